@@ -1,0 +1,59 @@
+/** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
+import type { DaemonClient } from '../model/ports/daemon-client.ts';
+import type { Pump } from '../model/ports/pump.ts';
+import type { Ward } from '../model/ports/ward.ts';
+import type { ExitCode } from '../model/problem.ts';
+import type { Lang } from '../words/sentence.ts';
+
+export interface Terminal {
+  /** True when a person watches stdout. */
+  readonly interactive: boolean;
+  readonly columns: number;
+  /** Writes to stdout as it is. */
+  write(text: string): void;
+  /** Writes to stderr: progress, problems. */
+  writeError(text: string): void;
+  /** Asks a hidden question on the terminal; null when nobody can answer. */
+  askSecret(question: string): Promise<string | null>;
+  /** Asks an open question with a proposed answer; null when nobody can answer. */
+  ask(question: string, proposed: string): Promise<string | null>;
+  /** All of standard input. */
+  readStdin(): Promise<string>;
+  /** Resolves at Ctrl-C (SIGINT) or SIGTERM. */
+  interrupted(): Promise<void>;
+}
+
+/** Options that stand before any command. */
+export interface GlobalOptions {
+  readonly station: string;
+  readonly json: boolean;
+  readonly lang: Lang;
+  readonly as: string | null;
+  readonly pinFile: string | null;
+}
+
+/** What commands may ask of the outside beyond an opened ward; wired in `main.ts`. */
+export interface Outside {
+  /** Opens the station's folder, its database and tools. Throws a Refusal that says what is missing. */
+  openWard(stationDir: string): Ward;
+  /** The pump in its worker thread, for `loa run` and `loa demo`. */
+  makePump(ward: Ward): Pump;
+
+  daemonClient(stationDir: string): DaemonClient;
+
+  readTextFile(path: string): string;
+  version: string;
+}
+
+export interface CliContext {
+  readonly options: GlobalOptions;
+  readonly terminal: Terminal;
+  readonly outside: Outside;
+  /** The ward of `--station`, opened once. */
+  ward(): Ward;
+  /** Prints one JSON document (`--json`), else the text. */
+  answer(json: unknown, text: string): void;
+  say(code: string, params?: Readonly<Record<string, string | number>>): string;
+  /** Sets the exit code the process will end with. */
+  exit(code: ExitCode): void;
+}

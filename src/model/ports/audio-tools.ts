@@ -1,0 +1,55 @@
+/** What is asked of ffmpeg: probe a file, render a mix, measure. Every run has a time limit and a protocol whitelist. */
+
+export interface ProbedAudio {
+  /** e.g. `mp3`, `amr`; as ffprobe names the container and codec. */
+  readonly container: string;
+  readonly codec: string;
+  readonly sampleRateHz: number;
+  readonly channels: number;
+  /** Length that the container claims, ms; null where it claims none. */
+  readonly claimedMs: number | null;
+}
+
+/** Everything measured in one decode at 48 kHz stereo. */
+export interface MeasuredAudio {
+  readonly lengthFrames: number;
+  readonly loudnessLufs: number;
+  readonly truePeakDbtp: number;
+  /** Highest sample, dBFS. */
+  readonly samplePeakDbfs: number;
+  /** Samples at full scale in runs of 3 and more: how many runs, and where the first begins, ms. */
+  readonly clippedRuns: number;
+  readonly firstClippedMs: number | null;
+  /** First and last frame above the silence threshold: [first, last + 1); null: all silent. */
+  readonly sounding: { readonly fromFrame: number; readonly toFrame: number } | null;
+  /** The first decoding fault: where in the sound, ms, and what the decoder said. */
+  readonly fault: { readonly atMs: number; readonly message: string } | null;
+}
+
+/** One input of a render and the graph over them; made by `mix/`, run by the adapter. */
+export interface RenderJob {
+  readonly inputs: readonly string[];
+  /** ffmpeg filter_complex script; input n is [n:a]; ends in [out], s16 48 kHz stereo. */
+  readonly graph: string;
+  readonly lengthFrames: number;
+  /** Absolute path of the WAV file to make. */
+  readonly outPath: string;
+}
+
+export interface RenderedSound {
+  readonly lengthFrames: number;
+  readonly loudnessLufs: number;
+  readonly truePeakDbtp: number;
+  readonly pcmSha256: string;
+}
+
+export type OnProgress = (done: number) => void;
+
+export interface AudioTools {
+  /** Rejects with a Refusal (`clip.not-audio`, `clip.no-decoder`, …) when it cannot be decoded. */
+  probe(path: string): Promise<ProbedAudio>;
+  /** cueIn/out narrow loudness and peak to the cued part. */
+  measure(path: string, onProgress?: OnProgress): Promise<MeasuredAudio>;
+  /** `done` 0…1. The file appears under its name only when whole and verified. */
+  render(job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound>;
+}

@@ -1,0 +1,19 @@
+/** The running daemon as the live CLI verbs reach it, over the local socket. */
+import type { Problem } from '../problem.ts';
+import type { StationStatus } from '../status.ts';
+
+/** Who asks, with the PIN as typed; checked by the daemon. */
+export interface Credentials {
+  readonly as: string;
+  readonly pin: string;
+}
+
+export type DaemonAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface DaemonClient {
+  /** null when no daemon runs on this station. */
+  status(): Promise<StationStatus | null>;
+  /** Airs a programme or clip now; `request` makes a retry the same airing. Resolves with the airing's id. */
+  air(what: string, request: string, credentials: Credentials): Promise<DaemonAnswer<{ readonly airing: string }>>;
+  stop(credentials: Credentials): Promise<DaemonAnswer<{ readonly airing: string | null }>>;
+}

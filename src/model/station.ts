@@ -1,0 +1,88 @@
+/** station.yaml, read and checked: who the station is, its loudspeakers, voice and rules. */
+import type { CivilDate, TimeOfDay, Weekday } from './time.ts';
+
+/** A window of the day; `to` may be 24:00. */
+export interface TimeWindow {
+  readonly from: TimeOfDay;
+  readonly to: TimeOfDay;
+}
+
+/** A named window of a day in which broadcasts form one session (buổi phát). */
+export interface SessionWindow extends TimeWindow {
+  readonly name: string;
+}
+
+/** A dated easing or tightening of the rules, with the document that allows it. */
+export interface RuleException {
+  readonly issuer: string;
+  readonly number: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly maxSessionsPerDay: number | null;
+  readonly maxSessionMinutes: number | null;
+  readonly days: readonly Weekday[] | null;
+}
+
+/** A rules profile (law 5), e.g. quận wards of Hà Nội: decision 1246/2021. */
+export interface Rules {
+  readonly profile: string;
+  readonly basis: string;
+  readonly verifiedOn: CivilDate;
+  readonly quietHours: readonly TimeWindow[];
+  readonly sessions: readonly SessionWindow[];
+  /** null: no cap. */
+  readonly maxSessionsPerDay: number | null;
+  readonly maxSessionMinutes: number | null;
+  readonly days: readonly Weekday[];
+  readonly exceptions: readonly RuleException[];
+}
+
+/** auto: the sound card where there is one, else the virtual loudspeaker. */
+export type LoudspeakerKind = 'auto' | 'sound-card' | 'wav-file' | 'virtual';
+
+export interface LoudspeakerConfig {
+  readonly id: string;
+  readonly kind: LoudspeakerKind;
+  /** Sink name of the sound card; null: the default one. */
+  readonly device: string | null;
+  /** Target of `wav-file`, relative to the station's folder. */
+  readonly path: string | null;
+  readonly cluster: string;
+  /** Constant delay between the sink's clock and the air, ms. */
+  readonly calibrationMs: number;
+}
+
+export interface LoudnessTarget {
+  readonly targetLufs: number;
+  readonly truePeakMaxDbtp: number;
+  /** horn: band limits, gentle compression, no bed under speech. */
+  readonly profile: 'full-range' | 'horn';
+}
+
+export interface VoiceSettings {
+  /** Voices in the order tried, e.g. `espeak-ng:vi`. */
+  readonly ladder: readonly string[];
+  /** 1 is the voice's own speed. */
+  readonly speed: number;
+}
+
+export interface StationConfig {
+  /** Slug, part of the chain's first entry. */
+  readonly id: string;
+  /** As it is said on air: "Đài truyền thanh phường …". */
+  readonly name: string;
+  readonly unit: { readonly name: string; readonly code: string | null };
+  /** IANA zone, default Asia/Ho_Chi_Minh. */
+  readonly zone: string;
+  readonly loudspeakers: readonly LoudspeakerConfig[];
+  readonly loudness: LoudnessTarget;
+  readonly voice: VoiceSettings;
+  readonly rules: Rules;
+  /** Set when the station's own regulation names one responsible person; every report shows it. */
+  readonly solePersonBasis: string | null;
+  readonly priorityCutsNormal: boolean;
+  /** Written by `loa demo` only; a real station refuses the rules profile `demo`. */
+  readonly demo: boolean;
+  /** The station's own words: written → spoken. */
+  readonly lexicon: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,4 @@
+/** Sentences: people. */
+import type { Words } from './sentence.ts';
+
+export const peopleWords = {} as const satisfies Words;

@@ -1,0 +1,4 @@
+/** Sentences: report. */
+import type { Words } from './sentence.ts';
+
+export const reportWords = {} as const satisfies Words;

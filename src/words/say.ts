@@ -1,0 +1,54 @@
+/** Turns a code and its params into the sentence that a person reads. */
+import type { Problem } from '../model/problem.ts';
+import { cliWords } from './cli.ts';
+import { clipsWords } from './clips.ts';
+import { onAirWords } from './on-air.ts';
+import { peopleWords } from './people.ts';
+import { recordWords } from './record.ts';
+import { reportWords } from './report.ts';
+import { scheduleWords } from './schedule.ts';
+import type { Lang, Params, Template, Words } from './sentence.ts';
+import { stationFileWords } from './station-file.ts';
+
+const ALL: Words = {
+  ...cliWords,
+  ...clipsWords,
+  ...onAirWords,
+  ...peopleWords,
+  ...recordWords,
+  ...reportWords,
+  ...scheduleWords,
+  ...stationFileWords,
+};
+
+/** Every code that has a sentence. */
+export function knownCodes(): readonly string[] {
+  return Object.keys(ALL);
+}
+
+/** The sentence of a code; a code without one is a fault of ours and is shown as it is. */
+export function say(lang: Lang, code: string, params: Params = {}): string {
+  const sentence = ALL[code];
+  return sentence === undefined ? code : fill(sentence[lang], params);
+}
+
+/** What to write or do instead, where the code has such advice. */
+export function hintOf(lang: Lang, code: string, params: Params = {}): string | null {
+  const sentence = ALL[code];
+  const template = lang === 'vi' ? sentence?.viHint : sentence?.enHint;
+  return template === undefined ? null : fill(template, params);
+}
+
+/** A problem as one line: place, sentence, and the advice. */
+export function sayProblem(lang: Lang, problem: Problem): string {
+  const where = problem.place
+    ? `${problem.place.file}:${problem.place.line}:${problem.place.column}: `
+    : '';
+  const hint = hintOf(lang, problem.code, problem.params);
+  return `${where}${say(lang, problem.code, problem.params)}${hint === null ? '' : ` ${hint}`}`;
+}
+
+function fill(template: Template, params: Params): string {
+  if (typeof template === 'function') return template(params);
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}

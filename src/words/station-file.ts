@@ -1,0 +1,4 @@
+/** Sentences: station-file. */
+import type { Words } from './sentence.ts';
+
+export const stationFileWords = {} as const satisfies Words;
