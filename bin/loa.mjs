@@ -12,13 +12,17 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const main = join(root, 'src', 'main.ts');
 
 if (!existsSync(join(root, 'node_modules', 'commander'))) {
-  stop('Chương trình chưa cài đặt xong: xin chạy "npm start" một lần trong thư mục này. / Not set up yet: run "npm start" here once.');
+  stop(
+    'Chương trình chưa cài đặt xong: xin chạy "npm start" một lần trong thư mục này. / Not set up yet: run "npm start" here once.',
+  );
 } else if (goodEnough(process.versions.node)) {
   await import(main);
 } else {
   const node = bundledNode();
   if (node === null) {
-    stop(`Máy này cần Node.js 24.12 trở lên (đang có ${process.versions.node}). / Node.js 24.12 or newer is needed.`);
+    stop(
+      `Máy này cần Node.js 24.12 trở lên (đang có ${process.versions.node}). / Node.js 24.12 or newer is needed.`,
+    );
   } else {
     handOver(node);
   }
@@ -31,7 +35,13 @@ function goodEnough(version) {
 
 function bundledNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const path = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const path = join(
+    root,
+    'node_modules',
+    `node-${platform}-${process.arch}`,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   return existsSync(path) ? path : null;
 }
 

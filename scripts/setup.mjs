@@ -23,7 +23,9 @@ installPrograms(forTests ? [...NEEDED, ...NEEDED_BY_TESTS] : NEEDED);
 
 /** Runs `npm ci` where node_modules is missing or was made from another lock file. No install script is run. */
 function installPackages() {
-  const lockSha256 = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lockSha256 = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stampPath = join(root, 'node_modules', '.loa-lock-sha256');
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === lockSha256) return;
   console.error('Đang cài các gói cần thiết (khoảng nửa phút)… / Installing packages…');
@@ -33,7 +35,9 @@ function installPackages() {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    fail('Chưa cài được các gói npm: xin kiểm tra mạng rồi chạy lại. / npm packages could not be installed: check the network and run again.');
+    fail(
+      'Chưa cài được các gói npm: xin kiểm tra mạng rồi chạy lại. / npm packages could not be installed: check the network and run again.',
+    );
   }
   writeFileSync(stampPath, lockSha256);
 }

@@ -52,9 +52,19 @@ export type EntryBody =
       readonly pinHash: string;
       readonly by: readonly string[];
     }
-  | { readonly kind: 'rights-set'; readonly name: string; readonly rights: readonly Right[]; readonly by: readonly string[] }
+  | {
+      readonly kind: 'rights-set';
+      readonly name: string;
+      readonly rights: readonly Right[];
+      readonly by: readonly string[];
+    }
   | { readonly kind: 'person-removed'; readonly name: string; readonly by: readonly string[] }
-  | { readonly kind: 'pin-set'; readonly name: string; readonly pinHash: string; readonly by: readonly string[] }
+  | {
+      readonly kind: 'pin-set';
+      readonly name: string;
+      readonly pinHash: string;
+      readonly by: readonly string[];
+    }
   | { readonly kind: 'pin-failed'; readonly name: string }
   | { readonly kind: 'pin-accepted'; readonly name: string }
   | { readonly kind: 'delegated'; readonly delegation: Delegation }
@@ -67,8 +77,18 @@ export type EntryBody =
       readonly author: string;
     }
   | { readonly kind: 'clip-removed'; readonly clip: string; readonly by: string }
-  | { readonly kind: 'approved'; readonly subjects: readonly ApprovalSubject[]; readonly by: string; readonly basis: string | null }
-  | { readonly kind: 'approval-revoked'; readonly subjects: readonly ApprovalSubject[]; readonly by: string; readonly why: string }
+  | {
+      readonly kind: 'approved';
+      readonly subjects: readonly ApprovalSubject[];
+      readonly by: string;
+      readonly basis: string | null;
+    }
+  | {
+      readonly kind: 'approval-revoked';
+      readonly subjects: readonly ApprovalSubject[];
+      readonly by: string;
+      readonly why: string;
+    }
   /** Quarters of the week 0…671 (Monday 00:00 is 0). */
   | {
       readonly kind: 'hours-confirmed';
@@ -78,7 +98,12 @@ export type EntryBody =
       readonly basis: string | null;
     }
   /** A schedule version is due from `fromMs` on; texts are kept in the version store under its SHA-256. */
-  | { readonly kind: 'schedule-in-force'; readonly version: string; readonly normalisedSha256: string; readonly fromMs: InstantMs }
+  | {
+      readonly kind: 'schedule-in-force';
+      readonly version: string;
+      readonly normalisedSha256: string;
+      readonly fromMs: InstantMs;
+    }
   /** A slot, or a whole date, put off at a person's word. */
   | {
       readonly kind: 'skip-ordered';

@@ -43,4 +43,9 @@ export interface ReadyMix {
 /** A sound that needs an approval to be in a mix. */
 export type SoundRef =
   | { readonly kind: 'recording'; readonly clip: string; readonly sha256: string }
-  | { readonly kind: 'spoken'; readonly clip: string | null; readonly wordsSha256: string; readonly voice: string };
+  | {
+      readonly kind: 'spoken';
+      readonly clip: string | null;
+      readonly wordsSha256: string;
+      readonly voice: string;
+    };

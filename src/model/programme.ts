@@ -58,7 +58,13 @@ export type When =
 export type Item =
   | { readonly kind: 'chime'; readonly clip: string; readonly place: Place }
   /** `text` with `{station}` already filled in. */
-  | { readonly kind: 'say'; readonly text: string; readonly topic: string | null; readonly theme: string | null; readonly place: Place }
+  | {
+      readonly kind: 'say';
+      readonly text: string;
+      readonly topic: string | null;
+      readonly theme: string | null;
+      readonly place: Place;
+    }
   | {
       readonly kind: 'clip';
       readonly clip: string;
@@ -68,7 +74,12 @@ export type Item =
       readonly place: Place;
     }
   /** The least aired approved clip of a topic (and theme) that fits the minutes left. */
-  | { readonly kind: 'next-of'; readonly topic: string; readonly theme: string | null; readonly place: Place };
+  | {
+      readonly kind: 'next-of';
+      readonly topic: string;
+      readonly theme: string | null;
+      readonly place: Place;
+    };
 
 export type ItemKind = Item['kind'];
 

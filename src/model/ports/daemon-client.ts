@@ -8,12 +8,18 @@ export interface Credentials {
   readonly pin: string;
 }
 
-export type DaemonAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type DaemonAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface DaemonClient {
   /** null when no daemon runs on this station. */
   status(): Promise<StationStatus | null>;
   /** Airs a programme or clip now; `request` makes a retry the same airing. Resolves with the airing's id. */
-  air(what: string, request: string, credentials: Credentials): Promise<DaemonAnswer<{ readonly airing: string }>>;
+  air(
+    what: string,
+    request: string,
+    credentials: Credentials,
+  ): Promise<DaemonAnswer<{ readonly airing: string }>>;
   stop(credentials: Credentials): Promise<DaemonAnswer<{ readonly airing: string | null }>>;
 }

@@ -41,7 +41,12 @@ export type PumpEvent =
       readonly endedAtMs: InstantMs;
       readonly clusters: readonly ClusterHeard[];
     }
-  | { readonly kind: 'loudspeaker'; readonly id: string; readonly state: 'open' | 'lost'; readonly reason: string | null };
+  | {
+      readonly kind: 'loudspeaker';
+      readonly id: string;
+      readonly state: 'open' | 'lost';
+      readonly reason: string | null;
+    };
 
 export interface Pump {
   open(onEvent: (event: PumpEvent) => void): Promise<void>;

@@ -1,0 +1,65 @@
+/** The person's terminal: stdout, stderr, and questions where somebody can answer them. */
+import { isCancel, password, text } from '@clack/prompts';
+
+/** Columns assumed where no terminal tells. */
+const DEFAULT_COLUMNS = 100;
+
+export interface ProcessStreams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  once(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
+}
+
+/** Structurally `cli/context.ts` Terminal. */
+export class ProcessTerminal {
+  readonly interactive: boolean;
+  readonly columns: number;
+  readonly #process: ProcessStreams;
+  #interrupted: Promise<void> | null = null;
+
+  constructor(streams: ProcessStreams) {
+    this.#process = streams;
+    this.interactive = streams.stdout.isTTY === true;
+    this.columns = streams.stdout.columns ?? DEFAULT_COLUMNS;
+    // A reader that goes away (`loa log | head`) ends the output, not the program with a trace.
+    streams.stdout.on('error', () => {});
+  }
+
+  write(output: string): void {
+    this.#process.stdout.write(output);
+  }
+
+  writeError(output: string): void {
+    this.#process.stderr.write(output);
+  }
+
+  async askSecret(question: string): Promise<string | null> {
+    if (!this.#canAnswer()) return null;
+    const answer = await password({ message: question });
+    return isCancel(answer) ? null : answer;
+  }
+
+  async ask(question: string, proposed: string): Promise<string | null> {
+    if (!this.#canAnswer()) return null;
+    const answer = await text({ message: question, initialValue: proposed });
+    return isCancel(answer) ? null : answer;
+  }
+
+  async readStdin(): Promise<string> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.#process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+    return Buffer.concat(chunks).toString('utf8');
+  }
+
+  interrupted(): Promise<void> {
+    this.#interrupted ??= new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) this.#process.once(signal, resolve);
+    });
+    return this.#interrupted;
+  }
+
+  #canAnswer(): boolean {
+    return this.#process.stdin.isTTY === true && this.#process.stderr.isTTY === true;
+  }
+}
