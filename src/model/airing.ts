@@ -1,5 +1,6 @@
 /** An airing (lượt phát): what became of one slot, or of one manual, emergency or make-good broadcast. */
 import type { Level } from './level.ts';
+import type { ItemKind } from './programme.ts';
 import type { CivilDate, InstantMs } from './time.ts';
 
 /** The six endings (DESIGN §1); every due slot ends in exactly one of them. */
@@ -28,6 +29,8 @@ export interface ClusterAiring {
 
 /** How much of one part of the mix sounded. */
 export interface PartAiring {
+  /** What the programme called it; chimes and greetings count to the programme, never to a topic (DESIGN §6). */
+  readonly item: ItemKind;
   /** Clip id; null for a spoken text of the schedule. */
   readonly clip: string | null;
   readonly sha256: string;
