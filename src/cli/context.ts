@@ -1,5 +1,6 @@
 /** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
 import type { DaemonClient } from '../model/ports/daemon-client.ts';
+import type { StationFiles } from '../model/ports/files.ts';
 import type { Pump } from '../model/ports/pump.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { ExitCode } from '../model/problem.ts';
@@ -36,12 +37,16 @@ export interface GlobalOptions {
 export interface Outside {
   /** Opens the station's folder, its database and tools. Throws a Refusal that says what is missing. */
   openWard(stationDir: string): Ward;
+  /** The folder alone, before there is a station in it (`loa init`). */
+  stationFiles(stationDir: string): StationFiles;
   /** The pump in its worker thread, for `loa run` and `loa demo`. */
   makePump(ward: Ward): Pump;
 
   daemonClient(stationDir: string): DaemonClient;
 
   readTextFile(path: string): string;
+  /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */
+  readSecretFile(path: string): string;
   version: string;
 }
 

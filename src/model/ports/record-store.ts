@@ -51,7 +51,7 @@ export interface RecordStore {
   append(build: (head: ChainHead, findAiring: (id: string) => Airing | null) => readonly Append[]): void;
   /** Entries after `afterSeq` in order, exact payload bytes; optionally only of some kinds. */
   entries(afterSeq: number, kinds?: readonly EntryKind[]): IterableIterator<SealedEntry>;
-  /** Ordered by plannedAt, else startedAt. */
+  /** Ordered by date, then by plannedAt, else startedAt. */
   airings(filter: AiringFilter): IterableIterator<Airing>;
   airing(id: string): Airing | null;
   openAirings(): readonly Airing[];
@@ -62,5 +62,7 @@ export interface RecordStore {
   version(version: string): StoredVersion | null;
   /** Makes the airing rows anew from the entries (after a repair). */
   rebuild(project: (entry: SealedEntry, findAiring: (id: string) => Airing | null) => Airing | null): void;
+  /** Everything read inside is of one moment, whatever other processes append meanwhile. */
+  atOneMoment<T>(read: () => T): T;
   close(): void;
 }
