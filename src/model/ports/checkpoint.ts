@@ -1,6 +1,7 @@
 /**
  * What is on air right now, kept beside the database for the moment after a power cut (law 2): two alternating
- * checksummed records, written every 25 ms and synced every second.
+ * checksummed records an airing, written every 25 ms and synced every second. The pump writes and never clears: an
+ * airing's last record stays until its closing entry is on disk, also when the next airing follows at once.
  */
 import type { InstantMs } from '../time.ts';
 
@@ -17,5 +18,8 @@ export interface Checkpoint {
   sync(): void;
   /** The newest whole record; null when nothing was on air or nothing is readable. */
   read(): CheckpointState | null;
+  /** The newest whole record of this airing; kept for the one on air and the one before it. */
+  readOf(airing: string): CheckpointState | null;
+  /** Forgets everything; only while nothing is on air. */
   clear(): void;
 }

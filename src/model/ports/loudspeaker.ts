@@ -23,6 +23,9 @@ export type LoudspeakerEvent =
 export interface Loudspeaker {
   readonly id: string;
   readonly cluster: string;
+  readonly kind: 'sound-card' | 'wav-file' | 'virtual';
+  /** Code of why it is not what a person would expect (`auto` without a sound card is virtual); else null. */
+  readonly note: string | null;
   /** device: positions come from the device's own clock; sent: from ours. */
   readonly counted: 'device' | 'sent';
   /** Opens the device and starts it on silence. Rejects with an Error that says why. */
@@ -32,11 +35,13 @@ export interface Loudspeaker {
   /** First frame that has not been handed over yet. */
   writtenFrame(): number;
   /** Frames ahead of the heard position that may still be overwritten safely start here (a margin of a few ms). */
-  rewriteMarginFrames: number;
+  readonly rewriteMarginFrames: number;
   /**
    * Puts interleaved s16 frames on the tape at `atFrame` (≤ writtenFrame). Overwrites what stands there and is not
    * yet heard; frames already heard are ignored. Never blocks.
    */
   write(atFrame: number, pcm: Int16Array): void;
+  /** The same as writing `frames` of zeros, without having to make them. */
+  writeSilence(atFrame: number, frames: number): void;
   close(): Promise<void>;
 }
