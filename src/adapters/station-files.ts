@@ -1,0 +1,138 @@
+/** The station's folder on disk (StationFiles): files are written whole or not at all, schedules are watched. */
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { watch } from 'chokidar';
+import writeFileAtomic from 'write-file-atomic';
+import type { PathFacts, StationFiles } from '../model/ports/files.ts';
+
+/** An editor's save is several events; the callback waits until they have been quiet for this long. */
+const SETTLE_MS = 200;
+
+const SCHEDULES = 'schedules';
+const STATION_YAML = 'station.yaml';
+
+/** @param stationDir the station's folder; need not exist yet. */
+export function stationFilesAt(stationDir: string): StationFiles {
+  const root = resolve(stationDir);
+  const absolute = (path: string) => resolve(root, path);
+  return {
+    root,
+    absolute,
+    stationYaml: () =>
+      existsSync(absolute(STATION_YAML)) ? readFileSync(absolute(STATION_YAML), 'utf8') : null,
+    scheduleFiles: () =>
+      listFiles(absolute(SCHEDULES))
+        .filter((name) => isSchedule(name) && !name.includes('/'))
+        .map((name) => ({
+          path: `${SCHEDULES}/${name}`,
+          text: readFileSync(join(absolute(SCHEDULES), name), 'utf8'),
+        })),
+    watchSchedules: (onChange) => watchSchedules(root, onChange),
+    exists: (path) => existsSync(absolute(path)),
+    stat: (path) => factsOf(absolute(path)),
+    readText: (path) => readFileSync(absolute(path), 'utf8'),
+    writeText: (path, text, mode) => {
+      mkdirSync(dirname(absolute(path)), { recursive: true });
+      writeFileAtomic.sync(absolute(path), text, mode === undefined ? {} : { mode });
+    },
+    copyIn: (source, path) => copyWhole(source, absolute(path)),
+    list: (folder) => listFiles(absolute(folder)),
+    remove: (path) => rmSync(absolute(path), { force: true }),
+    sha256: (path) => sha256Of(absolute(path)),
+    freeBytes: () => {
+      const disk = statfsSync(root);
+      return disk.bavail * disk.bsize;
+    },
+  };
+}
+
+function isSchedule(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+function factsOf(path: string): PathFacts | null {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts?.isFile()) return { kind: 'file', bytes: facts.size };
+  return facts?.isDirectory() ? { kind: 'folder', bytes: 0 } : null;
+}
+
+function listFiles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) =>
+      join(file.parentPath, file.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort();
+}
+
+function copyWhole(source: string, target: string): void {
+  const part = `${target}.part`;
+  mkdirSync(dirname(target), { recursive: true });
+  try {
+    copyFileSync(source, part);
+    const file = openSync(part, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(part, target);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function watchSchedules(root: string, onChange: () => void): () => void {
+  let settling: NodeJS.Timeout | undefined;
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    depth: 1,
+    ignored: (path) =>
+      path !== root &&
+      !concernsSchedule(
+        path
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      ),
+  });
+  watcher.on('all', () => {
+    clearTimeout(settling);
+    settling = setTimeout(onChange, SETTLE_MS);
+  });
+  return () => {
+    clearTimeout(settling);
+    void watcher.close();
+  };
+}
+
+function concernsSchedule(path: string): boolean {
+  return (
+    path === STATION_YAML || path === SCHEDULES || (path.startsWith(`${SCHEDULES}/`) && isSchedule(path))
+  );
+}
