@@ -1,0 +1,26 @@
+/** Opens a station's database, `state/loa.sqlite`, as the record needs it: WAL, every commit on disk, migrated. */
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { migrate } from './migrate.ts';
+
+/** How long a writer waits for another process's commit, ms. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** `stateFolder` is made if it is not there. Throws a Refusal when the database is newer than this program. */
+export function openDatabase(stateFolder: string): Database {
+  mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+  const db = new Sqlite(join(stateFolder, 'loa.sqlite'), { timeout: BUSY_TIMEOUT_MS });
+  try {
+    if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
+    // The default under WAL is NORMAL, which may lose the last commits in a power cut.
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    migrate(db, join(stateFolder, 'backups'));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

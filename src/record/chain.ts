@@ -1,0 +1,72 @@
+/**
+ * The hash chain of the as-run record (law 8): how an entry is sealed and read back. The hash covers a domain tag, the
+ * previous entry's hash and the payload's exact bytes; payloads are written once and never serialised again.
+ */
+import { createHash } from 'node:crypto';
+import type { ChainHead, Entry, EntryBody, SealedEntry } from '../model/entry.ts';
+import type { InstantMs } from '../model/time.ts';
+
+const DOMAIN_TAG = 'loa-phuong/entry/v1\n';
+const PAYLOAD_VERSION = 1;
+
+/** What the first entry of a chain points back to. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** The bytes of an entry are no payload this program knows. */
+export class UnreadableEntry extends Error {
+  readonly seq: number;
+
+  constructor(seq: number, reason: string) {
+    super(`entry ${seq} cannot be read: ${reason}`);
+    this.name = 'UnreadableEntry';
+    this.seq = seq;
+  }
+}
+
+/** SHA-256 in hex of an entry; `prevHash` has a fixed length, so that no two splits give the same bytes. */
+export function entryHash(prevHash: string, payload: string): string {
+  return createHash('sha256').update(DOMAIN_TAG).update(prevHash).update(payload, 'utf8').digest('hex');
+}
+
+/** Seals what follows `head`. */
+export function sealEntry(
+  head: Pick<ChainHead, 'seq' | 'hash'>,
+  atMs: InstantMs,
+  body: EntryBody,
+): SealedEntry {
+  const seq = head.seq + 1;
+  const payload = JSON.stringify({ v: PAYLOAD_VERSION, seq, atMs, body }, nfc);
+  return { seq, prevHash: head.hash, hash: entryHash(head.hash, payload), payload, atMs, kind: body.kind };
+}
+
+/** The entry that sealed bytes say; throws `UnreadableEntry` when they say none. */
+export function parseEntry(sealed: SealedEntry): Entry {
+  const payload = readPayload(sealed);
+  if (payload.v !== PAYLOAD_VERSION) throw new UnreadableEntry(sealed.seq, `version ${String(payload.v)}`);
+  if (typeof payload.body?.kind !== 'string') throw new UnreadableEntry(sealed.seq, 'no body');
+  const { seq, atMs, body } = payload as { seq: number; atMs: number; body: EntryBody };
+  return { seq, atMs, prevHash: sealed.prevHash, hash: sealed.hash, body };
+}
+
+interface Payload {
+  readonly v?: unknown;
+  readonly seq?: unknown;
+  readonly atMs?: unknown;
+  readonly body?: { readonly kind?: unknown } | null;
+}
+
+function readPayload(sealed: SealedEntry): Payload {
+  let value: unknown;
+  try {
+    value = JSON.parse(sealed.payload);
+  } catch {
+    throw new UnreadableEntry(sealed.seq, 'no JSON');
+  }
+  if (typeof value !== 'object' || value === null) throw new UnreadableEntry(sealed.seq, 'no object');
+  return value;
+}
+
+/** Strings one by one: normalising finished JSON would compose an escape such as `\n` with a mark that follows it. */
+function nfc(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC') : value;
+}
