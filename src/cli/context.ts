@@ -1,7 +1,9 @@
 /** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
-import type { DaemonClient } from '../model/ports/daemon-client.ts';
+import type { DaemonClient, LocalDoor } from '../model/ports/daemon-client.ts';
 import type { StationFiles } from '../model/ports/files.ts';
+import type { Log } from '../model/ports/log.ts';
 import type { Pump } from '../model/ports/pump.ts';
+import type { RehearsalTools } from '../model/ports/rehearsal.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { ExitCode } from '../model/problem.ts';
 import type { Lang } from '../words/sentence.ts';
@@ -43,6 +45,12 @@ export interface Outside {
   makePump(ward: Ward): Pump;
 
   daemonClient(stationDir: string): DaemonClient;
+  /** Readies the place where the daemon listens, with a new token; what a dead daemon left there is cleared. */
+  openLocalDoor(ward: Ward): LocalDoor;
+  openLog(ward: Ward): Log;
+  /** Calls `job` once a night in the station's zone; returns the end of it. */
+  everyNight(zone: string, job: () => void): () => void;
+  rehearsalTools(ward: Ward): RehearsalTools;
 
   readTextFile(path: string): string;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */

@@ -12,6 +12,13 @@ export type DaemonAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Where a daemon listens for the person at this machine: a Unix socket in a 0700 folder, on Windows a named pipe. */
+export interface LocalDoor {
+  readonly path: string;
+  /** Every request brings it; it stands in a 0600 file of the station's owner. */
+  readonly token: string;
+}
+
 export interface DaemonClient {
   /** null when no daemon runs on this station. */
   status(): Promise<StationStatus | null>;
