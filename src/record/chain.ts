@@ -48,6 +48,11 @@ export function parseEntry(sealed: SealedEntry): Entry {
   return { seq, atMs, prevHash: sealed.prevHash, hash: sealed.hash, body };
 }
 
+/** `parseEntry` over a stream. */
+export function* parseEntries(sealed: Iterable<SealedEntry>): IterableIterator<Entry> {
+  for (const entry of sealed) yield parseEntry(entry);
+}
+
 interface Payload {
   readonly v?: unknown;
   readonly seq?: unknown;

@@ -1,0 +1,102 @@
+/**
+ * A ward in a folder of its own with a real SQLite database, a manual clock and fast PINs; whatever else a test needs
+ * (audio tools, voices, mixes) it hands over itself. `beginRecord` gives it a chain and its two people.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { signingKeys } from '../../src/adapters/signing-keys.ts';
+import { sqliteDaemonLock } from '../../src/adapters/sqlite/daemon-lock.ts';
+import { sqliteLibraryStore } from '../../src/adapters/sqlite/library-store.ts';
+import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import { sqliteRecordStore } from '../../src/adapters/sqlite/record-store.ts';
+import { stationFilesAt } from '../../src/adapters/station-files.ts';
+import type { EntryBody } from '../../src/model/entry.ts';
+import { ALL_RIGHTS, type Right } from '../../src/model/person.ts';
+import type { Ward } from '../../src/model/ports/ward.ts';
+import { appendEntries } from '../../src/record/append.ts';
+import { ManualClock } from './manual-clock.ts';
+import { plainPins } from './plain-pins.ts';
+import { sampleStation } from './sample-station.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Everyone's PIN in tests. */
+export const SAMPLE_PIN = '246810';
+
+export interface TempWard extends Ward {
+  readonly clock: ManualClock;
+}
+
+/** Monday 18 March 2024, 05:00 in Việt Nam, unless `clock` says otherwise; everything is gone when the test ends. */
+export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock } = {}): TempWard {
+  const root = mkdtempSync(join(tmpdir(), 'loa-ward-'));
+  const state = join(root, 'state');
+  for (const folder of ['schedules', 'audio']) mkdirSync(join(root, folder));
+  const db = openDatabase(state);
+  const lock = sqliteDaemonLock(state);
+  onTestFinished(() => {
+    lock.release();
+    db.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  return {
+    station: sampleStation(),
+    files: stationFilesAt(root),
+    records: sqliteRecordStore(db),
+    library: sqliteLibraryStore(db),
+    mixes: absent('mixes'),
+    audio: absent('audio'),
+    voices: [],
+    checkpoint: absent('checkpoint'),
+    lock,
+    keys: signingKeys(state),
+    pins: plainPins,
+    random: seededRandom(),
+    clock: new ManualClock('2024-03-18T05:00:00+07:00'),
+    ...parts,
+  };
+}
+
+/** First entries of a station: `bien-tap` edits and operates, `lanh-dao` does everything but edit; all hours confirmed. */
+export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
+  appendEntries(ward.records, ward.clock.nowMs(), [
+    {
+      kind: 'chain-began',
+      station: ward.station.id,
+      name: ward.station.name,
+      unit: ward.station.unit.name,
+      zone: ward.station.zone,
+      keyId: 'test-key',
+      demo: ward.station.demo,
+      parent: null,
+    },
+    person('bien-tap', 'Người biên tập', ['edit', 'operate']),
+    person(
+      'lanh-dao',
+      'Lãnh đạo',
+      ALL_RIGHTS.filter((right) => right !== 'edit'),
+    ),
+    {
+      kind: 'hours-confirmed',
+      quarters: Array.from({ length: 672 }, (_, quarter) => quarter),
+      by: 'lanh-dao',
+      author: 'bien-tap',
+      basis: ward.station.rules.basis,
+    },
+    ...more,
+  ]);
+}
+
+function person(name: string, fullName: string, rights: readonly Right[]): EntryBody {
+  return { kind: 'person-added', name, fullName, rights, pinHash: `plain:${SAMPLE_PIN}`, by: [] };
+}
+
+/** A part this ward was not given; using it fails with its name. */
+function absent<Part extends object>(name: string): Part {
+  return new Proxy({} as Part, {
+    get(_target, method) {
+      throw new Error(`this test's ward has no ${name} (${String(method)})`);
+    },
+  });
+}
