@@ -37,8 +37,8 @@ export interface Loudspeaker {
   /** Frames ahead of the heard position that may still be overwritten safely start here (a margin of a few ms). */
   readonly rewriteMarginFrames: number;
   /**
-   * Puts interleaved s16 frames on the tape at `atFrame` (≤ writtenFrame). Overwrites what stands there and is not
-   * yet heard; frames already heard are ignored. Never blocks.
+   * Puts interleaved s16 frames on the tape at `atFrame`. Overwrites what stands there and is not yet heard; frames
+   * already heard are ignored; a hole left behind writtenFrame is silence. Never blocks.
    */
   write(atFrame: number, pcm: Int16Array): void;
   /** The same as writing `frames` of zeros, without having to make them. */
