@@ -14,11 +14,14 @@ export interface ProbedAudio {
   readonly channels: number;
   /** Length that the container claims, ms; null where it claims none. */
   readonly claimedMs: number | null;
+  /** What the container's own bookkeeping shows: cut short of what it announces, or a damaged page; and where. */
+  readonly fault: { readonly kind: 'cut' | 'damaged'; readonly atMs: number } | null;
 }
 
 /** Everything measured in one decode at 48 kHz stereo. */
 export interface MeasuredAudio {
   readonly lengthFrames: number;
+  /** Of the sounding part; −70 where nothing is loud enough to be measured. */
   readonly loudnessLufs: number;
   readonly truePeakDbtp: number;
   /** Highest sample, dBFS. */
@@ -30,6 +33,8 @@ export interface MeasuredAudio {
   readonly sounding: { readonly fromFrame: number; readonly toFrame: number } | null;
   /** The first decoding fault: where in the sound, ms, and what the decoder said. */
   readonly fault: { readonly atMs: number; readonly message: string } | null;
+  /** SHA-256 of all decoded frames: the same sound under another name, container or tag has the same. */
+  readonly pcmSha256: string;
 }
 
 /** One input of a render and the graph over them; made by `mix/`, run by the adapter. */
@@ -54,7 +59,6 @@ export type OnProgress = (done: number) => void;
 export interface AudioTools {
   /** Rejects with a Refusal (`clip.not-audio`, `clip.no-decoder`, …) when it cannot be decoded. */
   probe(path: string): Promise<ProbedAudio>;
-  /** cueIn/out narrow loudness and peak to the cued part. */
   measure(path: string, onProgress?: OnProgress): Promise<MeasuredAudio>;
   /** `done` 0…1. The file appears under its name only when whole and verified. */
   render(job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound>;
