@@ -1,11 +1,5 @@
 /** What is asked of ffmpeg: probe a file, render a mix, measure. Every run has a time limit and a protocol whitelist. */
 
-/**
- * The ffmpeg filter through which every decode becomes the house's sound (`model/sound.ts`). Measuring and mixing share
- * it, so that a frame's number and a clip's loudness mean the same in both.
- */
-export const TO_HOUSE_SOUND = 'aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo';
-
 export interface ProbedAudio {
   /** e.g. `mp3`, `amr`; as ffprobe names the container and codec. */
   readonly container: string;
