@@ -1,5 +1,11 @@
 /** What is asked of ffmpeg: probe a file, render a mix, measure. Every run has a time limit and a protocol whitelist. */
 
+/** What a container's own bookkeeping shows: cut short of what it announces, or a damaged page; and where in the sound. */
+export interface ContainerFault {
+  readonly kind: 'cut' | 'damaged';
+  readonly atMs: number;
+}
+
 export interface ProbedAudio {
   /** e.g. `mp3`, `amr`; as ffprobe names the container and codec. */
   readonly container: string;
@@ -8,8 +14,7 @@ export interface ProbedAudio {
   readonly channels: number;
   /** Length that the container claims, ms; null where it claims none. */
   readonly claimedMs: number | null;
-  /** What the container's own bookkeeping shows: cut short of what it announces, or a damaged page; and where. */
-  readonly fault: { readonly kind: 'cut' | 'damaged'; readonly atMs: number } | null;
+  readonly fault: ContainerFault | null;
 }
 
 /** Everything measured in one decode at 48 kHz stereo. */
