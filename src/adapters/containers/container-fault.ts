@@ -3,12 +3,10 @@
  * mp3, a recording cut off by an empty battery, a lost page.
  */
 import { readFileSync, statSync } from 'node:fs';
-import type { ProbedAudio } from '../../model/ports/audio-tools.ts';
+import type { ContainerFault } from '../../model/ports/audio-tools.ts';
 import { mp3Fault } from './mp3-frames.ts';
 import { oggFault } from './ogg-pages.ts';
 import { wavFault } from './wav-chunks.ts';
-
-export type ContainerFault = NonNullable<ProbedAudio['fault']>;
 
 /** Read whole into memory; a longer file is left to the decoder. */
 const FILE_BYTES_MAX = 300_000_000;

@@ -1,5 +1,5 @@
 /** MPEG audio frames (layer III): an mp3 whose last frame is not whole was cut off there. */
-import type { ContainerFault } from './container-fault.ts';
+import type { ContainerFault } from '../../model/ports/audio-tools.ts';
 
 interface Frame {
   readonly bytes: number;

@@ -1,5 +1,5 @@
 /** Ogg pages: each has a checksum and says how much sound has passed, the last one says that it is the last. */
-import type { ContainerFault } from './container-fault.ts';
+import type { ContainerFault } from '../../model/ports/audio-tools.ts';
 
 const HEADER_BYTES = 27;
 const LAST_PAGE = 4;

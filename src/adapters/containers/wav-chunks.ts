@@ -1,5 +1,5 @@
 /** RIFF/WAVE chunks: does the file hold all the sound that its header announces? */
-import type { ContainerFault } from './container-fault.ts';
+import type { ContainerFault } from '../../model/ports/audio-tools.ts';
 
 /** Recorders that stream, or died before they could return to the header, announce these. */
 const UNKNOWN_LENGTHS: readonly number[] = [0, 0x7fff_ffff, 0xffff_ffff];
