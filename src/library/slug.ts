@@ -1,0 +1,29 @@
+/** A clip's id from its title, as schedules name it: `Thông báo sắp xếp` → `thong-bao-sap-xep`. */
+
+/** A name that still reads well in a schedule. */
+const LONGEST = 60;
+
+/** ASCII letters, digits and hyphens; `tin` where the title has none. */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return cutAtWord(plain) || 'tin';
+}
+
+/** The slug, or the first of `slug-2`, `slug-3`… that is free. */
+export function freeSlug(slug: string, isTaken: (id: string) => boolean): string {
+  let id = slug;
+  for (let number = 2; isTaken(id); number += 1) id = `${slug}-${number}`;
+  return id;
+}
+
+function cutAtWord(slug: string): string {
+  if (slug.length <= LONGEST) return slug;
+  const cut = slug.slice(0, LONGEST + 1);
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 0) || LONGEST);
+}
