@@ -1,8 +1,8 @@
 /** Airings → the rows of a report, counted as DESIGN §6 says: totals are counted themselves, never summed from rows. */
 import type { Airing, Outcome } from '../model/airing.ts';
-import { type KeyValues, type ReportKey, rowKeys } from './keys.ts';
+import { type KeyValues, placeOf, type ReportKey, rowKeys } from './keys.ts';
 import { daysOf, type Period } from './period.ts';
-import { type Share, sharesOf } from './share.ts';
+import { type Share, sharesOf, tell } from './share.ts';
 
 export interface Question extends Period {
   readonly by: readonly ReportKey[];
@@ -73,9 +73,11 @@ export function countAirings(airings: Iterable<Airing>, question: Question): Cou
   for (const airing of airings) {
     if (airing.date < question.from || airing.date > question.to) continue;
     if (airing.outcome === null) open += 1;
-    for (const share of sharesOf(airing, [], question.topic)) total.add(airing, share, question.entries);
+    const told = tell(airing, question.topic);
+    if (told === null) continue;
+    for (const share of sharesOf(told, [])) total.add(airing, share, question.entries);
     if (keys.length === 0) continue;
-    for (const share of sharesOf(airing, keys, question.topic)) {
+    for (const share of sharesOf(told, keys)) {
       tallyOf(rows, share).add(airing, share, question.entries);
     }
   }
@@ -91,7 +93,7 @@ export function countAirings(airings: Iterable<Airing>, question: Question): Cou
 }
 
 function tallyOf(rows: Map<string, Tally>, share: Share): Tally {
-  const id = JSON.stringify(share.values);
+  const id = placeOf(share.values);
   const known = rows.get(id);
   if (known !== undefined) return known;
   const made = new Tally(share.values);

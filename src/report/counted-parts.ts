@@ -3,6 +3,7 @@
  * programme and never to a topic.
  */
 import type { Airing, PartAiring } from '../model/airing.ts';
+import { PLAYED_SHARE } from '../record/airtime.ts';
 
 /** Clips, picked or named, and spoken texts that carry a topic of their own. */
 function isContent(part: PartAiring): boolean {
@@ -21,28 +22,7 @@ export function countedParts(airing: Airing): readonly PartAiring[] {
     .map((part) => ({ ...part, topic: airing.topic, theme: airing.theme }));
 }
 
-/** Whole enough to be heard as the clip that it is (DESIGN §6): at least 95 of 100 frames sounded. */
-const WHOLE_PERCENT = 95;
-
+/** Whole enough to be heard as the clip that it is: one play (lượt tin, bài). */
 export function soundedWhole(part: PartAiring, airtimeFrames: number): boolean {
-  return airtimeFrames > 0 && airtimeFrames * 100 >= (part.toFrame - part.fromFrame) * WHOLE_PERCENT;
-}
-
-/** Frames [fromFrame, toFrame) of a mix. */
-export interface FrameRange {
-  readonly fromFrame: number;
-  readonly toFrame: number;
-}
-
-/** Frames of the mix that belonged to at least one of the parts and sounded: a crossfade counts once (DESIGN §6). */
-export function unionFrames(ranges: readonly FrameRange[]): number {
-  let union = 0;
-  let coveredTo = 0;
-  for (const range of [...ranges].sort((a, b) => a.fromFrame - b.fromFrame)) {
-    const from = Math.max(range.fromFrame, coveredTo);
-    if (range.toFrame <= from) continue;
-    union += range.toFrame - from;
-    coveredTo = range.toFrame;
-  }
-  return union;
+  return airtimeFrames > 0 && airtimeFrames >= PLAYED_SHARE * (part.toFrame - part.fromFrame);
 }

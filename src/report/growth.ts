@@ -1,6 +1,6 @@
 /** Growth of play frequency and airtime against another period: means per calendar day are compared (DESIGN §6). */
 import type { CountRow, Counts } from './count.ts';
-import type { KeyValues, ReportKey } from './keys.ts';
+import { type KeyValues, placeOf, type ReportKey } from './keys.ts';
 
 /** 0.25 is a quarter more than before; `new`: there was nothing before; null: nothing before and nothing now. */
 export type Change = number | 'new' | null;
@@ -36,15 +36,15 @@ export function changeOf(now: number, nowDays: number, before: number, beforeDay
  */
 export function growRows(counts: Counts, before: Counts): readonly GrownRow[] {
   const keys = keysToCompare(counts.keys);
-  const byKeys = new Map(before.rows.map((row) => [placeOf(row.keys, keys), row]));
+  const byKeys = new Map(before.rows.map((row) => [placeIn(row.keys, keys), row]));
   // Without other keys than the day, every row is held against the total.
   const beforeOf = (row: CountRow) =>
-    keys.length === 0 ? before.total : byKeys.get(placeOf(row.keys, keys));
+    keys.length === 0 ? before.total : byKeys.get(placeIn(row.keys, keys));
   const grown = counts.rows.map((row) => growRow(row, beforeOf(row), before.total.days));
   if (counts.keys.includes('day')) return grown;
-  const now = new Set(counts.rows.map((row) => placeOf(row.keys, keys)));
+  const now = new Set(counts.rows.map((row) => placeIn(row.keys, keys)));
   const gone = before.rows
-    .filter((row) => row.airtimeFrames > 0 && !now.has(placeOf(row.keys, keys)))
+    .filter((row) => row.airtimeFrames > 0 && !now.has(placeIn(row.keys, keys)))
     .map((row) => growRow(silentRow(row.keys, counts.total.days), row, before.total.days));
   return [...grown, ...gone];
 }
@@ -67,8 +67,8 @@ export function keysToCompare(keys: readonly ReportKey[]): readonly ReportKey[] 
   return keys.filter((key) => key !== 'day');
 }
 
-function placeOf(values: KeyValues, keys: readonly ReportKey[]): string {
-  return JSON.stringify(keys.map((key) => values[key] ?? null));
+function placeIn(values: KeyValues, keys: readonly ReportKey[]): string {
+  return placeOf(keys.map((key) => values[key] ?? null));
 }
 
 function silentRow(keys: KeyValues, days: number): CountRow {

@@ -36,3 +36,8 @@ export function rowKeys(by: readonly ReportKey[]): readonly ReportKey[] {
   const keys = by.flatMap((key): readonly ReportKey[] => (key === 'theme' ? ['topic', 'theme'] : [key]));
   return [...new Set(keys)];
 }
+
+/** One text for one place in the report, to find it by. */
+export function placeOf(values: readonly KeyValue[]): string {
+  return values.map((value) => (value === null ? '\u0000' : value)).join('\u0001');
+}

@@ -1,7 +1,8 @@
 /** What one airing gives to the rows of a report: each share falls into one row, and into no row twice. */
 import type { Airing, Cause, Outcome, PartAiring } from '../model/airing.ts';
-import { countedParts, type FrameRange, soundedWhole, unionFrames } from './counted-parts.ts';
-import { isPartKey, type KeyValue, type ReportKey } from './keys.ts';
+import { type FrameRange, soundedRange, unionFrames } from '../record/airtime.ts';
+import { countedParts, soundedWhole } from './counted-parts.ts';
+import { isPartKey, type KeyValue, placeOf, type ReportKey } from './keys.ts';
 
 export interface Share {
   /** In the order of the keys asked for. */
@@ -23,39 +24,42 @@ interface Heard {
   readonly cause: Cause | null;
 }
 
-/**
- * The shares of an airing that has ended (an open one gives none yet). `topic` narrows everything to the parts of one
- * topic; null: all.
- */
-export function sharesOf(airing: Airing, keys: readonly ReportKey[], topic: string | null): readonly Share[] {
+/** An airing that has ended, seen by the parts of one topic or by all of them. */
+export interface Told {
+  readonly airing: Airing;
+  readonly outcome: Outcome;
+  readonly content: readonly PartAiring[];
+  /** One topic only: chimes, beds and greetings are left out. */
+  readonly narrowed: boolean;
+}
+
+/** What a report on `topic` (null: on everything) is told by an airing; null: nothing, or it has not ended. */
+export function tell(airing: Airing, topic: string | null): Told | null {
   const { outcome } = airing;
-  if (outcome === null) return [];
+  if (outcome === null) return null;
   const all = countedParts(airing);
-  const parts = topic === null ? all : all.filter((part) => part.topic === topic);
-  if (topic !== null && parts.length === 0 && !isOfTopic(airing, all, topic)) return [];
-  const wholeAiring = topic === null && !keys.some(isPartKey);
-  return heardBy(airing, outcome, keys).flatMap((heard) =>
-    wholeAiring ? [wholeShare(airing, parts, heard, keys)] : partShares(airing, parts, heard, keys),
+  if (topic === null) return { airing, outcome, content: all, narrowed: false };
+  const content = all.filter((part) => part.topic === topic);
+  // What never sounded may have no parts: it is of its programme's topic.
+  const silent = all.length === 0 && airing.airtimeFrames === 0 && airing.topic === topic;
+  return content.length > 0 || silent ? { airing, outcome, content, narrowed: true } : null;
+}
+
+/** The shares that the airing gives to rows of these keys. */
+export function sharesOf(told: Told, keys: readonly ReportKey[]): readonly Share[] {
+  const ofParts = told.narrowed || keys.some(isPartKey);
+  return heardBy(told, keys).flatMap((heard) =>
+    ofParts ? partShares(told, heard, keys) : [wholeShare(told, heard, keys)],
   );
 }
 
-/** What never sounded has no parts: it is of the programme's topic. */
-function isOfTopic(airing: Airing, content: readonly PartAiring[], topic: string): boolean {
-  return content.length === 0 && airing.airtimeFrames === 0 && airing.topic === topic;
-}
-
-function heardBy(airing: Airing, outcome: Outcome, keys: readonly ReportKey[]): readonly Heard[] {
+function heardBy({ airing, outcome }: Told, keys: readonly ReportKey[]): readonly Heard[] {
   if (keys.includes('cluster')) return airing.clusters;
   return [{ cluster: null, airtimeFrames: airing.airtimeFrames, outcome, cause: airing.cause }];
 }
 
 /** Chimes, beds and greetings included: all frames that sounded are the programme's. */
-function wholeShare(
-  airing: Airing,
-  content: readonly PartAiring[],
-  heard: Heard,
-  keys: readonly ReportKey[],
-): Share {
+function wholeShare({ airing, content }: Told, heard: Heard, keys: readonly ReportKey[]): Share {
   const whole = content.length > 0 ? wholeParts(content, heard) : wholeParts(airing.parts, heard);
   return {
     values: keys.map((key) => keyValue(airing, null, heard, key)),
@@ -67,17 +71,12 @@ function wholeShare(
   };
 }
 
-function partShares(
-  airing: Airing,
-  content: readonly PartAiring[],
-  heard: Heard,
-  keys: readonly ReportKey[],
-): readonly Share[] {
+function partShares({ airing, content }: Told, heard: Heard, keys: readonly ReportKey[]): readonly Share[] {
   if (content.length === 0) return heard.airtimeFrames > 0 ? [] : [silentShare(airing, heard, keys)];
   const groups = new Map<string, { values: readonly KeyValue[]; parts: PartAiring[] }>();
   for (const part of content) {
     const values = keys.map((key) => keyValue(airing, part, heard, key));
-    const id = JSON.stringify(values);
+    const id = placeOf(values);
     const group = groups.get(id);
     if (group === undefined) groups.set(id, { values, parts: [part] });
     else group.parts.push(part);
@@ -115,9 +114,10 @@ function wholeParts(parts: readonly PartAiring[], heard: Heard): readonly PartAi
 
 /** A mix sounds from its first frame on, so what a cluster heard of it ends where that cluster fell silent. */
 function heardRange(part: PartAiring, heard: Heard): FrameRange {
-  const soundedTo = Math.min(part.toFrame, part.fromFrame + part.airtimeFrames);
-  const toFrame = heard.cluster === null ? soundedTo : Math.min(soundedTo, heard.airtimeFrames);
-  return { fromFrame: part.fromFrame, toFrame: Math.max(part.fromFrame, toFrame) };
+  const sounded = soundedRange(part);
+  if (heard.cluster === null) return sounded;
+  const toFrame = Math.max(sounded.fromFrame, Math.min(sounded.toFrame, heard.airtimeFrames));
+  return { fromFrame: sounded.fromFrame, toFrame };
 }
 
 function keyValue(airing: Airing, part: PartAiring | null, heard: Heard, key: ReportKey): KeyValue {
