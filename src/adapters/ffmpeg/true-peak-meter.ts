@@ -7,7 +7,7 @@ import { CHANNELS } from '../../model/sound.ts';
 const FULL_SCALE = 32_768;
 const TAPS = 12;
 const HISTORY_FRAMES = TAPS - 1;
-const STRETCH_FRAMES = 32;
+const STRETCH_FRAMES = 64;
 const CHUNK_FRAMES = 4800;
 
 /** Phases 0 and 1 of the annex's filter; 3 and 2 are the same backwards. */
