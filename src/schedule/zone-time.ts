@@ -1,6 +1,6 @@
 /**
  * Civil time of one zone against instants (law 11: schedules live in civil time). A time that a date lacks, because
- * the clocks went forward, is the instant that as much later: 02:30 becomes 03:30. A time that a date has twice,
+ * the clocks went forward, comes as much later as they went: 02:30 becomes 03:30. A time that a date has twice,
  * because they went back, is its first.
  */
 import { IANAZone } from 'luxon';

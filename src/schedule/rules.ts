@@ -1,0 +1,116 @@
+/**
+ * The rules of a ward bind twice (law 5): when a schedule is loaded and when a slot is due, by this one function. Only
+ * an emergency passes them. A sound is judged by all of its planned length: one that runs past its session's end, or
+ * into quiet hours, breaks the rule as one that begins there does. A profile that names no sessions has one a day,
+ * without a name: its minutes are capped together.
+ */
+import type { Cause } from '../model/airing.ts';
+import type { Level } from '../model/level.ts';
+import type { Rules, SessionWindow, TimeWindow } from '../model/station.ts';
+import { type CivilDate, DAY_MS, type InstantMs, MINUTE_MS, type TimeOfDay } from '../model/time.ts';
+import { calendarDay, type DayNumber } from './calendar-day.ts';
+import type { DayUsage } from './usage.ts';
+import { secondOfDay, zoneTime } from './zone-time.ts';
+
+/** What would sound: a slot, or a manual or make-good broadcast. */
+export interface PlannedSound {
+  readonly level: Level;
+  readonly atMs: InstantMs;
+  readonly plannedMs: number;
+}
+
+/** A sound on the wall clock: milliseconds since the midnight of its date; the end may pass the next midnight. */
+interface WallSpan {
+  readonly day: DayNumber;
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * Why the rules keep the sound from being aired, or null. `used`: what the date has aired, or plans before this sound.
+ * Codes: `rule-day`, `quiet-hours`, `outside-sessions`, `session-end`, `cap-sessions`, `cap-minutes`.
+ */
+export function ruleVerdict(rules: Rules, zone: string, sound: PlannedSound, used: DayUsage): Cause | null {
+  if (sound.level === 'emergency') return null;
+  const span = wallSpan(sound, zone);
+  const day = calendarDay(span.day);
+  const bound = rulesOn(rules, day.date);
+  if (!bound.days.includes(day.weekday)) return cause('rule-day', { weekday: day.weekday });
+  const quiet = bound.quietHours.find((window) => touches(window, span));
+  if (quiet !== undefined) return cause('quiet-hours', { from: quiet.from, to: quiet.to });
+  return sessionVerdict(bound, span) ?? capVerdict(bound, span, sound.plannedMs, used);
+}
+
+/** The session (buổi) to which a time of day belongs; null: none, or the profile names none. */
+export function sessionAt(rules: Rules, time: TimeOfDay): string | null {
+  return windowAt(rules, secondOfDay(time) * 1000)?.name ?? null;
+}
+
+/** The session of an instant. */
+export function sessionOf(rules: Rules, zone: string, atMs: InstantMs): string | null {
+  return windowAt(rules, wallSpan({ atMs, plannedMs: 0 }, zone).fromMs)?.name ?? null;
+}
+
+/** The rules of a date: dated exceptions laid over the profile, a later one over an earlier. */
+export function rulesOn(rules: Rules, date: CivilDate): Rules {
+  let bound = rules;
+  for (const exception of rules.exceptions) {
+    if (date < exception.from || exception.until < date) continue;
+    bound = {
+      ...bound,
+      maxSessionsPerDay: exception.maxSessionsPerDay ?? bound.maxSessionsPerDay,
+      maxSessionMinutes: exception.maxSessionMinutes ?? bound.maxSessionMinutes,
+      days: exception.days ?? bound.days,
+    };
+  }
+  return bound;
+}
+
+function sessionVerdict(rules: Rules, span: WallSpan): Cause | null {
+  if (rules.sessions.length === 0) return null;
+  const session = windowAt(rules, span.fromMs);
+  if (session === undefined) return cause('outside-sessions', {});
+  const overrun = span.toMs > secondOfDay(session.to) * 1000;
+  return overrun ? cause('session-end', { session: session.name, to: session.to }) : null;
+}
+
+function capVerdict(rules: Rules, span: WallSpan, plannedMs: number, used: DayUsage): Cause | null {
+  const session = windowAt(rules, span.fromMs)?.name ?? null;
+  const sessions = used.has(session) ? used.size : used.size + 1;
+  if (rules.maxSessionsPerDay !== null && sessions > rules.maxSessionsPerDay) {
+    return cause('cap-sessions', { max: rules.maxSessionsPerDay });
+  }
+  const wholeMs = (used.get(session) ?? 0) + plannedMs;
+  if (rules.maxSessionMinutes === null || wholeMs <= rules.maxSessionMinutes * MINUTE_MS) return null;
+  return cause('cap-minutes', { max: rules.maxSessionMinutes, session: session ?? '' });
+}
+
+function windowAt(rules: Rules, wallMs: number): SessionWindow | undefined {
+  return rules.sessions.find(
+    ({ from, to }) => secondOfDay(from) * 1000 <= wallMs && wallMs < secondOfDay(to) * 1000,
+  );
+}
+
+/** A window whose end is not after its beginning goes on past midnight; yesterday's may still last. */
+function touches(window: TimeWindow, span: WallSpan): boolean {
+  const fromMs = secondOfDay(window.from) * 1000;
+  const endMs = secondOfDay(window.to) * 1000;
+  const toMs = endMs > fromMs ? endMs : endMs + DAY_MS;
+  return [-DAY_MS, 0, DAY_MS].some(
+    (shiftMs) => fromMs + shiftMs < Math.max(span.toMs, span.fromMs + 1) && span.fromMs < toMs + shiftMs,
+  );
+}
+
+function wallSpan(sound: { readonly atMs: InstantMs; readonly plannedMs: number }, zone: string): WallSpan {
+  const { wallMs } = zoneTime(zone);
+  const startMs = wallMs(sound.atMs);
+  const day = Math.floor(startMs / DAY_MS);
+  const midnightMs = day * DAY_MS;
+  // Clocks that go back under the sound make it no shorter.
+  const endMs = Math.max(startMs + sound.plannedMs, wallMs(sound.atMs + sound.plannedMs));
+  return { day, fromMs: startMs - midnightMs, toMs: endMs - midnightMs };
+}
+
+function cause(code: string, params: Cause['params']): Cause {
+  return { code, params };
+}
