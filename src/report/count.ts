@@ -1,5 +1,5 @@
 /** Airings → the rows of a report, counted as DESIGN §6 says: totals are counted themselves, never summed from rows. */
-import type { Airing, Outcome } from '../model/airing.ts';
+import type { Airing, Cause, Outcome } from '../model/airing.ts';
 import { type KeyValues, placeOf, type ReportKey, rowKeys } from './keys.ts';
 import { daysOf, type Period } from './period.ts';
 import { type Share, sharesOf, tell } from './share.ts';
@@ -12,11 +12,10 @@ export interface Question extends Period {
   readonly entries: boolean;
 }
 
-/** Why slots did not air, each cause with the number of airings it ended. */
+/** Why slots did not air: the rule or the person that a cause names, and how many airings it kept from sounding. */
 export interface CauseCount {
   readonly outcome: NotAired;
-  /** Code of a `Cause`; null where none was given. */
-  readonly code: string | null;
+  readonly cause: Cause | null;
   readonly count: number;
 }
 
@@ -129,7 +128,7 @@ class Tally {
     this.plays += share.plays.length;
     for (const sha256 of share.plays) this.clips.add(sha256);
     this.outcomes[share.outcome] += 1;
-    if (isNotAired(share.outcome)) this.addCause(share.outcome, share.cause?.code ?? null);
+    if (isNotAired(share.outcome)) this.addCause(share.outcome, share.cause);
     if (share.counts) {
       this.airings += 1;
       if (airing.session !== null) this.sessions.add(`${airing.date} ${airing.session}`);
@@ -137,9 +136,9 @@ class Tally {
     if (keepEntry) this.entries.push(entryOf(airing, share));
   }
 
-  private addCause(outcome: NotAired, code: string | null): void {
-    const id = `${outcome} ${code}`;
-    this.causes.set(id, { outcome, code, count: (this.causes.get(id)?.count ?? 0) + 1 });
+  private addCause(outcome: NotAired, cause: Cause | null): void {
+    const id = causeId(outcome, cause);
+    this.causes.set(id, { outcome, cause, count: (this.causes.get(id)?.count ?? 0) + 1 });
   }
 
   row(keys: readonly ReportKey[], days: number): CountRow {
@@ -154,7 +153,7 @@ class Tally {
       days,
       cutShort: partial + preempted,
       notAired,
-      causes: [...this.causes.values()].sort((a, b) => b.count - a.count || idOf(a).localeCompare(idOf(b))),
+      causes: [...this.causes.values()].sort(oftenFirst),
       entries: this.entries.sort((a, b) => a.seq - b.seq),
     };
   }
@@ -164,8 +163,12 @@ function isNotAired(outcome: Outcome): outcome is NotAired {
   return outcome === 'missed' || outcome === 'skipped' || outcome === 'failed';
 }
 
-function idOf(cause: CauseCount): string {
-  return `${cause.outcome} ${cause.code}`;
+function oftenFirst(a: CauseCount, b: CauseCount): number {
+  return b.count - a.count || (causeId(a.outcome, a.cause) < causeId(b.outcome, b.cause) ? -1 : 1);
+}
+
+function causeId(outcome: NotAired, cause: Cause | null): string {
+  return `${outcome} ${JSON.stringify(cause)}`;
 }
 
 function entryOf(airing: Airing, share: Share): CountedEntry {

@@ -18,8 +18,10 @@ export interface Growth {
   readonly before: Before;
 }
 
-export interface GrownRow extends CountRow {
-  readonly growth: Growth;
+/** A row as a report shows it. */
+export interface ReportRow extends CountRow {
+  /** null: compared with nothing. */
+  readonly growth: Growth | null;
 }
 
 /** Change of a rate: amounts over calendar days, so that periods of unequal length compare. */
@@ -34,7 +36,7 @@ export function changeOf(now: number, nowDays: number, before: number, beforeDay
  *
  * `before` must have been asked by `keysToCompare(counts.keys)`.
  */
-export function growRows(counts: Counts, before: Counts): readonly GrownRow[] {
+export function growRows(counts: Counts, before: Counts): readonly ReportRow[] {
   const keys = keysToCompare(counts.keys);
   const byKeys = new Map(before.rows.map((row) => [placeIn(row.keys, keys), row]));
   // Without other keys than the day, every row is held against the total.
@@ -49,7 +51,7 @@ export function growRows(counts: Counts, before: Counts): readonly GrownRow[] {
   return [...grown, ...gone];
 }
 
-export function growRow(row: CountRow, before: CountRow | undefined, beforeDays: number): GrownRow {
+export function growRow(row: CountRow, before: CountRow | undefined, beforeDays: number): ReportRow {
   const airings = before?.airings ?? 0;
   const airtimeFrames = before?.airtimeFrames ?? 0;
   return {

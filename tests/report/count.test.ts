@@ -139,9 +139,9 @@ test('what did not air is told apart, with its causes', () => {
     airings: 1,
     notAired: { missed: 2, skipped: 1, failed: 1 },
     causes: [
-      { outcome: 'missed', code: 'station-off', count: 2 },
-      { outcome: 'failed', code: 'no-loudspeaker', count: 1 },
-      { outcome: 'skipped', code: 'cap', count: 1 },
+      { outcome: 'missed', cause: off, count: 2 },
+      { outcome: 'failed', cause: { code: 'no-loudspeaker', params: {} }, count: 1 },
+      { outcome: 'skipped', cause: { code: 'cap', params: {} }, count: 1 },
     ],
   };
   expect(count(world).total).toMatchObject(expected);

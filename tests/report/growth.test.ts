@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Airing } from '../../src/model/airing.ts';
 import { countAirings, type Question } from '../../src/report/count.ts';
-import { changeOf, type GrownRow, growRow, growRows, keysToCompare } from '../../src/report/growth.ts';
+import { changeOf, growRow, growRows, keysToCompare, type ReportRow } from '../../src/report/growth.ts';
 import type { ReportKey } from '../../src/report/keys.ts';
 import { airing, part, seconds } from '../fakes/sample-airing.ts';
 
@@ -21,8 +21,8 @@ function grow(now: readonly Airing[], before: readonly Airing[], by: readonly Re
   return { rows: growRows(counts, then), total: growRow(counts.total, then.total, then.total.days) };
 }
 
-function changes(row: GrownRow | undefined) {
-  return [row?.growth.airings, row?.growth.airtime];
+function changes(row: ReportRow | undefined) {
+  return [row?.growth?.airings, row?.growth?.airtime];
 }
 
 test('14 airings in a week against 21 in three weeks are twice as many a day', () => {
