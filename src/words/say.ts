@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
+import { mixWords } from './mix.ts';
 import { onAirWords } from './on-air.ts';
 import { peopleWords } from './people.ts';
 import { recordWords } from './record.ts';
@@ -13,6 +14,7 @@ import { stationFileWords } from './station-file.ts';
 const ALL: Words = {
   ...cliWords,
   ...clipsWords,
+  ...mixWords,
   ...onAirWords,
   ...peopleWords,
   ...recordWords,
@@ -41,9 +43,7 @@ export function hintOf(lang: Lang, code: string, params: Params = {}): string | 
 
 /** A problem as one line: place, sentence, and the advice. */
 export function sayProblem(lang: Lang, problem: Problem): string {
-  const where = problem.place
-    ? `${problem.place.file}:${problem.place.line}:${problem.place.column}: `
-    : '';
+  const where = problem.place ? `${problem.place.file}:${problem.place.line}:${problem.place.column}: ` : '';
   const hint = hintOf(lang, problem.code, problem.params);
   return `${where}${say(lang, problem.code, problem.params)}${hint === null ? '' : ` ${hint}`}`;
 }
