@@ -1,6 +1,7 @@
 /** Growth of play frequency and airtime against another period: means per calendar day are compared (DESIGN §6). */
-import type { CountRow, Counts } from './count.ts';
+import type { Counts } from './count.ts';
 import { type KeyValues, placeOf, type ReportKey } from './keys.ts';
+import type { CountRow } from './tally.ts';
 
 /** 0.25 is a quarter more than before; `new`: there was nothing before; null: nothing before and nothing now. */
 export type Change = number | 'new' | null;

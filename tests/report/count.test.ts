@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Airing } from '../../src/model/airing.ts';
-import { type CountRow, type Counts, countAirings, type Question } from '../../src/report/count.ts';
+import { type Counts, countAirings, type Question } from '../../src/report/count.ts';
 import { REPORT_KEYS, type ReportKey } from '../../src/report/keys.ts';
+import type { CountRow } from '../../src/report/tally.ts';
 import { airing, chime, part, seconds } from '../fakes/sample-airing.ts';
 
 function count(
