@@ -10,13 +10,15 @@ import { civilDateOfLunar, FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR } from './lunar.ts'
 
 export const PUBLIC_HOLIDAYS = 'public-holidays';
 
-/** Of the same civil date every year: month-day, the first year it was one, and the paragraph it rests on. */
-const FIXED: readonly { readonly monthDay: string; readonly since: number; readonly basis: string }[] = [
-  { monthDay: '01-01', since: 0, basis: 'Điều 112 khoản 1 điểm a: Tết Dương lịch' },
-  { monthDay: '04-30', since: 0, basis: 'Điều 112 khoản 1 điểm c: Ngày Chiến thắng' },
-  { monthDay: '05-01', since: 0, basis: 'Điều 112 khoản 1 điểm d: Ngày Quốc tế lao động' },
-  { monthDay: '09-02', since: 0, basis: 'Điều 112 khoản 1 điểm đ: Quốc khánh' },
-  { monthDay: '11-24', since: 2026, basis: 'Nghị quyết số 80-NQ/TW ngày 7/1/2026: Ngày Văn hóa Việt Nam' },
+/** Of the same civil date every year, with the first year it was one. */
+const FIXED: readonly { readonly monthDay: string; readonly since: number }[] = [
+  // Điều 112 khoản 1 điểm a, c, d, đ: Tết Dương lịch, Ngày Chiến thắng, Quốc tế lao động, Quốc khánh.
+  { monthDay: '01-01', since: 0 },
+  { monthDay: '04-30', since: 0 },
+  { monthDay: '05-01', since: 0 },
+  { monthDay: '09-02', since: 0 },
+  // Nghị quyết số 80-NQ/TW ngày 7/1/2026: Ngày Văn hóa Việt Nam.
+  { monthDay: '11-24', since: 2026 },
 ];
 
 interface Decided {

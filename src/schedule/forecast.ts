@@ -1,0 +1,131 @@
+/**
+ * What will become of the slots to come, day by day, with each session's minutes against its cap (law 5). What the
+ * record already tells of a slot stands; the rest is judged as the station will judge it at the hour: an order to skip,
+ * the rules, what has no right to sound yet, then clashes.
+ */
+import type { Cause, Outcome } from '../model/airing.ts';
+import type { Schedule } from '../model/programme.ts';
+import type { Slot } from '../model/slot.ts';
+import type { Rules } from '../model/station.ts';
+import { type CivilDate, MINUTE_MS } from '../model/time.ts';
+import { settleClashes, type Turn } from './clashes.ts';
+import { rulesOn, ruleVerdict, sessionOf } from './rules.ts';
+import { type DayUsage, withSound } from './usage.ts';
+
+export interface ForecastQuestion {
+  readonly schedule: Schedule;
+  readonly rules: Rules;
+  readonly priorityCutsNormal: boolean;
+  /** Of whole dates, by instant, then file order. */
+  readonly slots: readonly Slot[];
+  readonly plannedMsOf: (slot: Slot) => number;
+  /** What the record tells; null: nothing yet. */
+  readonly outcomeOf: (slot: Slot) => Outcome | null;
+  /** What the record has aired on the date. */
+  readonly usedOn: (date: CivilDate) => DayUsage;
+  /** Why it may not sound as the chain stands now: put off by a person, a sound not approved, an hour not confirmed. */
+  readonly hindrance: (slot: Slot) => Cause | null;
+}
+
+export interface ForecastSlot {
+  readonly slot: Slot;
+  readonly plannedMs: number;
+  readonly session: string | null;
+  /** From the record, or `airs`, `cut` (by a higher level), `skipped`. */
+  readonly verdict: Outcome | 'airs' | 'cut';
+  /** Why it does not sound, or not whole; null otherwise. */
+  readonly cause: Cause | null;
+  /** How long it waits for another broadcast, ms. */
+  readonly waitsMs: number;
+}
+
+export interface SessionUse {
+  /** null: the day's one session where the profile names none. */
+  readonly session: string | null;
+  readonly usedMs: number;
+  /** null: no cap. */
+  readonly capMs: number | null;
+}
+
+export interface ForecastDay {
+  readonly date: CivilDate;
+  readonly slots: readonly ForecastSlot[];
+  readonly sessions: readonly SessionUse[];
+  /** null: no cap. */
+  readonly maxSessions: number | null;
+}
+
+interface Judged extends Omit<ForecastSlot, 'verdict'> {
+  readonly verdict: ForecastSlot['verdict'] | null;
+}
+
+/** One day for each date that has slots, in order. */
+export function forecastDays(question: ForecastQuestion): ForecastDay[] {
+  const byDate = Map.groupBy(question.slots, (slot) => slot.date);
+  return [...byDate].map(([date, slots]) => forecastDay(question, date, slots));
+}
+
+function forecastDay(question: ForecastQuestion, date: CivilDate, slots: readonly Slot[]): ForecastDay {
+  let used = question.usedOn(date);
+  const judged: Judged[] = [];
+  for (const slot of slots) {
+    const judgement = judge(question, slot, used);
+    const counts = judgement.verdict === null && slot.level !== 'emergency';
+    if (counts) used = withSound(used, judgement.session, judgement.plannedMs);
+    judged.push(judgement);
+  }
+  const bound = rulesOn(question.rules, date);
+  const capMs = bound.maxSessionMinutes === null ? null : bound.maxSessionMinutes * MINUTE_MS;
+  return {
+    date,
+    slots: withTurns(question, judged),
+    sessions: [...used].map(([session, usedMs]) => ({ session, usedMs, capMs })),
+    maxSessions: bound.maxSessionsPerDay,
+  };
+}
+
+/** `verdict` null: nothing speaks against it but perhaps another broadcast. */
+function judge(question: ForecastQuestion, slot: Slot, used: DayUsage): Judged {
+  const { rules, schedule } = question;
+  const plannedMs = question.plannedMsOf(slot);
+  const session = sessionOf(rules, schedule.zone, slot.atMs);
+  const recorded = question.outcomeOf(slot);
+  const cause =
+    recorded === null
+      ? (question.hindrance(slot) ??
+        ruleVerdict(rules, schedule.zone, { level: slot.level, atMs: slot.atMs, plannedMs }, used))
+      : null;
+  return {
+    slot,
+    plannedMs,
+    session,
+    verdict: recorded ?? (cause === null ? null : 'skipped'),
+    cause,
+    waitsMs: 0,
+  };
+}
+
+function withTurns(question: ForecastQuestion, judged: readonly Judged[]): ForecastSlot[] {
+  const policies = new Map(question.schedule.programmes.map(({ id, clash }) => [id, clash]));
+  const contenders = judged
+    .filter(({ verdict }) => verdict === null)
+    .map(({ slot, plannedMs }) => ({
+      slot,
+      plannedMs,
+      clash: policies.get(slot.programme) ?? ('wait' as const),
+    }));
+  const turns = new Map(
+    settleClashes(contenders, question.priorityCutsNormal).map((turn) => [turn.slot.id, turn]),
+  );
+  return judged.map(({ verdict, ...rest }) =>
+    verdict === null ? { ...rest, ...turnVerdict(turns.get(rest.slot.id)) } : { ...rest, verdict },
+  );
+}
+
+function turnVerdict(turn: Turn | undefined): Pick<ForecastSlot, 'verdict' | 'cause' | 'waitsMs'> {
+  if (turn === undefined || turn.outcome === 'airs') {
+    return { verdict: 'airs', cause: null, waitsMs: turn === undefined ? 0 : turn.startMs - turn.slot.atMs };
+  }
+  const cause = { code: 'clash', params: { title: turn.rival?.title ?? '' } };
+  return { verdict: turn.outcome, cause, waitsMs: 0 };
+}
