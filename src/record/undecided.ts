@@ -17,7 +17,7 @@ export interface UndecidedSlot<Version extends InForceFrom> {
 }
 
 /**
- * The slots with their instant in (decidedUntilMs, nowMs] that have no outcome, by instant, then file order.
+ * The slots with their instant in [decidedUntilMs, nowMs] that have no outcome, by instant, then file order.
  * `timeline` stands in the order of coming into force, each version until the next; before the first nothing is due.
  * `expand` gives a version's slots in [fromMs, toMs). `hasOutcome` is told a slot's id.
  */
@@ -29,8 +29,7 @@ export function undecidedSlots<Version extends InForceFrom>(
   hasOutcome: (slotId: string) => boolean,
 ): UndecidedSlot<Version>[] {
   return timeline.flatMap((inForce, index) => {
-    // Instants of slots are whole milliseconds: the one after `decidedUntilMs` is the first not decided.
-    const fromMs = Math.max(Math.floor(decidedUntilMs) + 1, inForce.fromMs);
+    const fromMs = Math.max(decidedUntilMs, inForce.fromMs);
     const toMs = Math.min(Math.floor(nowMs) + 1, timeline[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY);
     if (fromMs >= toMs) return [];
     return expand(inForce, fromMs, toMs)
