@@ -4,13 +4,10 @@
  */
 import { DateTime } from 'luxon';
 import { type Pick as Picked, pickNext, playHistory, ROTATION_WINDOW_MS } from '../library/rotation.ts';
-import { renderJob } from '../mix/filter-graph.ts';
-import { firstTuning, nextTuning, type Tuning } from '../mix/loudness.ts';
-import { mixKey } from '../mix/mix-key.ts';
-import type { MixBed, MixItem, MixPlan } from '../mix/mix-plan.ts';
+import type { MixBed, MixItem } from '../mix/mix-plan.ts';
 import { planMix } from '../mix/plan-mix.ts';
 import type { ReadyMix } from '../model/mix.ts';
-import type { OnProgress, RenderedSound } from '../model/ports/audio-tools.ts';
+import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
@@ -18,9 +15,7 @@ import { msOfFrames } from '../model/sound.ts';
 import { DAY_MS, type InstantMs } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { clipItem, type Desk, mayClipSound, sayItem } from './mix-items.ts';
-
-/** A first render lies within the target nearly always, a second one after a limiter or the horn profile has worked. */
-const RENDERS_MAX = 4;
+import { readyMix } from './ready-mix.ts';
 
 export interface PrepareRequest {
   readonly rights: RightsState;
@@ -144,40 +139,4 @@ async function bedOf(desk: Desk, programme: Order): Promise<MixBed | null> {
   const { clip, gainDb, under, place } = programme.bed;
   const { source, sound } = await clipItem(desk, { kind: 'chime', clip, place }, clip);
   return { source, sound, gainDb, under };
-}
-
-/** From the cache when its bytes are still those rendered, else rendered anew; parts and sounds are always this plan's. */
-async function readyMix(ward: Ward, plan: MixPlan, onProgress?: OnProgress): Promise<ReadyMix> {
-  const key = mixKey(plan);
-  const { parts, sounds } = plan;
-  const cached = ward.mixes.get(key);
-  if (cached !== null && (await ward.mixes.intact(cached))) return { ...cached, parts, sounds };
-  const path = ward.mixes.pathFor(key);
-  const mix: ReadyMix = { key, path, parts, sounds, ...(await renderToTarget(ward, plan, path, onProgress)) };
-  ward.mixes.put(mix);
-  return mix;
-}
-
-/** Renders, measures, and corrects by a static gain and the limiter's ceiling until the mix is as it should be. */
-async function renderToTarget(
-  ward: Ward,
-  plan: MixPlan,
-  path: string,
-  onProgress?: OnProgress,
-): Promise<RenderedSound> {
-  let tuning: Tuning = firstTuning(plan);
-  for (let renders = 1; ; renders += 1) {
-    const rendered = await ward.audio.render(renderJob(plan, tuning, path), onProgress);
-    const next = nextTuning(plan.loudness, tuning, rendered);
-    if (next === null) return rendered;
-    if (renders === RENDERS_MAX) throw missed(plan, rendered);
-    tuning = next;
-  }
-}
-
-function missed({ loudness }: MixPlan, { loudnessLufs, truePeakDbtp }: RenderedSound): Refusal {
-  if (truePeakDbtp > loudness.truePeakMaxDbtp) {
-    return refuse('mix.peak-over', { dbtp: truePeakDbtp.toFixed(1), limit: loudness.truePeakMaxDbtp });
-  }
-  return refuse('mix.loudness-off', { lufs: loudnessLufs.toFixed(1), target: loudness.targetLufs });
 }
