@@ -104,6 +104,8 @@ export type EntryBody =
       readonly normalisedSha256: string;
       readonly fromMs: InstantMs;
     }
+  /** An editor lays a version of the files before whoever confirms it: the first of two people (law 4). */
+  | { readonly kind: 'schedule-proposed'; readonly version: string; readonly by: string }
   /** A slot, or a whole date, put off at a person's word. */
   | {
       readonly kind: 'skip-ordered';
