@@ -3,6 +3,7 @@
  * the station is shown and held until a second person confirms it. What is confirmed is a slot's planned sound; its
  * `late` allowance belongs to the slot and is bounded by the rules of the hour at which it then really sounds.
  */
+import type { Cause } from '../model/airing.ts';
 import type { Slot } from '../model/slot.ts';
 import { DAY_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { weekdayOf } from './calendar-day.ts';
@@ -40,6 +41,17 @@ export function newlySounding(
   const { wallMs } = zoneTime(zone);
   const sounding = new Set(slots.flatMap((slot) => quartersOfWall(wallMs(slot.atMs), plannedMsOf(slot))));
   return [...sounding].filter((quarter) => !confirmed.has(quarter)).sort((a, b) => a - b);
+}
+
+/** Cause `hours-not-confirmed`, at play as in a forecast, when a quarter that the slot's planned sound touches is new. */
+export function hoursCause(
+  slot: Slot,
+  plannedMs: number,
+  confirmed: ReadonlySet<number>,
+  zone: string,
+): Cause | null {
+  const [hours] = hoursOfQuarters(newlySounding([slot], () => plannedMs, confirmed, zone));
+  return hours === undefined ? null : { code: 'hours-not-confirmed', params: { ...hours } };
 }
 
 /** A stretch of hours, for people: minutes since midnight of the weekday's date; the end may be 1440. */
