@@ -1,6 +1,7 @@
 /** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
 import type { DaemonClient, LocalDoor } from '../model/ports/daemon-client.ts';
 import type { StationFiles } from '../model/ports/files.ts';
+import type { Listener } from '../model/ports/listener.ts';
 import type { Log } from '../model/ports/log.ts';
 import type { Pump } from '../model/ports/pump.ts';
 import type { RehearsalTools } from '../model/ports/rehearsal.ts';
@@ -51,6 +52,8 @@ export interface Outside {
   /** Calls `job` once a night in the station's zone; returns the end of it. */
   everyNight(zone: string, job: () => void): () => void;
   rehearsalTools(ward: Ward): RehearsalTools;
+  /** For `loa clip play` and `loa say`. */
+  readonly listener: Listener;
 
   readTextFile(path: string): string;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */
