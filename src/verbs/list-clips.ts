@@ -1,0 +1,66 @@
+/** The library as a person sees it: each clip with its approval; one clip with all there is to know of it. */
+
+import { clipIntact } from '../library/clip-subject.ts';
+import type { Clip } from '../model/clip.ts';
+import type { ClipFilter } from '../model/ports/library-store.ts';
+import type { Ward } from '../model/ports/ward.ts';
+import type { Item, Programme, Schedule } from '../model/programme.ts';
+import { parseEntries } from '../record/chain.ts';
+import { readRights } from '../rights/fold.ts';
+import type { SoundApproval } from '../rights/rights-state.ts';
+import { clipApproval } from './clip-approval.ts';
+import { namedClip } from './named-clip.ts';
+
+export interface ListedClip {
+  readonly clip: Clip;
+  readonly approval: SoundApproval | null;
+}
+
+export interface ShownClip extends ListedClip {
+  /** The file is there and has the bytes that were added. */
+  readonly intact: boolean;
+  /** Programmes of the schedule in force that name it. */
+  readonly usedBy: readonly string[];
+}
+
+export function listClips(
+  ward: Pick<Ward, 'library' | 'records'>,
+  filter: ClipFilter,
+): readonly ListedClip[] {
+  const rights = readRights(ward.records);
+  return ward.library.clips(filter).map((clip) => ({ clip, approval: clipApproval(rights, clip) }));
+}
+
+/** Refusal `clip.unknown`. */
+export async function showClip(
+  ward: Pick<Ward, 'files' | 'library' | 'records' | 'clock'>,
+  name: string,
+): Promise<ShownClip> {
+  const clip = namedClip(ward.library, name);
+  return {
+    clip,
+    approval: clipApproval(readRights(ward.records), clip),
+    intact: await clipIntact(ward.files, clip),
+    usedBy: programmesNaming(ward, clip.id),
+  };
+}
+
+/** Programmes of the schedule in force that name a clip, by their ids. */
+export function programmesNaming(ward: Pick<Ward, 'records' | 'clock'>, clip: string): readonly string[] {
+  const programmes = scheduleInForce(ward)?.programmes ?? [];
+  return programmes.filter((programme) => names(programme, clip)).map(({ id }) => id);
+}
+
+function names({ items, bed }: Programme, clip: string): boolean {
+  const byItem = (item: Item) => (item.kind === 'clip' || item.kind === 'chime') && item.clip === clip;
+  return bed?.clip === clip || items.some(byItem);
+}
+
+function scheduleInForce({ records, clock }: Pick<Ward, 'records' | 'clock'>): Schedule | null {
+  let version: string | null = null;
+  for (const { body } of parseEntries(records.entries(0, ['schedule-in-force']))) {
+    if (body.kind === 'schedule-in-force' && body.fromMs <= clock.nowMs()) version = body.version;
+  }
+  const stored = version === null ? null : records.version(version);
+  return stored === null ? null : (JSON.parse(stored.normalisedJson) as Schedule);
+}

@@ -1,0 +1,74 @@
+/** A clip spoken from text: said once now, to be listened to and approved; said again, ahead of its time, for each mix. */
+
+import type { ClipNote } from '../library/clip-note.ts';
+import { freeSlug, slugOf } from '../library/slug.ts';
+import type { Clip } from '../model/clip.ts';
+import type { Ward } from '../model/ports/ward.ts';
+import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+import { enterClip } from './enter-clip.ts';
+import { measureClip } from './measure-clip.ts';
+import { readyVoice } from './ready-voice.ts';
+
+export interface SpeakRequest {
+  readonly text: string;
+  readonly given: ClipNote & { readonly title: string };
+  readonly author: string;
+}
+
+export interface SpokenClip {
+  readonly clip: Clip;
+  readonly problems: readonly Problem[];
+}
+
+/** Refusals: `clip.no-words`, `clip.same-words` (there already), `clip.no-voice` (none of the station's can speak). */
+export async function speakClip(
+  ward: Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock' | 'voices' | 'station'>,
+  { text, given, author }: SpeakRequest,
+): Promise<SpokenClip> {
+  const words = spokenWords(text);
+  if (words === '') throw refuse('clip.no-words');
+  const sha256 = wordsSha256(text);
+  const known = ward.library.clips().find((clip) => clip.spoken?.wordsSha256 === sha256);
+  if (known !== undefined) throw refuse('clip.same-words', { clip: known.id, title: known.title });
+  const voice = await readyVoice(ward);
+  const id = freeSlug(slugOf(given.title), (taken) => isTaken(ward, taken));
+  const path = spokenPath(id);
+  await voice.speak(words, ward.station.voice.speed, ward.files.absolute(path));
+  const measured = await measureClip(ward, path, () => {});
+  if (measured.refused) {
+    ward.files.remove(path);
+    throw new Refusal(measured.problems);
+  }
+  const { lengthFrames, cue, loudnessLufs, truePeakDbtp, problems } = measured;
+  const { title, topic, theme, source, basis } = given;
+  const clip = enterClip(ward, {
+    ...{
+      id,
+      title,
+      topic,
+      theme,
+      source,
+      basis,
+      author,
+      path,
+      lengthFrames,
+      cue,
+      loudnessLufs,
+      truePeakDbtp,
+    },
+    kind: given.kind ?? 'news',
+    language: given.language ?? 'vi',
+    sha256: measured.sha256,
+    spoken: { text, wordsSha256: sha256, voices: ward.station.voice.ladder },
+  });
+  return { clip, problems };
+}
+
+function spokenPath(id: string): string {
+  return `audio/${id}.wav`;
+}
+
+function isTaken(ward: Pick<Ward, 'files' | 'library'>, id: string): boolean {
+  return ward.library.clip(id)?.removedAtMs === null || ward.files.exists(spokenPath(id));
+}
