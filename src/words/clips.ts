@@ -1,4 +1,79 @@
-/** Sentences: clips. */
+/** Sentences: the library's clips. */
+import { clipCommandWords } from './clip-commands.ts';
+import { clipFaultWords } from './clip-faults.ts';
 import type { Words } from './sentence.ts';
 
-export const clipsWords = {} as const satisfies Words;
+const LIBRARY_WORDS = {
+  'clip.same-bytes': {
+    vi: 'Tệp này đã có trong thư viện dưới tên “{clip}” ({title}).',
+    en: 'This very file is in the library already, as “{clip}” ({title}).',
+  },
+  'clip.same-sound': {
+    vi: 'Âm thanh này đã có trong thư viện dưới tên “{clip}” ({title}), chỉ khác tên hoặc cách nén tệp.',
+    en: 'The same sound is in the library already, as “{clip}” ({title}); only its name or container differs.',
+  },
+  'clip.same-words': {
+    vi: 'Lời này đã có trong thư viện dưới tên “{clip}” ({title}).',
+    en: 'These words are in the library already, as “{clip}” ({title}).',
+  },
+  'clip.unknown': {
+    vi: 'Thư viện không có tin, bài “{clip}”.',
+    en: 'There is no clip “{clip}” in the library.',
+    viHint: 'Xem danh sách: loa clip list',
+    enHint: 'See: loa clip list',
+  },
+  'clip.own': {
+    vi: '“{clip}” do chính “{person}” thêm vào: người thêm và người duyệt phải là hai người.',
+    en: '“{clip}” was added by “{person}”: author and approver must be two people.',
+    viHint: 'Xin nhờ người khác có quyền duyệt.',
+    enHint: 'Ask another person who may approve.',
+  },
+  'clip.altered': {
+    vi: 'Tệp {path} của “{clip}” đã mất hoặc bị thay đổi sau khi thêm vào thư viện.',
+    en: 'The file {path} of “{clip}” is gone or was changed after it was added.',
+    viHint: 'Xin chép lại tệp gốc, hoặc gỡ “{clip}” rồi thêm tệp mới.',
+    enHint: 'Put the original back, or remove “{clip}” and add the new file.',
+  },
+  'clip.why-missing': {
+    vi: 'Xin ghi lý do thu hồi: --why "…"',
+    en: 'Please give the reason: --why "…"',
+  },
+  'clip.nothing-named': {
+    vi: 'Xin nêu tên tin, bài cần duyệt, hoặc --topic CHUYÊN-ĐỀ.',
+    en: 'Name the clips to approve, or give --topic TOPIC.',
+  },
+  'clip.no-words': {
+    vi: 'Chưa có lời để đọc.',
+    en: 'There are no words to speak.',
+    viHint: 'Xin ghi --text "…" hoặc --file TỆP.',
+    enHint: 'Give --text "…" or --file FILE.',
+  },
+  'clip.no-voice': {
+    vi: 'Chưa có giọng đọc nào dùng được ({voices}).',
+    en: 'None of the station’s voices can speak ({voices}).',
+  },
+  'clip.unknown-voice': {
+    vi: 'Không có giọng đọc “{voice}”.',
+    en: 'There is no voice “{voice}”.',
+  },
+  'clip.plays-on-loudspeaker': {
+    vi: 'Không mở nghe ở đây: đường ra “{device}” nối với loa phường. Tệp ở: {path}',
+    en: 'Not played here: the output “{device}” feeds the ward’s loudspeakers. The file is {path}',
+    viHint:
+      'Xin nghe bằng tai nghe ở đường ra khác (--device TÊN, xem tên bằng “pactl list short sinks”), hoặc trên máy khác.',
+    enHint:
+      'Listen with headphones on another output (--device NAME; “pactl list short sinks” tells the names), or on another computer.',
+  },
+  'clip.no-player': {
+    vi: 'Máy này không mở được tiếng để nghe thử. Tệp ở: {path}',
+    en: 'Nothing on this computer can play it. The file is {path}',
+    viHint: 'Xin mở tệp bằng máy nghe nhạc bất kỳ.',
+    enHint: 'Open it in any player.',
+  },
+} as const satisfies Words;
+
+export const clipsWords = {
+  ...LIBRARY_WORDS,
+  ...clipFaultWords,
+  ...clipCommandWords,
+} as const satisfies Words;

@@ -1,0 +1,77 @@
+/** `loa clip approve` and `loa clip revoke`. */
+import type { Command } from 'commander';
+import { refuse } from '../model/problem.ts';
+import { type ApprovedClip, approveClips } from '../verbs/approve-clip.ts';
+import { listClips } from '../verbs/list-clips.ts';
+import { revokeClips } from '../verbs/revoke-clip.ts';
+import { sayProblem } from '../words/say.ts';
+import { clipJson } from './clip-json.ts';
+import type { CliContext } from './context.ts';
+import { identified } from './identity.ts';
+import { problemsJson } from './problems-json.ts';
+
+export function registerClipApprove(clip: Command, context: CliContext): void {
+  clip
+    .command('approve')
+    .argument('[clip...]')
+    .description(context.say('clip.command.approve'))
+    .option('--topic <id>', context.say('clip.option.approve-topic'))
+    .action((clips: readonly string[], { topic }: { readonly topic?: string }) =>
+      runApprove(clips, topic ?? null, context),
+    );
+}
+
+export function registerClipRevoke(clip: Command, context: CliContext): void {
+  clip
+    .command('revoke')
+    .argument('<clip...>')
+    .description(context.say('clip.command.revoke'))
+    .requiredOption('--why <why>', context.say('clip.option.why'))
+    .action((clips: readonly string[], { why }: { readonly why: string }) => runRevoke(clips, why, context));
+}
+
+async function runApprove(
+  clips: readonly string[],
+  topic: string | null,
+  context: CliContext,
+): Promise<void> {
+  if (clips.length === 0 && topic === null) throw refuse('clip.nothing-named', {}, 2);
+  const by = (await identified(context, 'approve')).name;
+  const reports = await approveClips(context.ward(), { clips, topic, by });
+  if (reports.some(({ outcome }) => outcome === 'refused')) context.exit(1);
+  const lines = reports.flatMap((report) => approvedLines(report, context));
+  context.answer(
+    reports.map((report) => approvedJson(report, context)),
+    lines.length === 0 ? context.say('clip.answer.nothing-waits') : lines.join('\n'),
+  );
+}
+
+function approvedLines({ id, outcome, problems }: ApprovedClip, context: CliContext): readonly string[] {
+  const first = context.say(`clip.answer.${outcome === 'refused' ? 'not-approved' : outcome}`, { id });
+  return [first, ...problems.map((problem) => `    ${sayProblem(context.options.lang, problem)}`)];
+}
+
+function approvedJson({ id, outcome, clip, problems }: ApprovedClip, context: CliContext) {
+  return {
+    ...(clip === null ? { id } : jsonNow(clip.id, context)),
+    outcome,
+    problems: problemsJson(context.options.lang, problems),
+  };
+}
+
+async function runRevoke(names: readonly string[], why: string, context: CliContext): Promise<void> {
+  const by = (await identified(context, 'approve')).name;
+  const clips = revokeClips(context.ward(), { clips: names, why, by });
+  const ids = clips.map(({ id }) => id);
+  context.answer(
+    ids.map((id) => jsonNow(id, context)),
+    context.say('clip.answer.revoked', { ids: ids.join(', ') }),
+  );
+}
+
+/** As it stands after what was just done. */
+function jsonNow(id: string, context: CliContext) {
+  const ward = context.ward();
+  const [listed] = listClips(ward, {}).filter(({ clip }) => clip.id === id);
+  return listed === undefined ? { id } : clipJson(listed.clip, listed.approval, ward.station.zone);
+}

@@ -1,0 +1,34 @@
+/** A clip as `--json` shows it (DESIGN §7); times ISO 8601 with offset, durations in ms. */
+import { DateTime } from 'luxon';
+import type { Clip } from '../model/clip.ts';
+import { msOfFrames } from '../model/sound.ts';
+import type { SoundApproval } from '../rights/rights-state.ts';
+
+export function clipJson(clip: Clip, approval: SoundApproval | null, zone: string) {
+  const { id, title, topic, theme, language, sha256, loudnessLufs, truePeakDbtp, cue, author } = clip;
+  return {
+    ...{ id, title, topic, theme, language, sha256 },
+    durationMs: round(msOfFrames(cue.outFrame - cue.inFrame)),
+    ...{ loudnessLufs, truePeakDbtp },
+    cue: { inMs: round(msOfFrames(cue.inFrame)), outMs: round(msOfFrames(cue.outFrame)) },
+    author,
+    approval: approval === null ? null : approvalJson(approval, zone),
+    ...{ kind: clip.kind, source: clip.source, basis: clip.basis, path: clip.path },
+    spoken: clip.spoken,
+    addedAt: isoOf(clip.addedAtMs, zone),
+    removedAt: clip.removedAtMs === null ? null : isoOf(clip.removedAtMs, zone),
+  };
+}
+
+function approvalJson({ by, atMs, basis }: SoundApproval, zone: string) {
+  return { by, at: isoOf(atMs, zone), basis };
+}
+
+function isoOf(atMs: number, zone: string): string | null {
+  return DateTime.fromMillis(Math.floor(atMs), { zone }).toISO();
+}
+
+/** A frame is 0.0208 ms: three digits keep it. */
+function round(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
+}

@@ -1,0 +1,116 @@
+/** `loa clip list` and `loa clip show`. */
+import Table from 'cli-table3';
+import type { Command } from 'commander';
+import type { Clip } from '../model/clip.ts';
+import { msOfFrames } from '../model/sound.ts';
+import { civilDateAt } from '../record/civil-date.ts';
+import type { SoundApproval } from '../rights/rights-state.ts';
+import { type ListedClip, listClips, type ShownClip, showClip } from '../verbs/list-clips.ts';
+import { sayDate, sayDuration } from '../words/say-date.ts';
+import { clipJson } from './clip-json.ts';
+import type { CliContext } from './context.ts';
+
+interface ListOptions {
+  readonly topic?: string;
+  readonly theme?: string;
+  readonly removed: boolean;
+}
+
+export function registerClipList(clip: Command, context: CliContext): void {
+  clip
+    .command('list')
+    .description(context.say('clip.command.list'))
+    .option('--topic <id>', context.say('clip.option.only-topic'))
+    .option('--theme <id>', context.say('clip.option.theme'))
+    .option('--removed', context.say('clip.option.removed'), false)
+    .action((options: ListOptions) => runList(options, context));
+}
+
+export function registerClipShow(clip: Command, context: CliContext): void {
+  clip
+    .command('show')
+    .argument('<clip>')
+    .description(context.say('clip.command.show'))
+    .action((name: string) => runShow(name, context));
+}
+
+function runList({ topic, theme, removed }: ListOptions, context: CliContext): void {
+  const { zone } = context.ward().station;
+  const listed = listClips(context.ward(), {
+    ...(topic === undefined ? {} : { topic }),
+    ...(theme === undefined ? {} : { theme }),
+    includeRemoved: removed,
+  });
+  const json = listed.map(({ clip, approval }) => clipJson(clip, approval, zone));
+  context.answer(json, listed.length === 0 ? context.say('clip.answer.none') : tableOf(listed, context));
+}
+
+function tableOf(listed: readonly ListedClip[], context: CliContext): string {
+  const columns = ['id', 'title', 'kind', 'topic', 'length', 'loudness', 'approval'];
+  const table = new Table({
+    head: columns.map((column) => context.say(`clip.column.${column}`)),
+    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { clip, approval } of listed) {
+    table.push([
+      ...[clip.id, clip.title, context.say(`clip.kind.${clip.kind}`), subjectOf(clip)],
+      ...[lengthOf(clip), clip.loudnessLufs.toFixed(1), approvalText(clip, approval, context)],
+    ]);
+  }
+  return table.toString();
+}
+
+async function runShow(name: string, context: CliContext): Promise<void> {
+  const shown = await showClip(context.ward(), name);
+  const { clip, approval, intact, usedBy } = shown;
+  if (!intact) context.exit(1);
+  const json = { ...clipJson(clip, approval, context.ward().station.zone), intact, usedBy };
+  const lines = fieldsOf(shown, context).filter(([, value]) => value !== null && value !== '');
+  const widest = Math.max(...lines.map(([code]) => context.say(code).length));
+  context.answer(
+    json,
+    lines.map(([code, value]) => `${context.say(code).padEnd(widest)}  ${value}`).join('\n'),
+  );
+}
+
+function fieldsOf({ clip, approval, intact, usedBy }: ShownClip, context: CliContext) {
+  const cue = [clip.cue.inFrame, clip.cue.outFrame].map((frame) => Math.round(msOfFrames(frame)));
+  return [
+    ['clip.column.id', clip.id],
+    ['clip.column.title', clip.title],
+    ['clip.column.kind', context.say(`clip.kind.${clip.kind}`)],
+    ['clip.column.topic', clip.topic],
+    ['clip.field.theme', clip.theme],
+    ['clip.field.language', clip.language],
+    ['clip.field.source', clip.source],
+    ['clip.field.basis', clip.basis],
+    ['clip.field.author', clip.author],
+    ['clip.column.approval', approvalText(clip, approval, context)],
+    ['clip.column.length', lengthOf(clip)],
+    ['clip.column.loudness', clip.loudnessLufs.toFixed(1)],
+    ['clip.field.true-peak', clip.truePeakDbtp.toFixed(1)],
+    ['clip.field.cue', cue.join(' – ')],
+    ['clip.field.file', clip.path],
+    ['clip.field.intact', context.say(intact ? 'clip.yes' : 'clip.no')],
+    ['SHA-256', clip.sha256],
+    ['clip.field.words', clip.spoken?.text ?? null],
+    ['clip.field.voices', clip.spoken?.voices.join(', ') ?? null],
+    ['clip.field.used-by', usedBy.join(', ')],
+  ] as const;
+}
+
+function lengthOf({ cue }: Clip): string {
+  return sayDuration(msOfFrames(cue.outFrame - cue.inFrame));
+}
+
+function subjectOf({ topic, theme }: Clip): string {
+  return [topic, theme].filter((part) => part !== null).join(' / ');
+}
+
+function approvalText(clip: Clip, approval: SoundApproval | null, context: CliContext): string {
+  if (clip.removedAtMs !== null) return context.say('clip.approval.removed');
+  if (approval === null) return context.say('clip.approval.waiting');
+  const date = sayDate(context.options.lang, civilDateAt(approval.atMs, context.ward().station.zone));
+  return context.say('clip.approval.by', { by: approval.by, date });
+}

@@ -1,0 +1,53 @@
+/** `loa clip say`: a clip spoken from text, by the first of the station's voices that can. */
+import type { Command } from 'commander';
+import { titleOfFileName } from '../library/clip-note.ts';
+import { msOfFrames } from '../model/sound.ts';
+import { speakClip } from '../verbs/speak-clip.ts';
+import { sayProblem } from '../words/say.ts';
+import { sayDuration } from '../words/say-date.ts';
+import { addClipFields, type ClipFieldOptions, noteOfOptions } from './clip-fields.ts';
+import { clipJson } from './clip-json.ts';
+import type { CliContext } from './context.ts';
+import { identified } from './identity.ts';
+import { problemsJson } from './problems-json.ts';
+
+interface SayOptions extends ClipFieldOptions {
+  readonly text?: string;
+  readonly file?: string;
+}
+
+/** Words of a text that become its title where none is given. */
+const TITLE_WORDS = 10;
+
+export function registerClipSay(clip: Command, context: CliContext): void {
+  addClipFields(clip.command('say').description(context.say('clip.command.say')), context)
+    .option('--text <text>', context.say('clip.option.text'))
+    .option('--file <file>', context.say('clip.option.file'))
+    .action((options: SayOptions) => runSay(options, context));
+}
+
+async function runSay(options: SayOptions, context: CliContext): Promise<void> {
+  const given = noteOfOptions(options);
+  const text = options.text ?? (options.file === undefined ? '' : context.outside.readTextFile(options.file));
+  const author = (await identified(context, 'edit')).name;
+  const title = given.title ?? titleOf(text, options.file);
+  const { clip, problems } = await speakClip(context.ward(), { text, given: { ...given, title }, author });
+  const { lang } = context.options;
+  const length = sayDuration(msOfFrames(clip.cue.outFrame - clip.cue.inFrame));
+  const lines = [
+    context.say('clip.answer.added', { file: clip.path, id: clip.id }),
+    `    ${context.say('clip.answer.facts', { title: clip.title, length, lufs: clip.loudnessLufs })}`,
+    ...problems.map((problem) => `    ${sayProblem(lang, problem)}`),
+    context.say('clip.answer.ask-approval', { ids: clip.id }),
+  ];
+  const json = {
+    ...clipJson(clip, null, context.ward().station.zone),
+    problems: problemsJson(lang, problems),
+  };
+  context.answer(json, lines.join('\n'));
+}
+
+function titleOf(text: string, file: string | undefined): string {
+  if (file !== undefined) return titleOfFileName(file.split(/[/\\]/).at(-1) ?? file);
+  return text.normalize('NFC').trim().split(/\s+/).slice(0, TITLE_WORDS).join(' ');
+}

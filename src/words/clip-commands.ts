@@ -1,0 +1,133 @@
+/** Sentences: the clip commands and what they answer. */
+import type { Words } from './sentence.ts';
+
+const COMMAND_WORDS = {
+  'clip.command': { vi: 'thư viện tin, bài', en: 'the library of clips' },
+  'clip.command.add': {
+    vi: 'thêm tệp âm thanh, thư mục hoặc cả USB vào thư viện',
+    en: 'add recordings, folders or a whole USB stick',
+  },
+  'clip.command.say': { vi: 'thêm tin, bài đọc từ văn bản', en: 'add a clip spoken from text' },
+  'clip.command.list': { vi: 'xem danh sách tin, bài', en: 'list the clips' },
+  'clip.command.show': { vi: 'xem đầy đủ một tin, bài', en: 'show one clip in full' },
+  'clip.command.play': {
+    vi: 'nghe thử (không ra loa phường)',
+    en: 'listen (never on the ward’s loudspeakers)',
+  },
+  'clip.command.approve': { vi: 'duyệt tin, bài', en: 'approve clips' },
+  'clip.command.revoke': { vi: 'thu hồi phê duyệt', en: 'take approvals back' },
+  'clip.command.remove': {
+    vi: 'gỡ tin, bài khỏi thư viện (nhật ký phát thanh giữ nguyên)',
+    en: 'remove a clip (what it aired stays on record)',
+  },
+  'clip.option.title': { vi: 'tiêu đề', en: 'title' },
+  'clip.option.topic': { vi: 'mã chuyên đề', en: 'topic' },
+  'clip.option.theme': { vi: 'mã nội dung tuyên truyền của chuyên đề', en: 'theme of the topic' },
+  'clip.option.kind': {
+    vi: 'loại: tin, bài, thông báo, nhạc hiệu, nhạc nền',
+    en: 'kind: news, feature, notice, chime, bed',
+  },
+  'clip.option.language': { vi: 'mã ngôn ngữ (vi, tay…)', en: 'language tag (vi, tay…)' },
+  'clip.option.source': { vi: 'nguồn tin', en: 'source' },
+  'clip.option.basis': { vi: 'căn cứ: số và ngày văn bản', en: 'basis: document number and date' },
+  'clip.option.text': { vi: 'lời cần đọc', en: 'the words' },
+  'clip.option.file': { vi: 'tệp văn bản cần đọc', en: 'text file with the words' },
+  'clip.option.why': { vi: 'lý do', en: 'reason' },
+  'clip.option.device': {
+    vi: 'đường ra để nghe (không phải đường ra loa phường)',
+    en: 'output to listen on (not that of the loudspeakers)',
+  },
+  'clip.option.only-topic': { vi: 'chỉ chuyên đề này', en: 'only this topic' },
+  'clip.option.removed': { vi: 'kể cả tin, bài đã gỡ', en: 'removed clips as well' },
+  'clip.option.approve-topic': {
+    vi: 'mọi tin, bài đang chờ duyệt của chuyên đề này',
+    en: 'every waiting clip of this topic',
+  },
+  'say.command': { vi: 'nghe thử một câu bằng giọng đọc của đài', en: 'hear words in the station’s voice' },
+  'say.option.show': { vi: 'chỉ in lời sẽ đọc', en: 'print the spoken words only' },
+  'say.option.out': { vi: 'ghi vào tệp WAV này', en: 'write this WAV file' },
+  'say.written': { vi: 'Đã ghi {path} (giọng {voice}).', en: 'Written to {path} (voice {voice}).' },
+} as const satisfies Words;
+
+const ANSWER_WORDS = {
+  'clip.answer.added': { vi: '✓ {file} → {id}', en: '✓ {file} → {id}' },
+  'clip.answer.completed': {
+    vi: '✓ {file}: đã bổ sung thông tin cho {id}',
+    en: '✓ {file}: facts of {id} completed',
+  },
+  'clip.answer.known': { vi: '= {file}', en: '= {file}' },
+  'clip.answer.refused': { vi: '✗ {file}', en: '✗ {file}' },
+  'clip.answer.facts': { vi: '“{title}”, {length}, {lufs} LUFS', en: '“{title}”, {length}, {lufs} LUFS' },
+  'clip.answer.sum': {
+    vi: 'Đã thêm {added}, bổ sung {completed}, đã có {known}, từ chối {refused}.',
+    en: '{added} added, {completed} completed, {known} there already, {refused} refused.',
+  },
+  'clip.answer.missing': { vi: 'Còn thiếu:', en: 'Still missing:' },
+  'clip.missing.topic': { vi: 'chuyên đề', en: 'topic' },
+  'clip.missing.theme': { vi: 'nội dung', en: 'theme' },
+  'clip.missing.basis': { vi: 'căn cứ', en: 'basis' },
+  'clip.missing.approval': { vi: 'phê duyệt', en: 'approval' },
+  'clip.answer.complete': {
+    vi: 'Bổ sung: chạy lại “loa clip add” với cùng tệp và --topic, --theme, --basis.',
+    en: 'To complete: “loa clip add” again with the same file and --topic, --theme, --basis.',
+  },
+  'clip.answer.ask-approval': {
+    vi: 'Người duyệt (khác người thêm) nghe rồi duyệt: loa clip approve {ids} --as TÊN',
+    en: 'Another person listens and approves: loa clip approve {ids} --as NAME',
+  },
+  'clip.answer.approved': { vi: '✓ {id}: đã duyệt', en: '✓ {id}: approved' },
+  'clip.answer.already': { vi: '= {id}: đã được duyệt từ trước', en: '= {id}: was approved before' },
+  'clip.answer.not-approved': { vi: '✗ {id}', en: '✗ {id}' },
+  'clip.answer.nothing-waits': {
+    vi: 'Chuyên đề này không có tin, bài nào đang chờ duyệt.',
+    en: 'No clip of this topic waits for approval.',
+  },
+  'clip.answer.revoked': {
+    vi: 'Đã thu hồi phê duyệt: {ids}. Từ lúc này không phát nữa.',
+    en: 'Approval taken back: {ids}. From now on they do not sound.',
+  },
+  'clip.answer.removed': {
+    vi: 'Đã gỡ {id} khỏi thư viện. Nhật ký phát thanh giữ nguyên; tệp vẫn ở {path}.',
+    en: '{id} is out of the library. What it aired stays on record; the file is still {path}.',
+  },
+  'clip.answer.used-by': {
+    vi: 'Lưu ý: lịch đang chạy còn dùng {id} trong: {programmes}. Xin sửa lịch phát.',
+    en: 'Note: the schedule in force still uses {id} in: {programmes}. Please change it.',
+  },
+  'clip.answer.played': { vi: 'Đã mở nghe “{title}”.', en: 'Played “{title}”.' },
+  'clip.answer.none': {
+    vi: 'Thư viện chưa có tin, bài nào. Thêm bằng: loa clip add TỆP… --as TÊN',
+    en: 'The library is empty. Add with: loa clip add FILE… --as NAME',
+  },
+  'clip.column.id': { vi: 'Mã', en: 'Id' },
+  'clip.column.title': { vi: 'Tiêu đề', en: 'Title' },
+  'clip.column.kind': { vi: 'Loại', en: 'Kind' },
+  'clip.column.topic': { vi: 'Chuyên đề', en: 'Topic' },
+  'clip.column.length': { vi: 'Dài', en: 'Length' },
+  'clip.column.loudness': { vi: 'LUFS', en: 'LUFS' },
+  'clip.column.approval': { vi: 'Phê duyệt', en: 'Approval' },
+  'clip.kind.news': { vi: 'tin', en: 'news' },
+  'clip.kind.feature': { vi: 'bài', en: 'feature' },
+  'clip.kind.notice': { vi: 'thông báo', en: 'notice' },
+  'clip.kind.chime': { vi: 'nhạc hiệu', en: 'chime' },
+  'clip.kind.bed': { vi: 'nhạc nền', en: 'bed' },
+  'clip.approval.waiting': { vi: 'chờ duyệt', en: 'waiting' },
+  'clip.approval.removed': { vi: 'đã gỡ', en: 'removed' },
+  'clip.approval.by': { vi: '{by}, {date}', en: '{by}, {date}' },
+  'clip.field.theme': { vi: 'Nội dung', en: 'Theme' },
+  'clip.field.language': { vi: 'Ngôn ngữ', en: 'Language' },
+  'clip.field.source': { vi: 'Nguồn', en: 'Source' },
+  'clip.field.basis': { vi: 'Căn cứ', en: 'Basis' },
+  'clip.field.author': { vi: 'Người thêm', en: 'Author' },
+  'clip.field.true-peak': { vi: 'Đỉnh (dBTP)', en: 'True peak (dBTP)' },
+  'clip.field.cue': { vi: 'Bắt đầu – kết thúc (ms)', en: 'Cue in – out (ms)' },
+  'clip.field.file': { vi: 'Tệp', en: 'File' },
+  'clip.field.intact': { vi: 'Tệp còn nguyên', en: 'File intact' },
+  'clip.field.words': { vi: 'Lời', en: 'Words' },
+  'clip.field.voices': { vi: 'Giọng', en: 'Voices' },
+  'clip.field.used-by': { vi: 'Dùng trong', en: 'Used in' },
+  'clip.yes': { vi: 'có', en: 'yes' },
+  'clip.no': { vi: 'KHÔNG', en: 'NO' },
+} as const satisfies Words;
+
+export const clipCommandWords = { ...COMMAND_WORDS, ...ANSWER_WORDS } as const satisfies Words;
