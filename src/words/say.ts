@@ -8,6 +8,7 @@ import { peopleWords } from './people.ts';
 import { recordWords } from './record.ts';
 import { reportWords } from './report.ts';
 import { scheduleWords } from './schedule.ts';
+import { scheduleTimeWords } from './schedule-time.ts';
 import type { Lang, Params, Template, Words } from './sentence.ts';
 import { stationFileWords } from './station-file.ts';
 
@@ -20,6 +21,7 @@ const ALL: Words = {
   ...recordWords,
   ...reportWords,
   ...scheduleWords,
+  ...scheduleTimeWords,
   ...stationFileWords,
 };
 
