@@ -18,8 +18,8 @@ const FRAMES_AT_A_TIME = 4800;
 
 /** Against clicks where a cue point cuts into sound. */
 const EDGE_FADE_FRAMES = framesOfMs(5);
-/** A bed's gain line moves in steps of 5 ms. */
-const ENVELOPE_STEP_FRAMES = framesOfMs(5);
+/** A bed's gain line moves in steps of 10 ms: 0.3 dB at its steepest. */
+const ENVELOPE_STEP_FRAMES = framesOfMs(10);
 
 /** Horn loudspeakers carry 300–6000 Hz; 2:1 above −20 dBFS keeps words above the street. */
 const HORN =
@@ -103,8 +103,9 @@ function bedChain(bed: PlacedBed, input: number): string {
     exactly(frames),
     'asetpts=N/SR/TB',
     gain(bed.gainDb),
-    `asetnsamples=n=${ENVELOPE_STEP_FRAMES}:p=0`,
+    inBlocks(ENVELOPE_STEP_FRAMES),
     `volume=eval=frame:volume='pow(10,(${gainLine(bed.envelope)})/20)'`,
+    inBlocks(FRAMES_AT_A_TIME),
     ...fades(bed.fadeFrames, frames),
   ].join(',');
 }
@@ -113,11 +114,15 @@ function bedChain(bed: PlacedBed, input: number): string {
 function cued({ source }: PlacedSound, input: number): string {
   const { inFrame, outFrame } = source.cue;
   return [
-    `[${input}:a]asetnsamples=n=${FRAMES_AT_A_TIME}:p=0`,
+    `[${input}:a]${inBlocks(FRAMES_AT_A_TIME)}`,
     TO_HOUSE_SOUND,
     `atrim=start_sample=${inFrame}:end_sample=${outFrame}`,
     'asetpts=N/SR/TB',
   ].join(',');
+}
+
+function inBlocks(frames: number): string {
+  return `asetnsamples=n=${frames}:p=0`;
 }
 
 function exactly(frames: number): string {

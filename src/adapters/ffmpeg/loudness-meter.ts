@@ -27,12 +27,12 @@ export class LoudnessMeter {
   private energy = 0;
   private framesInHop = 0;
 
-  /** Takes interleaved frames, any number of them. */
-  add(pcm: Int16Array): void {
+  /** Takes interleaved frames, any number; `alike`: the channels have been the same from the first frame on. */
+  add(pcm: Int16Array, alike = false): void {
     let at = 0;
     while (at < pcm.length) {
       const end = Math.min(pcm.length, at + (HOP_FRAMES - this.framesInHop) * CHANNELS);
-      this.energy += this.weightedEnergy(pcm, at, end);
+      this.energy += alike ? 2 * this.energyOfLeft(pcm, at, end) : this.energyOfBoth(pcm, at, end);
       this.framesInHop += (end - at) / CHANNELS;
       if (this.framesInHop === HOP_FRAMES) this.closeHop();
       at = end;
@@ -60,8 +60,28 @@ export class LoudnessMeter {
     return hops.slice(HOPS_A_BLOCK - 1).map((_, at) => sum(hops.slice(at, at + HOPS_A_BLOCK)) * scale);
   }
 
-  /** The one hot loop: both filters on both channels, delays held in locals. */
-  private weightedEnergy(pcm: Int16Array, from: number, to: number): number {
+  /** The right channel's delays follow, in case the channels part later. */
+  private energyOfLeft(pcm: Int16Array, from: number, to: number): number {
+    const { b0, b1, b2, a1, a2 } = SHELF;
+    const { a1: c1, a2: c2 } = HIGH_PASS;
+    let [d1 = 0, d2 = 0, d3 = 0, d4 = 0] = this.delays;
+    let energy = 0;
+    for (let at = from; at < to; at += CHANNELS) {
+      const sample = pcm[at]!;
+      const shelf = b0 * sample + d1;
+      d1 = b1 * sample - a1 * shelf + d2;
+      d2 = b2 * sample - a2 * shelf;
+      const high = shelf + d3;
+      d3 = -2 * shelf - c1 * high + d4;
+      d4 = shelf - c2 * high;
+      energy += high * high;
+    }
+    this.delays.set([d1, d2, d3, d4, d1, d2, d3, d4]);
+    return energy;
+  }
+
+  /** The hot loop: both filters on both channels side by side, delays held in locals. */
+  private energyOfBoth(pcm: Int16Array, from: number, to: number): number {
     const { b0, b1, b2, a1, a2 } = SHELF;
     const { a1: c1, a2: c2 } = HIGH_PASS;
     let [l1 = 0, l2 = 0, l3 = 0, l4 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0] = this.delays;
