@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { RecordStore, StoredVersion } from '../model/ports/record-store.ts';
+import { refuse } from '../model/problem.ts';
 import type { Schedule, ScheduleFile } from '../model/programme.ts';
 import type { StationConfig } from '../model/station.ts';
 import type { InstantMs } from '../model/time.ts';
@@ -63,7 +64,11 @@ export function versionsInForce(
   );
   return changes
     .filter((_, index) => (changes[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY) > sinceMs)
-    .map(({ version, fromMs }) => ({ version, fromMs, ...readVersion(records, version) }));
+    .map(({ version, fromMs, normalisedSha256: sealed }) => ({
+      version,
+      fromMs,
+      ...readVersion(records, version, sealed),
+    }));
 }
 
 /** The version in force now; null before the first. */
@@ -71,13 +76,16 @@ export function currentVersion(records: Pick<RecordStore, 'entries' | 'version'>
   return versionsInForce(records, Number.MAX_SAFE_INTEGER).at(-1) ?? null;
 }
 
+/** Refusal `schedule.version-altered` when what is kept is not what the chain bound. */
 function readVersion(
   records: Pick<RecordStore, 'version'>,
   version: string,
+  sealed: string,
 ): { readonly schedule: Schedule; readonly station: StationConfig } {
   const stored = records.version(version);
-  if (stored === null)
-    throw new Error(`schedule version ${version} is in the chain but not in the version store`);
+  if (stored === null || normalisedSha256(stored) !== sealed) {
+    throw refuse('schedule.version-altered', { version: version.slice(0, 12) }, 3);
+  }
   return {
     schedule: JSON.parse(stored.normalisedJson) as Schedule,
     station: JSON.parse(stored.stationJson) as StationConfig,
