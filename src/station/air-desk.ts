@@ -1,0 +1,243 @@
+/**
+ * What is on air and what comes right after it. Keeps laws 1, 2 and 12: the opening entry is on disk before the pump
+ * is told to start, the closing one comes from frames that sounded, and a stop always ends in silence.
+ */
+import type { AiringHead, EntryBody } from '../model/entry.ts';
+import type { ReadyMix } from '../model/mix.ts';
+import type { Pump, PumpEvent } from '../model/ports/pump.ts';
+import { AlreadyClaimed } from '../model/ports/record-store.ts';
+import type { Ward } from '../model/ports/ward.ts';
+import { msOfFrames } from '../model/sound.ts';
+import type { InstantMs } from '../model/time.ts';
+import { appendEntries } from '../record/append.ts';
+import type { Occupant } from './beat.ts';
+import { closingEntry } from './closing.ts';
+import { type Interruption, LOUDSPEAKERS_LOST, preemptedBy } from './interruptions.ts';
+import type { Tell } from './tell.ts';
+
+/** Every stop fades this long; silence stands well within 300 ms (law 12). */
+const FADE_MS = 250;
+/** The fade of a preempted airing is ordered this much early, so that the next one starts at its instant. */
+const CUT_MARGIN_MS = 60;
+/** A pump that does not answer a stop is taken for dead after this; what it last said was heard is recorded. */
+const STOP_ANSWER_MS = 2_000;
+/** A closing entry that cannot be written (a full disk) is tried again this much later; the checkpoint stays. */
+const CLOSE_RETRY_MS = 5_000;
+
+export interface Broadcast {
+  readonly head: AiringHead;
+  readonly mix: ReadyMix;
+  readonly clusters: readonly string[];
+  readonly startAtMs: InstantMs;
+}
+
+/** A broadcast that was claimed, and how far it is. */
+export interface OnAir extends Broadcast {
+  startedAtMs: InstantMs | null;
+  heardFrames: number;
+  peakDbfs: number;
+  rmsDbfs: number;
+  /** The pump was told to start it. */
+  handedOver: boolean;
+  interruption: Interruption | null;
+  readonly ended: Promise<void>;
+  readonly resolveEnded: () => void;
+}
+
+export class AirDesk {
+  readonly #ward: Ward;
+  readonly #pump: Pump;
+  readonly #tell: Tell;
+  /** Called whenever the desk has become free, or is taken. */
+  readonly #onChange: () => void;
+  /** The one that sounds, then the one that is claimed after it. */
+  #broadcasts: OnAir[] = [];
+  #last: Occupant | null = null;
+  #shut = false;
+
+  constructor(ward: Ward, pump: Pump, tell: Tell, onChange: () => void) {
+    this.#ward = ward;
+    this.#pump = pump;
+    this.#tell = tell;
+    this.#onChange = onChange;
+  }
+
+  /** The broadcast that sounds, or is the next to. */
+  current(): OnAir | null {
+    return this.#broadcasts[0] ?? null;
+  }
+
+  /** The last in the row of those on air or claimed; else the last that was. */
+  occupant(): Occupant | null {
+    const last = this.#broadcasts.at(-1);
+    return last === undefined ? this.#last : occupantOf(last);
+  }
+
+  busy(): boolean {
+    return this.#broadcasts.length > 0;
+  }
+
+  /**
+   * Primes, claims and starts. False when somebody else had claimed it, or the desk is shut. With `cut`, what is on
+   * air is faded out right before. Rejects when the mix cannot be primed; nothing is claimed then.
+   */
+  async air(broadcast: Broadcast, cut: boolean): Promise<boolean> {
+    const { head, mix, clusters } = broadcast;
+    await this.#pump.prime({ airing: head.id, mixPath: mix.path, lengthFrames: mix.lengthFrames, clusters });
+    if (this.#shut || !this.#claim(broadcast)) {
+      this.#pump.discard(head.id);
+      return false;
+    }
+    const before = [...this.#broadcasts];
+    const onAir = newOnAir(broadcast);
+    this.#broadcasts.push(onAir);
+    this.#onChange();
+    if (cut) await this.#clearFor(onAir, before);
+    if (onAir.interruption === null) this.#start(onAir);
+    return true;
+  }
+
+  /** Ends everything that is on air or claimed; resolves when silence stands and the record is closed. */
+  async stop(interruption: Interruption): Promise<readonly string[]> {
+    const stopped = [...this.#broadcasts];
+    await Promise.all(stopped.map((onAir) => this.#interrupt(onAir, interruption)));
+    return stopped.map(({ head }) => head.id);
+  }
+
+  /** Nothing is claimed any more; what is on air ends. */
+  async shut(interruption: Interruption): Promise<void> {
+    this.#shut = true;
+    await this.stop(interruption);
+  }
+
+  onPumpEvent(event: PumpEvent): void {
+    if (event.kind === 'loudspeaker') return;
+    const onAir = this.#broadcasts.find(({ head }) => head.id === event.airing);
+    if (onAir === undefined) return;
+    if (event.kind === 'started') {
+      onAir.startedAtMs = event.startedAtMs;
+      this.#tell('info', 'on-air.started', { title: onAir.head.title, airing: onAir.head.id });
+    } else if (event.kind === 'level') {
+      onAir.heardFrames = event.heardFrames;
+      onAir.peakDbfs = event.peakDbfs;
+      onAir.rmsDbfs = event.rmsDbfs;
+    } else {
+      this.#close(onAir, event);
+    }
+  }
+
+  #claim({ head, mix, clusters }: Broadcast): boolean {
+    const opened: EntryBody = {
+      kind: 'airing-opened',
+      airing: head,
+      mixKey: mix.key,
+      lengthFrames: mix.lengthFrames,
+      parts: mix.parts,
+      clusters,
+    };
+    try {
+      appendEntries(this.#ward.records, this.#ward.clock.nowMs(), [opened]);
+      return true;
+    } catch (error) {
+      if (error instanceof AlreadyClaimed) return false;
+      throw error;
+    }
+  }
+
+  #start(onAir: OnAir): void {
+    onAir.handedOver = true;
+    this.#pump.start(onAir.head.id, onAir.startAtMs);
+  }
+
+  async #clearFor(onAir: OnAir, before: readonly OnAir[]): Promise<void> {
+    const { clock } = this.#ward;
+    await this.#sleepUntil(onAir.startAtMs - FADE_MS - CUT_MARGIN_MS, clock.nowMs());
+    const interruption = preemptedBy(onAir.head.title);
+    await Promise.all(before.map((other) => this.#interrupt(other, interruption)));
+  }
+
+  #sleepUntil(atMs: InstantMs, nowMs: InstantMs): Promise<void> {
+    const { clock } = this.#ward;
+    if (atMs <= nowMs) return Promise.resolve();
+    return new Promise((resolve) => {
+      clock.wakeAt(clock.monotonicMs() + atMs - nowMs, resolve);
+    });
+  }
+
+  async #interrupt(onAir: OnAir, interruption: Interruption): Promise<void> {
+    onAir.interruption ??= interruption;
+    if (!onAir.handedOver) {
+      this.#pump.discard(onAir.head.id);
+      this.#close(onAir, null);
+      return;
+    }
+    this.#pump.stop(onAir.head.id, FADE_MS);
+    const { clock } = this.#ward;
+    const giveUp = clock.wakeAt(clock.monotonicMs() + STOP_ANSWER_MS, () => this.#close(onAir, null));
+    await onAir.ended;
+    giveUp();
+  }
+
+  /** `ended` null: the pump never had it, or does not answer. */
+  #close(onAir: OnAir, ended: Ended | null): void {
+    if (!this.#broadcasts.includes(onAir)) return;
+    const { clock, records, checkpoint } = this.#ward;
+    const body = closingOf(onAir, ended, clock.nowMs());
+    try {
+      appendEntries(records, clock.nowMs(), [body]);
+    } catch (error) {
+      this.#tell('error', 'on-air.close-failed', { title: onAir.head.title, reason: String(error) });
+      clock.wakeAt(clock.monotonicMs() + CLOSE_RETRY_MS, () => this.#close(onAir, ended));
+      return;
+    }
+    this.#broadcasts = this.#broadcasts.filter((other) => other !== onAir);
+    if (!this.busy()) checkpoint.clear();
+    this.#last = { ...occupantOf(onAir), untilMs: clock.nowMs() };
+    this.#tell(body.outcome === 'aired' ? 'info' : 'warn', `on-air.${body.outcome}`, {
+      title: onAir.head.title,
+      airing: body.id,
+      airtimeMs: Math.round(msOfFrames(body.airtimeFrames)),
+      cause: body.cause?.code ?? '',
+    });
+    onAir.resolveEnded();
+    this.#onChange();
+  }
+}
+
+type Ended = PumpEvent & { readonly kind: 'ended' };
+
+function closingOf(onAir: OnAir, ended: Ended | null, nowMs: InstantMs) {
+  const { head, mix, clusters, heardFrames } = onAir;
+  const lastSaid = clusters.map(
+    (cluster) => ({ cluster, heardFrames, counted: 'sent', fault: null }) as const,
+  );
+  return closingEntry({
+    id: head.id,
+    lengthFrames: mix.lengthFrames,
+    parts: mix.parts,
+    startedAtMs: ended?.startedAtMs ?? onAir.startedAtMs,
+    endedAtMs: ended?.endedAtMs ?? nowMs,
+    clusters: ended?.clusters ?? lastSaid,
+    interruption: onAir.interruption ?? (ended?.how === 'complete' ? null : LOUDSPEAKERS_LOST),
+  });
+}
+
+function newOnAir(broadcast: Broadcast): OnAir {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return {
+    ...broadcast,
+    startedAtMs: null,
+    heardFrames: 0,
+    peakDbfs: -Infinity,
+    rmsDbfs: -Infinity,
+    handedOver: false,
+    interruption: null,
+    ended: promise,
+    resolveEnded: resolve,
+  };
+}
+
+function occupantOf({ head, mix, startAtMs, startedAtMs }: OnAir): Occupant {
+  const fromMs = startedAtMs ?? startAtMs;
+  return { title: head.title, level: head.level, fromMs, untilMs: fromMs + msOfFrames(mix.lengthFrames) };
+}
