@@ -3,7 +3,10 @@
 /** A name that still reads well in a schedule. */
 const LONGEST = 60;
 
-/** ASCII letters, digits and hyphens; `tin` where the title has none. */
+/** What an id begins with where the title does not begin with a letter: YAML would read `001` as a number. */
+const WITHOUT_LETTERS = 'tin';
+
+/** ASCII letters, digits and hyphens, a letter first. */
 export function slugOf(title: string): string {
   const plain = title
     .normalize('NFD')
@@ -12,7 +15,7 @@ export function slugOf(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return cutAtWord(plain) || 'tin';
+  return cutAtWord(/^[a-z]/.test(plain) ? plain : `${WITHOUT_LETTERS}-${plain}`.replace(/-$/, ''));
 }
 
 /** The slug, or the first of `slug-2`, `slug-3`… that is free. */

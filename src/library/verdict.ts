@@ -22,8 +22,12 @@ const NARROW_BAND_HZ = 11_025;
 /** Encoders pad and round; what is missing beyond this was lost. */
 const MISSING_MS = 250;
 const MISSING_SHARE = 0.01;
-/** A decoder's complaint within this of the end of an mp3 is about a tag behind the sound. */
+/**
+ * A decoder's complaint within this of the end is about what stands behind the sound (a tag, a header that counts too
+ * much) in these containers: where they are cut off is told by their own frames and chunks.
+ */
 const TRAILING_MS = 150;
+const TELL_THEIR_END: readonly string[] = ['mp3', 'wav'];
 
 export interface Verdict {
   /** With an error among them the file is refused. */
@@ -64,7 +68,7 @@ function brokenAt(probed: ProbedAudio, measured: MeasuredAudio): Problem | null 
 }
 
 function isTrailing(probed: ProbedAudio, atMs: number, lengthMs: number): boolean {
-  return probed.container === 'mp3' && atMs > lengthMs - TRAILING_MS;
+  return TELL_THEIR_END.includes(probed.container) && atMs > lengthMs - TRAILING_MS;
 }
 
 function isDistorted({ clippedRuns }: MeasuredAudio, cuedMs: number): boolean {
