@@ -9,6 +9,8 @@ import { DAY_MS, type InstantMs } from '../model/time.ts';
  * it had caught up with the old ones.
  */
 export const ROTATION_WINDOW_MS = 7 * DAY_MS;
+/** How far back the airings are read that tell when each clip was last heard. */
+export const ROTATION_MEMORY_MS = 180 * DAY_MS;
 
 /** A clip chosen for a mix that has not aired yet. */
 export interface Pick {
@@ -19,6 +21,7 @@ export interface Pick {
 export interface PlayHistory {
   /** Times that the clip sounded, or is picked to sound, within the window. */
   readonly plays: number;
+  /** The last of all times, within the window or before. */
   readonly lastMs: InstantMs;
 }
 
@@ -30,7 +33,7 @@ export interface NextOf {
   readonly roomMs: number;
 }
 
-/** By clip id, from what aired since `fromMs` and what is picked but has not aired. */
+/** By clip id, from what aired (as far back as remembered) and what is picked but has not aired; plays since `fromMs`. */
 export function playHistory(
   airings: Iterable<Airing>,
   picks: Iterable<Pick>,
@@ -38,9 +41,8 @@ export function playHistory(
 ): ReadonlyMap<string, PlayHistory> {
   const history = new Map<string, PlayHistory>();
   const count = ({ clip, atMs }: Pick) => {
-    if (atMs < fromMs) return;
-    const before = history.get(clip);
-    history.set(clip, { plays: (before?.plays ?? 0) + 1, lastMs: Math.max(before?.lastMs ?? atMs, atMs) });
+    const { plays, lastMs } = history.get(clip) ?? { plays: 0, lastMs: atMs };
+    history.set(clip, { plays: plays + (atMs >= fromMs ? 1 : 0), lastMs: Math.max(lastMs, atMs) });
   };
   for (const { parts, startedAtMs } of airings) {
     for (const { clip, airtimeFrames } of parts) {

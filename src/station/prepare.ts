@@ -3,7 +3,13 @@
  * from the cache or rendered, and verified. Never renders what nobody approved (law 3).
  */
 import { DateTime } from 'luxon';
-import { type Pick as Picked, pickNext, playHistory, ROTATION_WINDOW_MS } from '../library/rotation.ts';
+import {
+  type Pick as Picked,
+  pickNext,
+  playHistory,
+  ROTATION_MEMORY_MS,
+  ROTATION_WINDOW_MS,
+} from '../library/rotation.ts';
 import type { MixBed, MixItem } from '../mix/mix-plan.ts';
 import { planMix } from '../mix/plan-mix.ts';
 import type { ReadyMix } from '../model/mix.ts';
@@ -12,7 +18,7 @@ import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
 import { msOfFrames } from '../model/sound.ts';
-import { DAY_MS, type InstantMs } from '../model/time.ts';
+import type { InstantMs } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { clipItem, type Desk, mayClipSound, sayItem } from './mix-items.ts';
 import { readyMix } from './ready-mix.ts';
@@ -122,9 +128,9 @@ function nextClip(
   roomMs: number,
   { atMs, picks }: PrepareRequest,
 ): string | null {
-  const sinceMs = atMs - ROTATION_WINDOW_MS;
-  const from = DateTime.fromMillis(sinceMs - DAY_MS, { zone: ward.station.zone }).toISODate() ?? '';
-  const history = playHistory(ward.records.airings({ topic, from }), picks, sinceMs);
+  const from = DateTime.fromMillis(atMs - ROTATION_MEMORY_MS, { zone: ward.station.zone }).toISODate() ?? '';
+  const airings = ward.records.airings({ topic, from });
+  const history = playHistory(airings, picks, atMs - ROTATION_WINDOW_MS);
   const approved = ward.library.clips({ topic }).filter((clip) => mayClipSound(rights, clip));
   return pickNext(approved, { topic, theme, roomMs }, history)?.id ?? null;
 }
