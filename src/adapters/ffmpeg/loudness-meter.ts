@@ -21,18 +21,19 @@ const SHELF = {
 const HIGH_PASS = { a1: -1.99004745483398, a2: 0.99007225036621 };
 
 export class LoudnessMeter {
-  /** Two delays of each filter, left then right. */
-  private readonly delays = new Float64Array(8);
+  /** The last two samples before the shelf, between the filters and after them, for each channel. */
+  private readonly left = new Float64Array(6);
+  private readonly right = new Float64Array(6);
   private readonly hopEnergies: number[] = [];
   private energy = 0;
   private framesInHop = 0;
 
-  /** Takes interleaved frames, any number; `alike`: the channels have been the same from the first frame on. */
-  add(pcm: Int16Array, alike = false): void {
+  /** Takes interleaved frames, any number of them. */
+  add(pcm: Int16Array): void {
     let at = 0;
     while (at < pcm.length) {
       const end = Math.min(pcm.length, at + (HOP_FRAMES - this.framesInHop) * CHANNELS);
-      this.energy += alike ? 2 * this.energyOfLeft(pcm, at, end) : this.energyOfBoth(pcm, at, end);
+      this.energy += this.weightedEnergy(pcm, at, end);
       this.framesInHop += (end - at) / CHANNELS;
       if (this.framesInHop === HOP_FRAMES) this.closeHop();
       at = end;
@@ -60,50 +61,36 @@ export class LoudnessMeter {
     return hops.slice(HOPS_A_BLOCK - 1).map((_, at) => sum(hops.slice(at, at + HOPS_A_BLOCK)) * scale);
   }
 
-  /** The right channel's delays follow, in case the channels part later. */
-  private energyOfLeft(pcm: Int16Array, from: number, to: number): number {
+  /** The hot loop: both filters on both channels side by side, in the form with the shortest chain of dependent steps. */
+  private weightedEnergy(pcm: Int16Array, from: number, to: number): number {
     const { b0, b1, b2, a1, a2 } = SHELF;
     const { a1: c1, a2: c2 } = HIGH_PASS;
-    let [d1 = 0, d2 = 0, d3 = 0, d4 = 0] = this.delays;
-    let energy = 0;
-    for (let at = from; at < to; at += CHANNELS) {
-      const sample = pcm[at]!;
-      const shelf = b0 * sample + d1;
-      d1 = b1 * sample - a1 * shelf + d2;
-      d2 = b2 * sample - a2 * shelf;
-      const high = shelf + d3;
-      d3 = -2 * shelf - c1 * high + d4;
-      d4 = shelf - c2 * high;
-      energy += high * high;
-    }
-    this.delays.set([d1, d2, d3, d4, d1, d2, d3, d4]);
-    return energy;
-  }
-
-  /** The hot loop: both filters on both channels side by side, delays held in locals. */
-  private energyOfBoth(pcm: Int16Array, from: number, to: number): number {
-    const { b0, b1, b2, a1, a2 } = SHELF;
-    const { a1: c1, a2: c2 } = HIGH_PASS;
-    let [l1 = 0, l2 = 0, l3 = 0, l4 = 0, r1 = 0, r2 = 0, r3 = 0, r4 = 0] = this.delays;
+    let [l1 = 0, l2 = 0, ls1 = 0, ls2 = 0, lh1 = 0, lh2 = 0] = this.left;
+    let [r1 = 0, r2 = 0, rs1 = 0, rs2 = 0, rh1 = 0, rh2 = 0] = this.right;
     let energy = 0;
     for (let at = from; at < to; at += CHANNELS) {
       const left = pcm[at]!;
       const right = pcm[at + 1]!;
-      const leftShelf = b0 * left + l1;
-      l1 = b1 * left - a1 * leftShelf + l2;
-      l2 = b2 * left - a2 * leftShelf;
-      const rightShelf = b0 * right + r1;
-      r1 = b1 * right - a1 * rightShelf + r2;
-      r2 = b2 * right - a2 * rightShelf;
-      const leftHigh = leftShelf + l3;
-      l3 = -2 * leftShelf - c1 * leftHigh + l4;
-      l4 = leftShelf - c2 * leftHigh;
-      const rightHigh = rightShelf + r3;
-      r3 = -2 * rightShelf - c1 * rightHigh + r4;
-      r4 = rightShelf - c2 * rightHigh;
+      const leftShelf = b0 * left + b1 * l1 + b2 * l2 - a2 * ls2 - a1 * ls1;
+      const leftHigh = leftShelf - 2 * ls1 + ls2 - c2 * lh2 - c1 * lh1;
+      const rightShelf = b0 * right + b1 * r1 + b2 * r2 - a2 * rs2 - a1 * rs1;
+      const rightHigh = rightShelf - 2 * rs1 + rs2 - c2 * rh2 - c1 * rh1;
+      l2 = l1;
+      l1 = left;
+      ls2 = ls1;
+      ls1 = leftShelf;
+      lh2 = lh1;
+      lh1 = leftHigh;
+      r2 = r1;
+      r1 = right;
+      rs2 = rs1;
+      rs1 = rightShelf;
+      rh2 = rh1;
+      rh1 = rightHigh;
       energy += leftHigh * leftHigh + rightHigh * rightHigh;
     }
-    this.delays.set([l1, l2, l3, l4, r1, r2, r3, r4]);
+    this.left.set([l1, l2, ls1, ls2, lh1, lh2]);
+    this.right.set([r1, r2, rs1, rs2, rh1, rh2]);
     return energy;
   }
 }

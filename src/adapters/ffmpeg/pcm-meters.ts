@@ -1,7 +1,7 @@
 /** Frames, hash, loudness and true peak of s16 stereo PCM that comes in chunks of any size, in order. */
 import { createHash } from 'node:crypto';
 import type { RenderedSound } from '../../model/ports/audio-tools.ts';
-import { BYTES_PER_FRAME, CHANNELS } from '../../model/sound.ts';
+import { BYTES_PER_FRAME } from '../../model/sound.ts';
 import { LoudnessMeter } from './loudness-meter.ts';
 import { TruePeakMeter } from './true-peak-meter.ts';
 
@@ -11,8 +11,6 @@ export class PcmMeters {
   private readonly peak = new TruePeakMeter();
   private rest: Uint8Array = new Uint8Array(0);
   private bytes = 0;
-  /** Both channels have been the same so far, as one-channel recordings make them: one is measured for both. */
-  private alike = true;
 
   /** Whole frames taken so far. */
   get frames(): number {
@@ -25,9 +23,8 @@ export class PcmMeters {
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const whole = bytes.length - (bytes.length % BYTES_PER_FRAME);
     const pcm = samplesOf(bytes.subarray(0, whole));
-    this.alike &&= channelsAlike(pcm);
-    this.loudness.add(pcm, this.alike);
-    this.peak.add(pcm, this.alike);
+    this.loudness.add(pcm);
+    this.peak.add(pcm);
     this.rest = Uint8Array.from(bytes.subarray(whole));
   }
 
@@ -45,9 +42,4 @@ export class PcmMeters {
 function samplesOf(bytes: Uint8Array): Int16Array {
   const aligned = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes);
   return new Int16Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 2);
-}
-
-function channelsAlike(pcm: Int16Array): boolean {
-  for (let at = 0; at < pcm.length; at += CHANNELS) if (pcm[at] !== pcm[at + 1]) return false;
-  return true;
 }

@@ -48,12 +48,9 @@ export class TruePeakMeter {
   /** The frames before, then those being taken. */
   private readonly window = new Int16Array((HISTORY_FRAMES + CHUNK_FRAMES) * CHANNELS);
   private peak = 0;
-  /** From one sample looked at to the next: only the left channel's where both are the same. */
-  private step = 1;
 
-  /** Takes interleaved frames, any number; `alike`: the channels have been the same from the first frame on. */
-  add(pcm: Int16Array, alike = false): void {
-    this.step = alike ? CHANNELS : 1;
+  /** Takes interleaved frames, any number of them. */
+  add(pcm: Int16Array): void {
     for (let from = 0; from < pcm.length; from += CHUNK_FRAMES * CHANNELS) {
       this.take(pcm.subarray(from, from + CHUNK_FRAMES * CHANNELS));
     }
@@ -81,17 +78,16 @@ export class TruePeakMeter {
     if (highest > this.peak) this.peak = highest;
     if (highest * WHOLE_GAIN <= this.peak) return;
     const rest = highest * REST_GAIN;
-    for (let at = from; at < to; at += this.step) {
+    for (let at = from; at < to; at += 1) {
       const middle = Math.max(Math.abs(this.window[at - 10]!), Math.abs(this.window[at - 12]!));
       if (middle * MIDDLE_GAIN + rest > this.peak) this.interpolate(at);
     }
   }
 
   private highestSample(from: number, to: number): number {
-    const step = this.step;
     let high = 0;
     let low = 0;
-    for (let at = from; at < to; at += step) {
+    for (let at = from; at < to; at += 1) {
       const sample = this.window[at]!;
       if (sample > high) high = sample;
       else if (sample < low) low = sample;
