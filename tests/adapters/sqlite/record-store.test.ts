@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { appendEntries } from '../../../src/record/append.ts';
 import { beginRecord, tempWard } from '../../fakes/temp-ward.ts';
 
 test('a new station has an empty record, then one that begins with its chain', () => {
