@@ -45,12 +45,6 @@ function conditions(filter: AiringFilter): {
   add('date <= @to', 'to', filter.to);
   add('programme = @programme', 'programme', filter.programme);
   add('outcome = @outcome', 'outcome', filter.outcome);
-  // What is still open has no start on record yet; its planned instant stands for it.
-  add(
-    '((started_ms <= @soundingAtMs AND ended_ms > @soundingAtMs) OR (outcome IS NULL AND at_ms <= @soundingAtMs))',
-    'soundingAtMs',
-    filter.soundingAtMs,
-  );
   // A cheap look at the text first; the exact answer is `isOfTopic`.
   const topicText =
     filter.topic === undefined ? undefined : `"topic":${JSON.stringify(filter.topic.normalize('NFC'))}`;

@@ -11,8 +11,6 @@ export interface AiringFilter {
   readonly topic?: string;
   readonly programme?: string;
   readonly outcome?: Outcome;
-  /** Airings that sounded at this instant. */
-  readonly soundingAtMs?: InstantMs;
 }
 
 /** A sealed entry with the airing row that it makes or changes (null: none). */

@@ -55,15 +55,12 @@ CREATE TABLE airing (
   date       TEXT NOT NULL GENERATED ALWAYS AS (projection ->> '$.date') VIRTUAL,
   at_ms      REAL NOT NULL GENERATED ALWAYS AS
                (coalesce(projection ->> '$.plannedAtMs', projection ->> '$.startedAtMs', 9e15)) VIRTUAL,
-  started_ms REAL GENERATED ALWAYS AS (projection ->> '$.startedAtMs') VIRTUAL,
-  ended_ms   REAL GENERATED ALWAYS AS (projection ->> '$.endedAtMs') VIRTUAL,
   programme  TEXT GENERATED ALWAYS AS (projection ->> '$.programme') VIRTUAL,
   outcome    TEXT GENERATED ALWAYS AS (projection ->> '$.outcome') VIRTUAL,
   CHECK (id = projection ->> '$.id')
 ) STRICT;
 
 CREATE INDEX airing_by_day ON airing (date, at_ms, id);
-CREATE INDEX airing_by_sound ON airing (started_ms, ended_ms);
 CREATE INDEX airing_open ON airing (id) WHERE outcome IS NULL;
 
 -- Every schedule version that was in force, for ever (law 6).
