@@ -31,6 +31,8 @@ const CLASH: Readonly<Record<string, ClashPolicy>> = {
   skip: 'skip',
 };
 
+const YES_NO: Readonly<Record<string, boolean>> = { co: true, yes: true, khong: false, no: false };
+
 /** thông thường, ưu tiên, khẩn cấp. */
 export function readLevel(text: string): Level | null {
   return chosen(LEVELS, text);
@@ -44,6 +46,11 @@ export function readMissedPolicy(text: string): MissedPolicy | null {
 /** chờ, bỏ qua. */
 export function readClashPolicy(text: string): ClashPolicy | null {
   return chosen(CLASH, text);
+}
+
+/** có, không. */
+export function readYesNo(text: string): boolean | null {
+  return chosen(YES_NO, text);
 }
 
 function chosen<T>(words: Readonly<Record<string, T>>, text: string): T | null {

@@ -1,7 +1,7 @@
 /** Reads a date the way an officer writes it: `2024-03-18`, `18/3/2024`, `ngày 18 tháng 3 năm 2024`. */
-import { DateTime } from 'luxon';
 import type { DateRange } from '../model/programme.ts';
 import type { CivilDate } from '../model/time.ts';
+import { calendarDay, dayNumberOfParts, twoDigits } from './calendar-day.ts';
 import { plainLetters } from './plain-letters.ts';
 
 /** A year outside is a slip of the finger, not a plan (law 11 tells what a typed 2099 could do). */
@@ -50,6 +50,7 @@ function dateBefore(text: string, until: CivilDate): CivilDate | null {
 
 function civilDate(year: number, month: number, day: number): CivilDate | null {
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
-  const date = DateTime.utc(year, month, day);
-  return date.isValid ? date.toISODate() : null;
+  // A day that its month lacks comes back as another date.
+  const { date } = calendarDay(dayNumberOfParts(year, month, day));
+  return date === `${year}-${twoDigits(month)}-${twoDigits(day)}` ? date : null;
 }

@@ -57,7 +57,15 @@ export function readDays(text: string, names: DayNames): ReadDays {
     return typeof whole === 'string' ? { ok: false, why: whole, part: text } : { ok: true, rules: [whole] };
   const pieces = plain.split(/ ?[,;] ?| va | and /).filter((piece) => piece !== '');
   if (pieces.length === 0) return { ok: false, why: 'unknown', part: text };
-  return readPieces(pieces, names);
+  const read = readPieces(pieces, names);
+  return read.ok || pieces.length > 1 ? read : { ...read, part: text };
+}
+
+/** Only weekdays: `thứ hai - thứ sáu`, `hằng ngày`. null: anything else. */
+export function readWeekdays(text: string): readonly Weekday[] | null {
+  const days = readDays(text, { daySets: new Map(), anchor: null });
+  const rule = days.ok && days.rules.length === 1 ? days.rules[0] : undefined;
+  return rule?.kind === 'weekdays' ? rule.weekdays : null;
 }
 
 function readPieces(pieces: readonly string[], names: DayNames): ReadDays {

@@ -78,8 +78,8 @@ export function readBed(reading: Reading, text: ProgrammeText['bed'], path: KeyP
 }
 
 export function checkTopic(reading: Reading, topic: string | null, path: KeyPath): void {
-  const { topics } = reading.names;
-  if (topic === null || topics.has(topic)) return;
+  const { topics, complete } = reading.names;
+  if (topic === null || topics.has(topic) || !complete) return;
   unknownName(reading, 'topic', topic, [...topics.keys()], path);
 }
 
@@ -91,7 +91,10 @@ export function checkTheme(
   path: KeyPath,
 ): void {
   if (theme === null) return;
-  if (topic === null) return foundAtKey(reading, 'schedule.theme-without-topic', { value: theme }, path);
+  if (topic === null) {
+    foundAtKey(reading, 'schedule.theme-without-topic', { value: theme }, path);
+    return;
+  }
   const themes = reading.names.topics.get(topic);
   if (themes === undefined || themes.includes(theme)) return;
   unknownName(reading, 'theme', theme, themes, path);

@@ -17,7 +17,7 @@ export function readProgramme(reading: Reading, id: string, text: ProgrammeText)
   const topic = text.topic ?? null;
   checkTopic(reading, topic, [...path, 'topic']);
   checkTheme(reading, text.theme ?? null, topic, [...path, 'theme']);
-  if (text.items.length === 0)
+  if (text.whole && text.items.length === 0)
     foundAtKey(reading, 'schedule.no-items', { programme: id }, [...path, 'items']);
   return {
     id,
@@ -47,6 +47,6 @@ function readItems(
   path: KeyPath,
 ): readonly Item[] {
   return text.items
-    .map((item, index) => readItem(reading, item, topic, [...path, index]))
+    .map((item, index) => (item === null ? null : readItem(reading, item, topic, [...path, index])))
     .filter((item) => item !== null);
 }

@@ -16,12 +16,7 @@ export function readWhen(reading: Reading, text: ProgrammeText, path: KeyPath): 
     ...(text.dates ? [{ kind: 'dates', ranges: text.dates } satisfies DayRule] : []),
   ];
   const at = [...new Set(text.at ?? [])].sort();
-  const hasDays = text.days !== undefined || text.dates !== undefined;
-  if (!hasDays && text.at !== undefined)
-    foundAtKey(reading, 'schedule.time-without-days', {}, [...path, 'at']);
-  if (hasDays && text.at === undefined) foundAtKey(reading, 'schedule.days-without-time', {}, path);
-  if (!hasDays && text.at === undefined && text.cron === undefined)
-    foundAtKey(reading, 'schedule.no-when', {}, path);
+  if (text.whole) checkComplete(reading, text, path);
   if (at.length > MOST_STARTS_A_DAY) tooOften(reading, at.length, [...path, 'at']);
   const crons = (text.cron ?? []).filter((expression, index) =>
     isGoodCron(reading, expression, [...path, 'cron', index]),
@@ -30,6 +25,14 @@ export function readWhen(reading: Reading, text: ProgrammeText, path: KeyPath): 
     ...(rules.length > 0 && at.length > 0 ? [{ kind: 'days', days: rules, at } satisfies When] : []),
     ...crons.map((expression): When => ({ kind: 'cron', expression: expression.trim() })),
   ];
+}
+
+function checkComplete(reading: Reading, { days, dates, at, cron }: ProgrammeText, path: KeyPath): void {
+  const hasDays = days !== undefined || dates !== undefined;
+  if (hasDays && at === undefined) foundAtKey(reading, 'schedule.days-without-time', {}, path);
+  if (hasDays) return;
+  if (at !== undefined) foundAtKey(reading, 'schedule.time-without-days', {}, [...path, 'at']);
+  else if (cron === undefined) foundAtKey(reading, 'schedule.no-when', {}, path);
 }
 
 /** Reads each text of `days` or `except`; what is not understood becomes a problem where it stands. */
@@ -42,6 +45,7 @@ export function readDayTexts(
   return texts.flatMap((text, index) => {
     const days = readDays(text, dayNames(reading.names, anchor));
     if (days.ok) return days.rules;
+    if (days.why === 'unknown' && !reading.names.complete) return [];
     found(reading, DAYS_CODES[days.why], { value: days.part }, [...path, index]);
     return [];
   });

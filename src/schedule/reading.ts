@@ -6,6 +6,8 @@ import type { KeyPath, YamlFile } from './yaml-file.ts';
 
 /** Every name that a programme may use, gathered from all files before any programme is read. */
 export interface KnownNames {
+  /** False when a file could not be read at all: a name may be in it, so none is called unknown. */
+  readonly complete: boolean;
   /** Topic id → its theme ids. */
   readonly topics: ReadonlyMap<string, readonly string[]>;
   /** Slug as it may be written → name of the day set. */

@@ -11,25 +11,28 @@ import { line, oneOrMore, readText } from './shape-leaf.ts';
 import { readTimeOfDay } from './time-of-day.ts';
 
 /** Ids start with a letter: JavaScript would move keys that look like numbers to the front of the file's order. */
-const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+export const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const id = z.string().regex(ID);
+/** Keys of a section; told to editors here, and checked by `isId`, so that what lies below a bad id is still read. */
+const id = z.string().meta({ pattern: ID_PATTERN.source });
+
+export function isId(text: string): boolean {
+  return ID_PATTERN.test(text);
+}
 
 function idOf(what: string) {
   return z
     .string()
-    .regex(ID, { error: '@schedule.bad-id-value' })
+    .regex(ID_PATTERN, { error: '@schedule.bad-id-value' })
     .meta({ description: `Mã của ${what}: chữ thường không dấu, số, gạch nối` });
 }
 
 const date = (description: string) => readText('schedule.bad-date', readDate, description);
 const period = (description: string) => readText('schedule.bad-period', readForwardRange, description);
 const duration = (description: string) => readText('schedule.bad-duration', readDurationMs, description);
-const daysText = z
-  .string({ error: '@schedule.bad-days' })
-  .meta({
-    description: 'Những ngày phát, ví dụ: thứ hai - thứ sáu; T2, T4; thứ sáu cuối tháng; ngày lễ; 18/4/2024',
-  });
+const daysText = z.string({ error: '@schedule.bad-days' }).meta({
+  description: 'Những ngày phát, ví dụ: thứ hai - thứ sáu; T2, T4; thứ sáu cuối tháng; ngày lễ; 18/4/2024',
+});
 
 function readForwardRange(text: string): DateRange | null {
   const range = readDateRange(text);
@@ -133,12 +136,14 @@ const campaign = z
   })
   .meta({ description: 'Một đợt tuyên truyền theo kế hoạch' });
 
+const daySet = oneOrMore(period('Một ngày hoặc khoảng ngày'), 'Các ngày của nhóm');
+
 export const scheduleShape = z
   .strictObject({
     topics: z.record(id, topic).optional().meta({ description: 'Các chuyên đề, theo mã' }),
     campaigns: z.record(id, campaign).optional().meta({ description: 'Các đợt tuyên truyền, theo mã' }),
     'day-sets': z
-      .record(id, oneOrMore(period('Một ngày hoặc khoảng ngày'), 'Các ngày của nhóm'))
+      .record(id, daySet)
       .optional()
       .meta({ description: 'Nhóm ngày tự đặt tên, dùng trong days và except' }),
     programmes: z.record(id, programme).optional().meta({ description: 'Các chương trình, theo mã' }),
@@ -148,15 +153,41 @@ export const scheduleShape = z
     description: 'Chuyên đề, đợt tuyên truyền, nhóm ngày và chương trình của đài truyền thanh',
   });
 
-/** What one entry of each section reads as. */
-export const SECTION_SHAPES = {
-  topics: topic,
-  campaigns: campaign,
-  'day-sets': scheduleShape.shape['day-sets'].unwrap().valueType,
-  programmes: programme,
-} as const;
-
 export type TopicText = z.output<typeof topic>;
 export type CampaignText = z.output<typeof campaign>;
-export type ProgrammeText = z.output<typeof programme>;
 export type ItemText = z.output<typeof item>;
+
+/** A programme as far as it could be read. */
+export interface ProgrammeText extends Omit<z.output<typeof programme>, 'items'> {
+  /** null: an item whose shape is wrong. */
+  readonly items: readonly (ItemText | null)[];
+  /** False when anything of its shape is wrong: what seems to be missing may only be misspelt. */
+  readonly whole: boolean;
+}
+
+export function readTopicText(raw: unknown): TopicText | null {
+  return topic.safeParse(raw).data ?? null;
+}
+
+export function readCampaignText(raw: unknown): CampaignText | null {
+  return campaign.safeParse(raw).data ?? null;
+}
+
+export function readDaySetText(raw: unknown): readonly DateRange[] | null {
+  return daySet.safeParse(raw).data ?? null;
+}
+
+/** Key by key, so that a fault in one hides none in the others; null when it is no group of keys at all. */
+export function readProgrammeText(raw: unknown, fallbackTitle: string): ProgrammeText | null {
+  const read = programme.safeParse(raw);
+  if (read.success) return { ...read.data, whole: true };
+  const group = z.record(z.string(), z.unknown()).safeParse(raw).data;
+  if (group === undefined) return null;
+  const keys = Object.entries(programme.shape).flatMap(([key, shape]) => {
+    const value = Object.hasOwn(group, key) ? shape.safeParse(group[key]) : null;
+    return value?.success ? [[key, value.data] as const] : [];
+  });
+  const rawItems: readonly unknown[] = Array.isArray(group['items']) ? group['items'] : [];
+  const items = rawItems.map((one) => item.safeParse(one).data ?? null);
+  return { title: fallbackTitle, ...Object.fromEntries(keys), items, whole: false };
+}

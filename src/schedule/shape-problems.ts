@@ -62,6 +62,9 @@ function otherProblem(issue: Issue, file: YamlFile): Problem {
   const key = keyOf(path);
   const place = file.valuePlace(path);
   const written = shown(file.written(path) ?? '');
+  if (path.length === 0 && issue.code === 'invalid_type') {
+    return { code: 'schedule.not-a-group', severity: 'error', params: { value: written }, place };
+  }
   if (isMissing(issue, file)) {
     return {
       code: 'schedule.missing-key',
@@ -70,17 +73,11 @@ function otherProblem(issue: Issue, file: YamlFile): Problem {
       place: file.keyPlace(path.slice(0, -1)),
     };
   }
+  if (issue.code === 'invalid_type' && valueAt(file.value, path) === null) {
+    return { code: 'schedule.empty-key', severity: 'error', params: { key }, place: file.keyPlace(path) };
+  }
   const ours = codeOfMessage(issue.message);
   if (ours !== null) return { code: ours, severity: 'error', params: { key, value: written }, place };
-  if (issue.code === 'invalid_key') {
-    const id = String(path.at(-1) ?? '');
-    return {
-      code: 'schedule.bad-id',
-      severity: 'error',
-      params: { id: shown(id) },
-      place: file.keyPlace(path),
-    };
-  }
   if (issue.code === 'invalid_type') {
     const params = { key, expected: String(issue.expected), value: written };
     return { code: 'schedule.wrong-type', severity: 'error', params, place };
@@ -101,7 +98,6 @@ function limitsOf(issue: Issue): Record<string, string | number> {
   return {};
 }
 
-/** An absent key is a missing one; so is a list or group that is written and left empty. */
 function isMissing(issue: Issue, file: YamlFile): boolean {
   if (issue.code !== 'invalid_type') return false;
   const path = pathOf(issue);

@@ -1,6 +1,7 @@
 /** Reads a time of day: `06:00`, `6h30`, `6 giờ 30`, `5h chiều`, `5:30 pm`; seconds where they are written. */
 import type { TimeWindow } from '../model/station.ts';
 import type { TimeOfDay } from '../model/time.ts';
+import { twoDigits } from './calendar-day.ts';
 import { plainLetters } from './plain-letters.ts';
 
 type PartOfDay = 'sang' | 'trua' | 'chieu' | 'toi' | 'dem' | 'am' | 'pm';
@@ -42,8 +43,4 @@ export function readTimeWindow(text: string): TimeWindow | null {
   const from = readTimeOfDay(first);
   const to = /^(?:24:00|24 ?h|24 gio)$/.test(last) ? '24:00' : readTimeOfDay(last);
   return from === null || to === null || from === to ? null : { from, to };
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -60,7 +60,7 @@ function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | 
       prettyErrors: false,
       stringKeys: true,
       version: '1.2',
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch {
     // Too deep for the parser's stack; every other fault is in `document.errors`.
@@ -136,7 +136,9 @@ const KNOWN_SYNTAX: Readonly<Record<string, string>> = {
 };
 
 function syntaxProblem(error: YAMLError, placeOf: (offset: number) => Place): Problem {
-  const code = KNOWN_SYNTAX[error.code] ?? 'yaml.syntax';
+  // The parser calls a bracket that is never closed an indentation fault.
+  const isOpenBracket = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
+  const code = isOpenBracket ? 'yaml.open-bracket' : (KNOWN_SYNTAX[error.code] ?? 'yaml.syntax');
   return { ...syntaxOf(code, { said: error.message.split('\n')[0] ?? '' }), place: placeOf(error.pos[0]) };
 }
 

@@ -1,0 +1,144 @@
+/** The shape of `station.yaml`, key by key. Strict: a key misread here would make the station sound wrong. */
+import { z } from 'zod';
+import { readYesNo } from './chosen-word.ts';
+import { readDate } from './civil-date.ts';
+import { readDurationMs } from './duration.ts';
+import { readWeekdays } from './read-days.ts';
+import { PROFILE_NAMES } from './rules-profiles.ts';
+import { ID_PATTERN } from './schedule-shape.ts';
+import { line, oneOrMore, readText } from './shape-leaf.ts';
+import { readTimeWindow } from './time-of-day.ts';
+
+const id = (description: string) =>
+  z.string().regex(ID_PATTERN, { error: '@schedule.bad-id-value' }).meta({ description });
+const window = (description: string) => readText('station.bad-window', readTimeWindow, description);
+const weekdays = (description: string) => readText('station.bad-weekdays', readWeekdays, description);
+const date = (description: string) => readText('schedule.bad-date', readDate, description);
+
+const yesNo = z
+  .union([z.boolean(), readText('station.bad-yes-no', readYesNo, 'có hoặc không')])
+  .meta({ description: 'true (có) hoặc false (không)' });
+
+/** A cap, or the words that there is none. */
+const UNLIMITED = /^(?:không giới hạn|khong gioi han|unlimited)$/i;
+const noCap = readText(
+  'station.bad-cap',
+  (text) => (UNLIMITED.test(text.normalize('NFC')) ? ('none' as const) : null),
+  'không giới hạn',
+);
+const maxSessionsPerDay = z
+  .union([z.int().min(1).max(24), noCap])
+  .meta({ description: 'Tối đa mấy buổi phát một ngày' });
+const maxSession = readText(
+  'station.bad-cap',
+  (text) => (UNLIMITED.test(text.normalize('NFC')) ? ('none' as const) : readDurationMs(text)),
+  'Thời lượng tối đa một buổi phát, ví dụ 15 phút; hoặc: không giới hạn',
+);
+
+const exception = z
+  .strictObject({
+    issuer: line('Cơ quan ban hành'),
+    number: line('Số văn bản'),
+    from: date('Từ ngày'),
+    until: date('Đến hết ngày'),
+    'max-sessions-per-day': maxSessionsPerDay.optional(),
+    'max-session': maxSession.optional(),
+    days: weekdays('Những thứ được phát').optional(),
+  })
+  .meta({ description: 'Ngoại lệ có thời hạn, theo văn bản' });
+
+const rules = z
+  .strictObject({
+    profile: z
+      .enum(PROFILE_NAMES)
+      .meta({ description: 'Bộ quy định: ha-noi-quan, ha-noi-huyen, demo hoặc own' }),
+    basis: line('Căn cứ của những giá trị ghi dưới đây (quy chế của phường)').optional(),
+    'verified-on': date('Ngày đối chiếu văn bản gần nhất').optional(),
+    'quiet-hours': oneOrMore(window('Ví dụ 20:00 - 05:00'), 'Giờ yên tĩnh').optional(),
+    sessions: z
+      .record(z.string(), window('Ví dụ 06:00 - 07:00'))
+      .optional()
+      .meta({ description: 'Các buổi phát trong ngày: tên và giờ' }),
+    'max-sessions-per-day': maxSessionsPerDay.optional(),
+    'max-session': maxSession.optional(),
+    days: weekdays('Những thứ được phát, ví dụ thứ hai - thứ sáu').optional(),
+    exceptions: z.array(exception).optional().meta({ description: 'Các ngoại lệ có thời hạn' }),
+  })
+  .meta({ description: 'Quy định mà lịch phải theo' });
+
+const loudspeaker = z
+  .strictObject({
+    id: id('Mã của loa'),
+    kind: z
+      .enum(['auto', 'sound-card', 'wav-file', 'virtual'])
+      .meta({ description: 'auto: card âm thanh nếu có, nếu không thì loa ảo' }),
+    device: line('Tên thiết bị của card âm thanh').optional(),
+    path: line('Tệp WAV để ghi (kind: wav-file), trong thư mục của đài').optional(),
+    cluster: id('Cụm loa (mặc định: default)').optional(),
+    calibrationMs: z
+      .number()
+      .min(-2000)
+      .max(2000)
+      .optional()
+      .meta({ description: 'Độ trễ cố định của thiết bị, ms' }),
+  })
+  .meta({ description: 'Một đường ra loa' });
+
+export const stationShape = z
+  .strictObject({
+    id: id('Mã của đài, không đổi về sau'),
+    name: line('Tên đài như đọc trên loa'),
+    unit: z
+      .strictObject({
+        name: line('Tên đơn vị hành chính'),
+        code: line('Mã đơn vị hành chính, trong ngoặc kép').optional(),
+      })
+      .meta({ description: 'Đơn vị hành chính' }),
+    zone: line('Múi giờ (mặc định Asia/Ho_Chi_Minh)').optional(),
+    loudspeakers: z.array(loudspeaker).min(1).optional().meta({ description: 'Các đường ra loa' }),
+    loudness: z
+      .strictObject({
+        targetLufs: z
+          .number()
+          .min(-30)
+          .max(-10)
+          .optional()
+          .meta({ description: 'Độ to chuẩn, LUFS (mặc định -16)' }),
+        truePeakMaxDbtp: z
+          .number()
+          .min(-9)
+          .max(0)
+          .optional()
+          .meta({ description: 'Đỉnh tối đa, dBTP (mặc định -1)' }),
+        profile: z.enum(['full-range', 'horn']).optional().meta({ description: 'horn: loa nén ngoài trời' }),
+      })
+      .optional()
+      .meta({ description: 'Độ to' }),
+    voice: z
+      .strictObject({
+        ladder: z
+          .array(line('Ví dụ espeak-ng:vi'))
+          .min(1)
+          .optional()
+          .meta({ description: 'Các giọng đọc, giọng thử trước đứng trước' }),
+        speed: z.number().min(0.5).max(2).optional().meta({ description: 'Tốc độ đọc, 1 là bình thường' }),
+      })
+      .optional()
+      .meta({ description: 'Giọng đọc' }),
+    rules,
+    'sole-person-basis': line('Căn cứ cho phép một người vừa biên tập vừa duyệt').optional(),
+    'priority-cuts-normal': yesNo.optional(),
+    lexicon: z
+      .record(z.string(), line('Cách đọc'))
+      .optional()
+      .meta({ description: 'Từ viết tắt và cách đọc' }),
+    demo: yesNo.optional(),
+  })
+  .meta({
+    title: 'Đài truyền thanh Loa Phường',
+    description: 'Đài là ai, loa nào, giọng nào, theo quy định nào',
+  });
+
+export type StationText = z.output<typeof stationShape>;
+export type RulesText = z.output<typeof rules>;
+export type LoudspeakerText = z.output<typeof loudspeaker>;
