@@ -208,12 +208,9 @@ export class PumpOutput {
 
   private write(fromFrame: number, toFrame: number): void {
     if (toFrame <= fromFrame) return;
-    for (const stretch of this.readStretches(fromFrame, toFrame)) {
-      if (stretch.pcm === null) {
-        this.speaker.writeSilence(stretch.fromFrame, stretch.toFrame - stretch.fromFrame);
-      } else {
-        this.speaker.write(stretch.fromFrame, stretch.pcm);
-      }
+    for (const { fromFrame: atFrame, toFrame: endFrame, pcm } of this.readStretches(fromFrame, toFrame)) {
+      if (pcm === null) this.speaker.writeSilence(atFrame, endFrame - atFrame);
+      else this.speaker.write(atFrame, pcm);
     }
   }
 
