@@ -1,6 +1,6 @@
 /** A report as JSON (DESIGN §7): durations in ms, times ISO 8601 with offset, growth 0.25 for a quarter more, or "new". */
-import { DateTime } from 'luxon';
 import { msOfFrames } from '../model/sound.ts';
+import { isoInstant } from '../record/airing-json.ts';
 import type { AirtimeReport } from './airtime-report.ts';
 import type { Change, ReportRow } from './growth.ts';
 import type { KeyValues } from './keys.ts';
@@ -36,7 +36,7 @@ export function reportJson(report: AirtimeReport, withEntries: boolean) {
   return {
     ...others,
     by: keys,
-    decidedUntil: decidedUntilMs === null ? null : DateTime.fromMillis(decidedUntilMs, { zone }).toISO(),
+    decidedUntil: decidedUntilMs === null ? null : isoInstant(decidedUntilMs, zone),
     titles: {
       topic: Object.fromEntries(titles.topic),
       theme: Object.fromEntries(titles.theme),
