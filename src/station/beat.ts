@@ -28,8 +28,8 @@ export interface DueSlot {
   readonly clash: ClashPolicy;
   /** Why it will not sound, as it stands now; null when nothing speaks against it. */
   readonly verdict: Verdict | null;
-  /** Its mix is in hand. */
-  readonly ready: boolean;
+  /** null: its mix is in hand; else what keeps it from being so, the cause if that lasts too long. */
+  readonly unready: Cause | null;
 }
 
 /** What holds, or last held, the loudspeaker. */
@@ -107,7 +107,7 @@ function decisionOf(due: DueSlot, question: BeatQuestion): Decision | null {
   if (verdict?.cause.code === 'skip-ordered') return { slot, ...verdict };
   if (expired && slept) return { slot, outcome: 'missed', cause: question.asleepCause };
   if (verdict !== null) return { slot, ...verdict };
-  if (expired && !due.ready) return { slot, outcome: 'failed', cause: { code: 'not-ready', params: {} } };
+  if (expired && due.unready !== null) return { slot, outcome: 'failed', cause: due.unready };
   const clash = clashOf(due, question, expired);
   if (clash !== null) return { slot, outcome: 'skipped', cause: clash };
   return expired ? { slot, outcome: 'missed', cause: { code: 'too-late', params: {} } } : null;
@@ -128,7 +128,7 @@ function chooseLaunch(undecided: readonly DueSlot[], question: BeatQuestion): La
   // One launch at a time: until it is claimed or refused, the place after the occupant is taken.
   if (question.launchingAtMs !== null) return null;
   const starts = undecided
-    .filter(({ ready, verdict }) => ready && verdict === null)
+    .filter(({ unready, verdict }) => unready === null && verdict === null)
     .flatMap(({ slot }) => startOf(slot, question) ?? []);
   const first = Math.min(...starts.map(({ startAtMs }) => startAtMs));
   const contenders = starts.filter(({ startAtMs }) => startAtMs === first);

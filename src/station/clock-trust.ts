@@ -9,7 +9,7 @@ import { DAY_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { parseEntry } from '../record/chain.ts';
 
 /** A clock corrected by the network steps back by less than this; claims are unique, so nothing airs twice meanwhile. */
-const SETBACK_MAX_MS = 2 * MINUTE_MS;
+export const SETBACK_MAX_MS = 2 * MINUTE_MS;
 /** A station that was off for longer asks a person: a typing error in 2099 must not write decades of `missed`. */
 const ABSENCE_MAX_MS = 7 * DAY_MS;
 

@@ -1,13 +1,11 @@
 /** How an airing ended, from what each cluster of loudspeakers really let sound: frames, never seconds (law 2). */
-import type { Cause, ClusterAiring, Outcome, PartAiring } from '../model/airing.ts';
+import type { ClusterAiring } from '../model/airing.ts';
 import type { EntryBody } from '../model/entry.ts';
 import type { MixPart } from '../model/mix.ts';
 import type { ClusterHeard } from '../model/ports/pump.ts';
 import type { InstantMs } from '../model/time.ts';
+import { airtimeOfClusters, outcomeOfClusters, PLAYED_SHARE, partsHeard } from '../record/airtime.ts';
 import { type Ending, type Interruption, LOUDSPEAKERS_LOST } from './interruptions.ts';
-
-/** A mix of which at least this share sounded, nobody having stopped it, is aired; below, gaps made it partial. */
-const WHOLE_SHARE = 0.95;
 
 export interface EndedAiring {
   readonly id: string;
@@ -23,18 +21,19 @@ export interface EndedAiring {
 /** The closing entry of an airing. */
 export function closingEntry(ended: EndedAiring): EntryBody & { readonly kind: 'airing-closed' } {
   const clusters = ended.clusters.map((heard) => clusterAiring(heard, ended));
-  const airtimeFrames = Math.max(0, ...clusters.map((cluster) => cluster.airtimeFrames));
-  const { outcome, cause } = overall(clusters);
+  const airtimeFrames = airtimeOfClusters(clusters);
+  const outcome = outcomeOfClusters(clusters);
+  const short = clusters.find((cluster) => cluster.outcome !== 'aired');
   return {
     kind: 'airing-closed',
     id: ended.id,
     outcome,
-    cause,
+    cause: clusters.length === 0 ? LOUDSPEAKERS_LOST.unheard.cause : (short?.cause ?? null),
     startedAtMs: airtimeFrames > 0 ? ended.startedAtMs : null,
     endedAtMs: ended.endedAtMs,
     airtimeFrames,
     clusters,
-    parts: ended.parts.map((part) => partAiring(part, airtimeFrames)),
+    parts: partsHeard(ended.parts, [{ fromFrame: 0, toFrame: airtimeFrames }]),
   };
 }
 
@@ -56,21 +55,7 @@ function clusterEnding(heard: ClusterHeard, ended: EndedAiring): AnyEnding {
     return { outcome: sounded ? 'partial' : 'failed', cause };
   }
   if (interruption !== null) return sounded ? interruption.heard : interruption.unheard;
-  if (heard.heardFrames >= lengthFrames * WHOLE_SHARE) return AIRED;
+  // Nobody stopped it: silence of the device's own making that a listener hardly notices makes it no partial.
+  if (heard.heardFrames >= lengthFrames * PLAYED_SHARE) return AIRED;
   return { outcome: sounded ? 'partial' : 'failed', cause: { code: 'gaps', params: {} } };
-}
-
-/** Aired when every targeted cluster aired, partial when any sounded (DESIGN §6). */
-function overall(clusters: readonly ClusterAiring[]): { outcome: Outcome; cause: Cause | null } {
-  if (clusters.length === 0) return LOUDSPEAKERS_LOST.unheard;
-  const short = clusters.find(({ outcome }) => outcome !== 'aired');
-  if (short === undefined) return AIRED;
-  const same = clusters.every(({ outcome }) => outcome === short.outcome);
-  const sounded = clusters.some(({ airtimeFrames }) => airtimeFrames > 0);
-  return { outcome: same || !sounded ? short.outcome : 'partial', cause: short.cause };
-}
-
-function partAiring({ rung: _rung, ...part }: MixPart, heardFrames: number): PartAiring {
-  const airtimeFrames = Math.max(0, Math.min(part.toFrame, heardFrames) - part.fromFrame);
-  return { ...part, airtimeFrames };
 }
