@@ -1,4 +1,5 @@
 /** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
+import type { Clock } from '../model/ports/clock.ts';
 import type { DaemonClient, LocalDoor } from '../model/ports/daemon-client.ts';
 import type { StationFiles } from '../model/ports/files.ts';
 import type { Listener } from '../model/ports/listener.ts';
@@ -38,8 +39,13 @@ export interface GlobalOptions {
 
 /** What commands may ask of the outside beyond an opened ward; wired in `main.ts`. */
 export interface Outside {
-  /** Opens the station's folder, its database and tools. Throws a Refusal that says what is missing. */
+  /**
+   * Opens the station's folder, its database and tools. Throws a Refusal that says what is missing; one whose record
+   * has not begun is `cli.not-initialised`.
+   */
   openWard(stationDir: string): Ward;
+  /** Opens a folder that has a `station.yaml`, its record begun or not, making `state/` (`loa init`, `loa demo`). */
+  beginWard(stationDir: string): Ward;
   /** The folder alone, before there is a station in it (`loa init`). */
   stationFiles(stationDir: string): StationFiles;
   /** The pump in its worker thread, for `loa run` and `loa demo`. */
@@ -54,6 +60,8 @@ export interface Outside {
   rehearsalTools(ward: Ward): RehearsalTools;
   /** For `loa clip play` and `loa say`. */
   readonly listener: Listener;
+
+  readonly clock: Clock;
 
   readTextFile(path: string): string;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */

@@ -1,20 +1,11 @@
-/** Quarters of an hour of the week in which sound is confirmed (law 4): 0…671, Monday 00:00 is 0. */
+/** Which quarters of the week a regulation's windows are, so that all its hours are confirmed at once (law 4). */
 import type { TimeWindow } from '../model/station.ts';
 import type { TimeOfDay, Weekday } from '../model/time.ts';
-import type { RightsState } from './rights-state.ts';
 
 const QUARTER_MINUTES = 15;
-export const QUARTERS_A_DAY = 96;
+const QUARTERS_A_DAY = 96;
 
-/** The quarters among these that no second person has confirmed yet, ascending. */
-export function unconfirmedQuarters(
-  state: Pick<RightsState, 'confirmedQuarters'>,
-  quarters: Iterable<number>,
-): readonly number[] {
-  return [...new Set(quarters)].filter((quarter) => !state.confirmedQuarters.has(quarter)).sort(ascending);
-}
-
-/** Every quarter that the windows touch on these weekdays, ascending. */
+/** Every quarter, 0…671 (Monday 00:00 is 0), that the windows touch on these weekdays, ascending. */
 export function quartersOfWindows(
   weekdays: readonly Weekday[],
   windows: readonly TimeWindow[],

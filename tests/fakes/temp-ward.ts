@@ -58,7 +58,7 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
   };
 }
 
-/** First entries of a station: `bien-tap` edits and operates, `lanh-dao` does everything but edit; all hours confirmed. */
+/** First entries of a station: `bien-tap` edits, operates and administers, `lanh-dao` does everything but edit; all hours confirmed. */
 export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
   appendEntries(ward.records, ward.clock.nowMs(), [
     {
@@ -71,7 +71,7 @@ export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
       demo: ward.station.demo,
       parent: null,
     },
-    person('bien-tap', 'Người biên tập', ['edit', 'operate']),
+    person('bien-tap', 'Người biên tập', ['edit', 'operate', 'administer']),
     person(
       'lanh-dao',
       'Lãnh đạo',
