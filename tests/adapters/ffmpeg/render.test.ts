@@ -220,3 +220,18 @@ test('a mix that is not as long as planned gets no name', async () => {
   });
   expect(readdirSync(dir)).toEqual(['a.wav']);
 });
+
+test('a long programme of many short items, with a bed under them to its very end, is as long as planned', async () => {
+  const dir = folder();
+  const word = await soundOf(dir, 'word', 7919, sine(440, 0.2));
+  const music = await soundOf(dir, 'music', SECOND, sine(3000, 0.1));
+  const kinds = Array.from({ length: 40 }, (_, at) => (at % 9 === 0 ? 'chime' : 'say'));
+  const mix = plan(
+    kinds.map((kind) => itemOf(word, kind === 'chime' ? 'chime' : 'say')),
+    1001,
+    bedOf(music, ['say']),
+  );
+  expect(mix.beds).toHaveLength(5);
+  const { sound } = await rendered(dir, mix);
+  expect(sound.lengthFrames).toBe(40 * 7919 + 39 * 48_048);
+});

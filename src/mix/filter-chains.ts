@@ -1,0 +1,108 @@
+/** The ffmpeg filter chains a mix is built of; every one gives exactly its frames, whatever its file says. */
+import { framesOfMs, SAMPLE_RATE_HZ } from '../model/sound.ts';
+import type { EnvelopePoint, PlacedBed, PlacedSound } from './mix-plan.ts';
+
+/** The same decode as when the clip was measured: a frame's number and a loudness mean the same in both. */
+const TO_HOUSE_SOUND = `aformat=sample_fmts=fltp:sample_rates=${SAMPLE_RATE_HZ}:channel_layouts=stereo`;
+
+/** Filters work on 0.1 s at a time: a sixth less work than on the decoders' own small frames. */
+const FRAMES_AT_A_TIME = 4800;
+
+/** Against clicks where a cue point cuts into sound. */
+const EDGE_FADE_FRAMES = framesOfMs(5);
+/** Time counted from the first frame that passes. */
+const RECOUNTED = 'asetpts=N/SR/TB';
+
+/** A bed's gain line moves in steps of 10 ms: 0.3 dB at its steepest. */
+const ENVELOPE_STEP_FRAMES = framesOfMs(10);
+
+/** Labelled streams one after the other, as one of the given name. */
+export function joined(labels: readonly string[], name: string): string {
+  const pads = labels.map((label) => `[${label}]`).join('');
+  return labels.length === 1 ? `${pads}anull[${name}]` : `${pads}concat=n=${labels.length}:v=0:a=1[${name}]`;
+}
+
+/** One sound in exactly its frames. */
+export function soundChain(sound: PlacedSound, input: number): string {
+  const frames = sound.toFrame - sound.fromFrame;
+  return [
+    `${cued(sound, input)}`,
+    gain(sound.gainDb),
+    ...fades(EDGE_FADE_FRAMES, frames),
+    exactly(frames),
+  ].join(',');
+}
+
+export function silenceChain(frames: number): string {
+  return `anullsrc=r=${SAMPLE_RATE_HZ}:cl=stereo:n=${FRAMES_AT_A_TIME},${TO_HOUSE_SOUND},atrim=end_sample=${frames}`;
+}
+
+/** A bed in its whole length, then cut where its gain line bends: only the short ramps need work in small steps. */
+export function bedChains(bed: PlacedBed, input: number, name: string): readonly string[] {
+  const frames = bed.toFrame - bed.fromFrame;
+  const cueFrames = bed.source.cue.outFrame - bed.source.cue.inFrame;
+  const loop = [...fades(EDGE_FADE_FRAMES, cueFrames), `aloop=loop=-1:size=${cueFrames}`];
+  const whole = [
+    cued(bed, input),
+    ...(cueFrames < frames ? loop : []),
+    exactly(frames),
+    RECOUNTED,
+    gain(bed.gainDb),
+    ...fades(bed.fadeFrames, frames),
+  ].join(',');
+  const [first, ...bends] = bed.envelope;
+  if (first === undefined || bends.length === 0) return [`${whole},${gain(first?.gainDb ?? 0)}[${name}]`];
+  const pieces = bed.envelope.map((_, at) => `${name}piece${at}`);
+  const cuts = `asegment=samples=${bends.map((point) => point.frame).join('|')}`;
+  return [
+    `${whole},${cuts}${pieces.map((piece) => `[${piece}]`).join('')}`,
+    ...bed.envelope.map(
+      (from, at) => `[${pieces[at]}]${gainPiece(from, bed.envelope[at + 1])}[${pieces[at]}g]`,
+    ),
+    joined(
+      pieces.map((piece) => `${piece}g`),
+      name,
+    ),
+  ];
+}
+
+/** From one point of a gain line to the next, straight in dB; held after the last. */
+function gainPiece(from: EnvelopePoint, to: EnvelopePoint | undefined): string {
+  if (to === undefined || to.gainDb === from.gainDb) return `${RECOUNTED},${gain(from.gainDb)}`;
+  const slope = (to.gainDb - from.gainDb) / ((to.frame - from.frame) / SAMPLE_RATE_HZ);
+  return [
+    RECOUNTED,
+    inBlocks(ENVELOPE_STEP_FRAMES),
+    `volume=eval=frame:volume='pow(10,(${from.gainDb.toFixed(2)}+(${slope.toFixed(4)})*t)/20)'`,
+    inBlocks(FRAMES_AT_A_TIME),
+  ].join(',');
+}
+
+/** The cued frames of an input in the house's sound, counted from 0. */
+function cued({ source }: PlacedSound, input: number): string {
+  const { inFrame, outFrame } = source.cue;
+  return [
+    `[${input}:a]${inBlocks(FRAMES_AT_A_TIME)}`,
+    TO_HOUSE_SOUND,
+    `atrim=start_sample=${inFrame}:end_sample=${outFrame}`,
+    RECOUNTED,
+  ].join(',');
+}
+
+function inBlocks(frames: number): string {
+  return `asetnsamples=n=${frames}:p=0`;
+}
+
+function exactly(frames: number): string {
+  return `apad=whole_len=${frames},atrim=end_sample=${frames}`;
+}
+
+function fades(fadeFrames: number, frames: number): readonly string[] {
+  const length = Math.min(fadeFrames, Math.floor(frames / 2));
+  if (length === 0) return [];
+  return [`afade=t=in:ss=0:ns=${length}`, `afade=t=out:ss=${frames - length}:ns=${length}`];
+}
+
+export function gain(gainDb: number): string {
+  return `volume=${gainDb.toFixed(3)}dB`;
+}
