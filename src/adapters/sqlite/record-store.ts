@@ -57,7 +57,7 @@ function prepare(db: Database) {
       'INSERT INTO entry (seq, prev_hash, hash, at_ms, kind, payload) VALUES (@seq, @prevHash, @hash, @atMs, @kind, @payload)',
     ),
     insertAiring: db.prepare('INSERT INTO airing (id, projection) VALUES (?, ?)'),
-    updateAiring: db.prepare('UPDATE airing SET projection = ?2 WHERE id = ?1'),
+    updateAiring: db.prepare('UPDATE airing SET projection = ? WHERE id = ?'),
     putAiring: db.prepare(
       'INSERT INTO airing (id, projection) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET projection = excluded.projection',
     ),
@@ -80,7 +80,7 @@ function insert(statements: ReturnType<typeof prepare>, { entry, airing }: Appen
   statements.insertEntry.run(entry);
   if (airing === null) return;
   if (entry.kind === 'airing-closed') {
-    statements.updateAiring.run(airing.id, JSON.stringify(airing));
+    statements.updateAiring.run(JSON.stringify(airing), airing.id);
     return;
   }
   try {
