@@ -10,6 +10,7 @@ import type { Rules } from '../model/station.ts';
 import { type CivilDate, MINUTE_MS } from '../model/time.ts';
 import { settleClashes, type Turn } from './clashes.ts';
 import { rulesOn, ruleVerdict, sessionOf } from './rules.ts';
+import type { SlotLength } from './slot-lengths.ts';
 import { type DayUsage, withSound } from './usage.ts';
 
 export interface ForecastQuestion {
@@ -18,13 +19,13 @@ export interface ForecastQuestion {
   readonly priorityCutsNormal: boolean;
   /** Of whole dates, by instant, then file order. */
   readonly slots: readonly Slot[];
-  readonly plannedMsOf: (slot: Slot) => number;
+  readonly lengthOf: SlotLength;
   /** What the record tells; null: nothing yet. */
   readonly outcomeOf: (slot: Slot) => Outcome | null;
   /** What the record has aired on the date. */
   readonly usedOn: (date: CivilDate) => DayUsage;
   /** Why it may not sound as the chain stands now: put off by a person, a sound not approved, an hour not confirmed. */
-  readonly hindrance: (slot: Slot) => Cause | null;
+  readonly hindrance: (slot: Slot, plannedMs: number) => Cause | null;
 }
 
 export interface ForecastSlot {
@@ -87,12 +88,12 @@ function forecastDay(question: ForecastQuestion, date: CivilDate, slots: readonl
 /** `verdict` null: nothing speaks against it but perhaps another broadcast. */
 function judge(question: ForecastQuestion, slot: Slot, used: DayUsage): Judged {
   const { rules, schedule } = question;
-  const plannedMs = question.plannedMsOf(slot);
+  const plannedMs = question.lengthOf(slot, used);
   const session = sessionOf(rules, schedule.zone, slot.atMs);
   const recorded = question.outcomeOf(slot);
   const cause =
     recorded === null
-      ? (question.hindrance(slot) ??
+      ? (question.hindrance(slot, plannedMs) ??
         ruleVerdict(rules, schedule.zone, { level: slot.level, atMs: slot.atMs, plannedMs }, used))
       : null;
   return {

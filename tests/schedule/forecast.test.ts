@@ -19,7 +19,7 @@ function forecast(programmes: readonly Programme[], changes: Partial<ForecastQue
       Date.parse('2024-03-18T00:00:00+07:00'),
       Date.parse('2024-03-19T00:00:00+07:00'),
     ),
-    plannedMsOf: () => 600_000,
+    lengthOf: () => 600_000,
     outcomeOf: () => null,
     usedOn: () => NOTHING_USED,
     hindrance: () => null,
@@ -77,7 +77,7 @@ test('one that waits for another says how long, one that cannot names it', () =>
   const early = sampleProgramme({ id: 'som', when: [daily('06:05')] });
   const none = sampleProgramme({ id: 'khong-cho', when: [daily('06:05')], lateMs: 0 });
   const [day] = forecast([sang, early, none], {
-    plannedMsOf: () => 302_000,
+    lengthOf: () => 302_000,
     rules: { ...rules, maxSessionMinutes: null },
   });
   const slots = day?.slots;

@@ -1,0 +1,56 @@
+/** What a changed schedule would newly sound, for the second person (law 4), as a page and as JSON. */
+import { DateTime } from 'luxon';
+import type { NewlySounding } from '../verbs/show-schedule.ts';
+import { say } from '../words/say.ts';
+import { sayDate, sayDuration } from '../words/say-date.ts';
+import type { Lang } from '../words/sentence.ts';
+import { sayHours, sayMinute } from '../words/weekday.ts';
+import { isoOf, VERSION_LETTERS } from './schedule-text.ts';
+
+export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySounding) {
+  return {
+    version: review.version,
+    state: review.state,
+    hours: hours.map(({ weekday, fromMinute, toMinute }) => ({
+      weekday,
+      from: sayMinute(fromMinute),
+      to: sayMinute(toMinute),
+    })),
+    slots: slots.map(({ slot, plannedMs }) => ({
+      slot: slot.id,
+      programme: slot.programme,
+      title: slot.title,
+      topic: slot.topic,
+      level: slot.level,
+      at: isoOf(slot.atMs, zone),
+      plannedMs,
+      lateMs: slot.lateMs,
+    })),
+    texts: texts.map(({ words, wordsSha256 }) => ({ words, wordsSha256 })),
+  };
+}
+
+export function newlySoundingText(lang: Lang, found: NewlySounding): string {
+  const { hours, texts } = found;
+  if (hours.length === 0 && texts.length === 0) return say(lang, 'schedule.new.nothing');
+  const parts = [
+    ...(hours.length === 0 ? [] : [hoursText(lang, found)]),
+    ...(texts.length === 0
+      ? []
+      : [[say(lang, 'schedule.new.texts'), ...texts.map(({ words }) => `  ${words}`)].join('\n')]),
+    say(lang, 'schedule.new.next'),
+  ];
+  return parts.join('\n\n');
+}
+
+function hoursText(lang: Lang, { review, hours, slots, zone }: NewlySounding): string {
+  const version = (review.version ?? '').slice(0, VERSION_LETTERS);
+  const firsts = slots.map(({ slot, plannedMs }) => {
+    const time = DateTime.fromMillis(slot.atMs, { zone }).toFormat('HH:mm');
+    const facts = { title: slot.title, date: sayDate(lang, slot.date), time, length: sayDuration(plannedMs) };
+    const late = slot.lateMs === 0 ? '' : say(lang, 'schedule.new.late', { late: sayDuration(slot.lateMs) });
+    return `  ${say(lang, 'schedule.new.first', facts)}${late}`;
+  });
+  const ranges = hours.map((stretch) => `  ${sayHours(lang, stretch)}`);
+  return [say(lang, 'schedule.new.hours', { version }), ...ranges, '', ...firsts].join('\n');
+}

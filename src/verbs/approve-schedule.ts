@@ -1,0 +1,110 @@
+/**
+ * A second person's word on the schedule: the hours in which it newly sounds (law 4) and the texts it speaks (law 3).
+ *
+ * Who is the first person? Files carry no signature. Whoever proposed this version (`loa schedule propose`) is its
+ * author, and never confirms it. Where nobody proposed it, a person who may not edit can confirm it, for somebody else
+ * wrote it; one who may edit too could have written it, and is sent to have it proposed by another. A station whose own
+ * regulation names one responsible person confirms with that regulation as basis, which every report then shows.
+ */
+import type { ApprovalSubject } from '../model/clip.ts';
+import type { EntryBody } from '../model/entry.ts';
+import type { Ward } from '../model/ports/ward.ts';
+import { type Problem, refuse } from '../model/problem.ts';
+import { appendEntries } from '../record/append.ts';
+import { civilDateAt } from '../record/civil-date.ts';
+import { isAuthor } from '../rights/approval.ts';
+import { readRights } from '../rights/fold.ts';
+import type { RightsState } from '../rights/rights-state.ts';
+import { mayDo } from '../rights/who-may.ts';
+import { hoursOfQuarters, type WeekHours } from '../schedule/new-hours.ts';
+import { putInForce, type ReviewWard, reviewFiles } from '../station/in-force.ts';
+import { proposersOf, readyReview } from './propose-schedule.ts';
+import { type ScheduleText, unapprovedTexts } from './schedule-texts.ts';
+
+type ApprovingWard = ReviewWard & Pick<Ward, 'station'>;
+
+export interface ApprovedSchedule {
+  readonly version: string;
+  /** Hours confirmed now. */
+  readonly hours: readonly WeekHours[];
+  /** Texts approved now. */
+  readonly texts: readonly ScheduleText[];
+  /** Texts that the approver wrote (as a spoken clip) and another must approve. */
+  readonly ownTexts: readonly ScheduleText[];
+  /** It came into force by this. */
+  readonly cameIntoForce: boolean;
+  /** What still waits for a person, and what is worth reading. */
+  readonly problems: readonly Problem[];
+}
+
+interface Approver {
+  readonly name: string;
+  readonly author: string | null;
+  readonly basis: string | null;
+}
+
+/**
+ * `by`: whose right `approve` was proved before. Refusals: `schedule.no-files`, what is wrong with the files,
+ * `schedule.own-proposal`, `schedule.needs-proposal`.
+ */
+export function approveSchedule(ward: ApprovingWard, by: string): ApprovedSchedule {
+  const rights = readRights(ward.records);
+  const review = readyReview(ward);
+  const version = review.version ?? '';
+  const approver = approverOf(ward, rights, version, by);
+  const ladder = review.read?.station.voice.ladder ?? [];
+  const waiting = review.read === null ? [] : unapprovedTexts(rights, review.read.schedule, ladder);
+  const ownTexts = waiting.filter(
+    (text) => approver.basis === null && isAuthor(rights, subject(text, ladder), by),
+  );
+  const texts = waiting.filter((text) => !ownTexts.includes(text));
+  const nowMs = ward.clock.nowMs();
+  appendEntries(
+    ward.records,
+    nowMs,
+    entries(
+      approver,
+      review.newQuarters,
+      texts.map((text) => subject(text, ladder)),
+    ),
+  );
+  const after = reviewFiles(ward);
+  return {
+    version,
+    hours: hoursOfQuarters(review.newQuarters),
+    texts,
+    ownTexts,
+    cameIntoForce: after.version === version && putInForce(ward, after, nowMs),
+    problems: after.problems,
+  };
+}
+
+function approverOf(ward: ApprovingWard, rights: RightsState, version: string, name: string): Approver {
+  const proposers = proposersOf(ward.records, version);
+  const other = proposers.find((proposer) => proposer !== name) ?? null;
+  const own = proposers.includes(name);
+  const today = civilDateAt(ward.clock.nowMs(), ward.station.zone);
+  const couldBeAuthor = own || mayDo(rights, name, 'edit', today);
+  if (other !== null && !own) return { name, author: other, basis: null };
+  if (!couldBeAuthor) return { name, author: null, basis: null };
+  const basis = ward.station.solePersonBasis;
+  if (basis !== null) return { name, author: other ?? name, basis };
+  throw refuse(own ? 'schedule.own-proposal' : 'schedule.needs-proposal', { person: name });
+}
+
+function entries(
+  { name, author, basis }: Approver,
+  quarters: readonly number[],
+  subjects: readonly ApprovalSubject[],
+): readonly EntryBody[] {
+  return [
+    ...(quarters.length === 0
+      ? []
+      : [{ kind: 'hours-confirmed', quarters, by: name, author, basis } as const]),
+    ...(subjects.length === 0 ? [] : [{ kind: 'approved', subjects, by: name, basis } as const]),
+  ];
+}
+
+function subject({ wordsSha256 }: ScheduleText, voices: readonly string[]): ApprovalSubject {
+  return { kind: 'spoken', wordsSha256, voices };
+}

@@ -1,0 +1,32 @@
+/** The words that a schedule itself lets be said (`say`), and those that nobody has approved in every voice yet (law 3). */
+import type { Programme, Schedule } from '../model/programme.ts';
+import { allowedVoices } from '../rights/approval.ts';
+import type { RightsState } from '../rights/rights-state.ts';
+import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+
+export interface ScheduleText {
+  /** As a voice gets it. */
+  readonly words: string;
+  readonly wordsSha256: string;
+}
+
+export function textsOf(programmes: readonly Programme[]): readonly ScheduleText[] {
+  const texts = programmes.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === 'say' ? [{ words: spokenWords(item.text), wordsSha256: wordsSha256(item.text) }] : [],
+    ),
+  );
+  return [...new Map(texts.map((text) => [text.wordsSha256, text])).values()];
+}
+
+/** Those that some voice of the station's ladder may not speak. */
+export function unapprovedTexts(
+  rights: RightsState,
+  schedule: Schedule,
+  ladder: readonly string[],
+): readonly ScheduleText[] {
+  return textsOf(schedule.programmes).filter((text) => {
+    const allowed = allowedVoices(rights, text.wordsSha256);
+    return ladder.some((voice) => !allowed.includes(voice));
+  });
+}
