@@ -3,8 +3,9 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Clip } from '../model/clip.ts';
 import { msOfFrames } from '../model/sound.ts';
+import type { SoundApproval } from '../rights/rights-state.ts';
 import { type AddedFile, addClips } from '../verbs/add-clip.ts';
-import { listClips } from '../verbs/list-clips.ts';
+import { approvalsById } from '../verbs/list-clips.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import { addClipFields, type ClipFieldOptions, noteOfOptions } from './clip-fields.ts';
@@ -37,40 +38,33 @@ async function runAdd(
     bar.show(done, basename(file)),
   ).finally(() => bar.clear());
   if (reports.some(({ outcome }) => outcome === 'refused')) context.exit(1);
-  const approved = new Set(approvedIds(context));
-  const missing = (clip: Clip) => missingOf(clip, approved.has(clip.id));
+  const approvals = approvalsById(context.ward());
+  const missing = (clip: Clip) => missingOf(clip, approvals.get(clip.id) ?? null);
   context.answer(
-    reports.map((report) => addedJson(report, missing, context)),
+    reports.map((report) => addedJson(report, approvals, context)),
     addedText(reports, missing, context),
   );
 }
 
-function approvedIds(context: CliContext): readonly string[] {
-  return listClips(context.ward(), {})
-    .filter(({ approval }) => approval !== null)
-    .map(({ clip }) => clip.id);
-}
-
-function missingOf(clip: Clip, isApproved: boolean): readonly Missing[] {
+function missingOf(clip: Clip, approval: SoundApproval | null): readonly Missing[] {
   const isMusic = clip.kind === 'chime' || clip.kind === 'bed';
   const missing: Missing[] = [];
   if (!isMusic && clip.topic === null) missing.push('topic');
   if (!isMusic && clip.theme === null) missing.push('theme');
   if (!isMusic && clip.basis === null) missing.push('basis');
-  if (!isApproved) missing.push('approval');
+  if (approval === null) missing.push('approval');
   return missing;
 }
 
+type Approvals = ReadonlyMap<string, SoundApproval | null>;
 type MissingOf = (clip: Clip) => readonly Missing[];
 
-function addedJson({ file, outcome, clip, problems }: AddedFile, missing: MissingOf, context: CliContext) {
-  const { zone } = context.ward().station;
-  const approval =
-    listClips(context.ward(), {}).find((listed) => listed.clip.id === clip?.id)?.approval ?? null;
+function addedJson({ file, outcome, clip, problems }: AddedFile, approvals: Approvals, context: CliContext) {
+  const approval = approvals.get(clip?.id ?? '') ?? null;
   return {
-    ...(clip === null ? { id: null } : clipJson(clip, approval, zone)),
+    ...(clip === null ? { id: null } : clipJson(clip, approval, context.ward().station.zone)),
     ...{ file, outcome },
-    missing: clip === null ? [] : missing(clip),
+    missing: clip === null ? [] : missingOf(clip, approval),
     problems: problemsJson(context.options.lang, problems),
   };
 }

@@ -1,8 +1,9 @@
 /** `loa clip approve` and `loa clip revoke`. */
 import type { Command } from 'commander';
+import type { Clip } from '../model/clip.ts';
 import { refuse } from '../model/problem.ts';
 import { type ApprovedClip, approveClips } from '../verbs/approve-clip.ts';
-import { listClips } from '../verbs/list-clips.ts';
+import { approvalsById } from '../verbs/list-clips.ts';
 import { revokeClips } from '../verbs/revoke-clip.ts';
 import { sayProblem } from '../words/say.ts';
 import { clipJson } from './clip-json.ts';
@@ -40,8 +41,13 @@ async function runApprove(
   const reports = await approveClips(context.ward(), { clips, topic, by });
   if (reports.some(({ outcome }) => outcome === 'refused')) context.exit(1);
   const lines = reports.flatMap((report) => approvedLines(report, context));
+  const jsonNow = clipsNow(context);
   context.answer(
-    reports.map((report) => approvedJson(report, context)),
+    reports.map(({ id, outcome, clip, problems }) => ({
+      ...(clip === null ? { id } : jsonNow(clip)),
+      outcome,
+      problems: problemsJson(context.options.lang, problems),
+    })),
     lines.length === 0 ? context.say('clip.answer.nothing-waits') : lines.join('\n'),
   );
 }
@@ -51,27 +57,17 @@ function approvedLines({ id, outcome, problems }: ApprovedClip, context: CliCont
   return [first, ...problems.map((problem) => `    ${sayProblem(context.options.lang, problem)}`)];
 }
 
-function approvedJson({ id, outcome, clip, problems }: ApprovedClip, context: CliContext) {
-  return {
-    ...(clip === null ? { id } : jsonNow(clip.id, context)),
-    outcome,
-    problems: problemsJson(context.options.lang, problems),
-  };
-}
-
 async function runRevoke(names: readonly string[], why: string, context: CliContext): Promise<void> {
   const by = (await identified(context, 'approve')).name;
   const clips = revokeClips(context.ward(), { clips: names, why, by });
-  const ids = clips.map(({ id }) => id);
   context.answer(
-    ids.map((id) => jsonNow(id, context)),
-    context.say('clip.answer.revoked', { ids: ids.join(', ') }),
+    clips.map(clipsNow(context)),
+    context.say('clip.answer.revoked', { ids: clips.map(({ id }) => id).join(', ') }),
   );
 }
 
-/** As it stands after what was just done. */
-function jsonNow(id: string, context: CliContext) {
-  const ward = context.ward();
-  const [listed] = listClips(ward, {}).filter(({ clip }) => clip.id === id);
-  return listed === undefined ? { id } : clipJson(listed.clip, listed.approval, ward.station.zone);
+/** Clips as they stand after what was just done. */
+function clipsNow(context: CliContext) {
+  const approvals = approvalsById(context.ward());
+  return (clip: Clip) => clipJson(clip, approvals.get(clip.id) ?? null, context.ward().station.zone);
 }

@@ -31,6 +31,13 @@ export function listClips(
   return ward.library.clips(filter).map((clip) => ({ clip, approval: clipApproval(rights, clip) }));
 }
 
+/** The approval of every clip in the library, by id. */
+export function approvalsById(
+  ward: Pick<Ward, 'library' | 'records'>,
+): ReadonlyMap<string, SoundApproval | null> {
+  return new Map(listClips(ward, {}).map(({ clip, approval }) => [clip.id, approval]));
+}
+
 /** Refusal `clip.unknown`. */
 export async function showClip(
   ward: Pick<Ward, 'files' | 'library' | 'records' | 'clock'>,

@@ -1,0 +1,163 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { registerClip } from '../../src/cli/clip.ts';
+import { registerSay } from '../../src/cli/say.ts';
+import { clipWard, usbStick } from '../fakes/clip-ward.ts';
+import { commandLine } from '../fakes/command-line.ts';
+import { quickAudio } from '../fakes/quick-audio.ts';
+import { toneVoice } from '../fakes/tone-voice.ts';
+
+const EDITOR = { as: 'bien-tap' };
+const APPROVER = { as: 'lanh-dao' };
+
+function desk() {
+  const ward = clipWard({ voices: [toneVoice('hum')], audio: quickAudio });
+  return { ward, usb: usbStick(), loa: commandLine(ward, registerClip) };
+}
+
+describe('loa clip', () => {
+  test('from the stick to the air: add, list, approve, revoke, as a program reads it', async () => {
+    const { usb, loa } = desk();
+    const file = usb.tone('a.wav');
+    const facts = ['--title', 'Tin một', '--topic', 'sap-xep', '--theme', 'lo-trinh', '--basis', 'KH 01'];
+    const added = await loa(['clip', 'add', file, ...facts], { ...EDITOR, json: true });
+    expect(added.exitCode).toBe(0);
+    expect(added.json()).toMatchObject([
+      {
+        ...{ id: 'tin-mot', title: 'Tin một', topic: 'sap-xep', theme: 'lo-trinh', language: 'vi' },
+        ...{ durationMs: 1000, loudnessLufs: -18, truePeakDbtp: -3, cue: { inMs: 0, outMs: 1000 } },
+        ...{
+          author: 'bien-tap',
+          approval: null,
+          file,
+          outcome: 'added',
+          missing: ['approval'],
+          problems: [],
+        },
+      },
+    ]);
+    const approved = await loa(['clip', 'approve', 'tin-mot'], { ...APPROVER, json: true });
+    const approval = { by: 'lanh-dao', at: '2024-03-18T05:00:00.000+07:00', basis: null };
+    expect(approved.json()).toMatchObject([{ id: 'tin-mot', outcome: 'approved', approval }]);
+    expect((await loa(['clip', 'list'], { json: true })).json()).toMatchObject([{ id: 'tin-mot', approval }]);
+    await loa(['clip', 'revoke', 'tin-mot', '--why', 'Sai số'], APPROVER);
+    expect((await loa(['clip', 'show', 'tin-mot'], { json: true })).json()).toMatchObject({
+      ...{ id: 'tin-mot', approval: null, intact: true, usedBy: [] },
+    });
+  });
+
+  test('as a person reads it: what was added, what is still missing, who acts next', async () => {
+    const { usb, loa } = desk();
+    usb.tone('Nhắc nộp thuế.wav', 300);
+    usb.tone('Nhạc hiệu.wav', 400);
+    usb.text('Nhạc hiệu.txt', 'Nhạc hiệu\nloại: nhạc hiệu\n');
+    const { out, exitCode } = await loa(['clip', 'add', usb.dir], EDITOR);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('✓ Nhắc nộp thuế.wav → nhac-nop-thue');
+    expect(out).toContain('Đã thêm 2, bổ sung 0, đã có 0, từ chối 0.');
+    expect(out).toContain('nhac-nop-thue: chuyên đề, nội dung, căn cứ, phê duyệt');
+    expect(out).toContain('nhac-hieu: phê duyệt');
+    expect(out).toContain('loa clip approve nhac-hieu nhac-nop-thue --as');
+  });
+
+  test('a refused file among good ones ends in 1, and says why in Vietnamese', async () => {
+    const { usb, loa } = desk();
+    const { out, exitCode } = await loa(['clip', 'add', usb.tone('a.wav'), join(usb.dir, 'b.mp3')], EDITOR);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('✗ b.mp3');
+    expect(out).toContain('Không có tệp hay thư mục này.');
+    expect(out).toContain('Đã thêm 1, bổ sung 0, đã có 0, từ chối 1.');
+  });
+
+  test('a progress bar grows for a person who watches, on stderr, and is wiped away; a program sees none', async () => {
+    const { usb, loa } = desk();
+    const watched = await loa(['clip', 'add', usb.tone('a.wav')], { ...EDITOR, interactive: true });
+    expect(watched.err).toContain('░');
+    expect(watched.err.endsWith('\r')).toBe(true);
+    expect((await loa(['clip', 'add', usb.tone('b.wav', 500)], EDITOR)).err).toBe('');
+  });
+
+  test('who may not edit adds nothing; who may not approve approves nothing', async () => {
+    const { ward, usb, loa } = desk();
+    const file = usb.tone('a.wav');
+    expect((await loa(['clip', 'add', file], APPROVER)).exitCode).toBe(1);
+    expect(ward.library.clips()).toEqual([]);
+    await loa(['clip', 'add', file], EDITOR);
+    expect((await loa(['clip', 'approve', 'a'], EDITOR)).exitCode).toBe(1);
+    expect((await loa(['clip', 'list'], { json: true })).json()).toMatchObject([{ approval: null }]);
+  });
+
+  test('approving needs a name or a topic; revoking a reason; a kind must be one of the five', async () => {
+    const { usb, loa } = desk();
+    expect((await loa(['clip', 'approve'], APPROVER)).exitCode).toBe(2);
+    expect((await loa(['clip', 'revoke', 'a', '--why', ' '], APPROVER)).exitCode).toBe(2);
+    expect((await loa(['clip', 'add', usb.tone('a.wav'), '--kind', 'phim'], EDITOR)).exitCode).toBe(2);
+  });
+
+  test('a clip from words is spoken, listed with its words, and removed', async () => {
+    const { usb, loa } = desk();
+    const file = usb.text('Cắt điện.txt', 'Kính thưa bà con, mai cắt điện.');
+    const said = await loa(['clip', 'say', '--file', file, '--topic', 'dien'], { ...EDITOR, json: true });
+    expect(said.json()).toMatchObject({
+      id: 'cat-dien',
+      title: 'Cắt điện',
+      topic: 'dien',
+      spoken: { voices: ['hum'] },
+    });
+    expect((await loa(['clip', 'show', 'cat-dien'])).out).toContain('Kính thưa bà con, mai cắt điện.');
+    const removed = await loa(['clip', 'remove', 'cat-dien'], EDITOR);
+    expect(removed.out).toContain('tệp vẫn ở audio/cat-dien.wav');
+    expect((await loa(['clip', 'list'])).out).toContain('Thư viện chưa có tin, bài nào.');
+  });
+
+  test('a list names kind, topic, length and approval in a table that keeps its columns in NFC and NFD', async () => {
+    const { usb, loa } = desk();
+    await loa(
+      ['clip', 'add', usb.tone('a.wav'), '--title', 'Lịch tiêm chủng'.normalize('NFD'), '--topic', 'y-te'],
+      EDITOR,
+    );
+    await loa(['clip', 'add', usb.tone('b.wav', 500), '--title', 'Lịch tiêm chủng đợt hai'], EDITOR);
+    const { out } = await loa(['clip', 'list']);
+    const lines = out.trimEnd().split('\n');
+    expect(new Set(lines.map((line) => [...line.normalize('NFC')].length)).size).toBe(1);
+    expect(out).toContain('chờ duyệt');
+    expect(out).toContain('y-te');
+  });
+});
+
+describe('loa say', () => {
+  test('--show prints the words alone, a line a line, from the argument or from stdin', async () => {
+    const loa = commandLine(clipWard({ audio: quickAudio }), registerSay);
+    expect((await loa(['say', 'Kính  thưa\nbà con', '--show'])).out).toBe('Kính thưa\nbà con\n');
+    expect((await loa(['say', '-', '--show'], { stdin: 'một\r\nhai\r\n' })).out).toBe('một\nhai\n');
+  });
+
+  test('--out writes the sound and plays nothing', async () => {
+    const ward = clipWard({ voices: [toneVoice('hum')], audio: quickAudio });
+    mkdirSync(ward.files.absolute('state'), { recursive: true });
+    const out = ward.files.absolute('state/thu.wav');
+    const ended = await commandLine(ward, registerSay)(['say', 'Xin chào', '--out', out]);
+    expect(ended.out).toContain('giọng hum');
+    expect(ward.files.stat(out)?.kind).toBe('file');
+  });
+
+  test('without --out it never sounds on the loudspeakers', async () => {
+    const ward = clipWard({ voices: [toneVoice('hum')], audio: quickAudio });
+    const station = {
+      ...ward.station,
+      loudspeakers: [{ ...ward.station.loudspeakers[0]!, kind: 'auto' as const }],
+    };
+    const played: string[] = [];
+    const listener = {
+      defaultDevice: async () => 'card',
+      play: async (path: string) => {
+        played.push(path);
+        return true;
+      },
+    };
+    const ended = await commandLine({ ...ward, station }, registerSay, { listener })(['say', 'Xin chào']);
+    expect(ended.exitCode).toBe(3);
+    expect(played).toEqual([]);
+  });
+});
