@@ -9,9 +9,10 @@ import type { StationConfig } from '../model/station.ts';
 import { datesOf, holidayNames, usedDaySets } from './day-sets.ts';
 import { keysAt, scheduleJsonSchema } from './json-schema.ts';
 import { slugOf } from './plain-letters.ts';
+import { byPlace } from './problem-order.ts';
 import { checkTopic } from './read-item.ts';
 import { readProgramme } from './read-programme.ts';
-import type { KnownNames, Reading } from './reading.ts';
+import { found, type KnownNames, type Reading } from './reading.ts';
 import { checkId, entriesOf, type Found, isGroup, type Section } from './schedule-sections.ts';
 import {
   type CampaignText,
@@ -37,31 +38,30 @@ export function readSchedule(files: readonly ScheduleFile[], station: StationCon
   const yamlFiles = files.map(({ path, text }) => readYaml(text, path));
   const problems = yamlFiles.flatMap((file) => [...file.problems, ...shapeProblemsOf(file)]);
   const foundIn = (section: Section) => entriesOf(yamlFiles, section, problems);
-  const found = { topics: foundIn('topics'), campaigns: foundIn('campaigns'), sets: foundIn('day-sets') };
-  for (const { file, id, raw } of found.topics) {
+  const sections = { topics: foundIn('topics'), campaigns: foundIn('campaigns'), sets: foundIn('day-sets') };
+  for (const { file, id, raw } of sections.topics) {
     for (const theme of themeIdsOf(raw)) checkId(file, ['topics', id, 'themes', theme], problems);
   }
-  const names = namesOf(found.topics, found.sets, station, yamlFiles);
+  const names = namesOf(sections.topics, sections.sets, station, yamlFiles);
   const readingOf = (file: YamlFile): Reading => ({ file, names, problems });
   const programmes = foundIn('programmes').flatMap(({ file, id, raw }): Programme[] => {
     const text = readProgrammeText(raw, id);
     return text === null ? [] : [readProgramme(readingOf(file), id, text)];
   });
-  const sets = found.sets.map(({ id, raw }) => [id, datesOf(readDaySetText(raw) ?? [])] as const);
+  const sets = sections.sets.map(({ id, raw }) => [id, datesOf(readDaySetText(raw) ?? [])] as const);
   const readable: Schedule = {
     zone: station.zone,
-    topics: found.topics.flatMap(({ id, raw }) => topicOf(id, readTopicText(raw))),
-    campaigns: found.campaigns.flatMap(({ file, id, raw }) =>
+    topics: sections.topics.flatMap(({ id, raw }) => topicOf(id, readTopicText(raw))),
+    campaigns: sections.campaigns.flatMap(({ file, id, raw }) =>
       campaignOf(readingOf(file), id, readCampaignText(raw)),
     ),
     programmes,
     daySets: usedDaySets(programmes, new Map(sets)),
   };
-  problems.sort(byPlace(files));
   return {
     schedule: problems.some(({ severity }) => severity === 'error') ? null : readable,
     readable,
-    problems,
+    problems: byPlace(problems),
   };
 }
 
@@ -108,17 +108,8 @@ function campaignOf(reading: Reading, id: string, text: CampaignText | null): re
   if (text === null) return [];
   checkTopic(reading, text.topic, ['campaigns', id, 'topic']);
   const { title, topic, period, baseline = null, basis = null } = text;
+  if (baseline !== null && baseline.until >= period.from) {
+    found(reading, 'schedule.baseline-overlaps', { id }, ['campaigns', id, 'baseline']);
+  }
   return [{ id, title, topic, period, baseline, basis }];
-}
-
-/** By file, then line and column: the order in which a person mends them. */
-function byPlace(files: readonly ScheduleFile[]): (a: Problem, b: Problem) => number {
-  const order = new Map(files.map(({ path }, index) => [path, index]));
-  const at = ({ place }: Problem) =>
-    place ? [order.get(place.file) ?? 0, place.line, place.column] : [0, 0, 0];
-  return (a, b) => {
-    const [file = 0, line = 0, column = 0] = at(a);
-    const [otherFile = 0, otherLine = 0, otherColumn = 0] = at(b);
-    return file - otherFile || line - otherLine || column - otherColumn;
-  };
 }

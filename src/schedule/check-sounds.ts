@@ -1,0 +1,108 @@
+/** Whether everything that a programme names can sound: clips that are there, and approved, texts, topics with clips. */
+import type { Place, Problem } from '../model/problem.ts';
+import type { Item, Programme } from '../model/programme.ts';
+import { type CheckQuestion, ofProgramme, pickable, sessionCapMs } from './check-question.ts';
+import { nearestSpelling } from './near-miss.ts';
+import { slugOf } from './plain-letters.ts';
+
+/** A text is called by its first words. */
+const TEXT_LETTERS = 40;
+
+export function soundProblems(question: CheckQuestion): readonly Problem[] {
+  return question.schedule.programmes.flatMap((programme) => {
+    const items = programme.items.flatMap((item) => itemProblems(question, item, programme));
+    const bed = programme.bed === null ? [] : clipProblems(question, programme.bed.clip, programme.bed.place);
+    return once([...items, ...bed]);
+  });
+}
+
+function itemProblems(question: CheckQuestion, item: Item, programme: Programme): readonly Problem[] {
+  if (item.kind === 'say') return textProblems(question, item.text, item.place);
+  if (item.kind === 'next-of') return rotationProblems(question, item, programme);
+  return clipProblems(question, item.clip, item.place);
+}
+
+function clipProblems(
+  { clips, notAdded, rights }: CheckQuestion,
+  id: string,
+  place: Place,
+): readonly Problem[] {
+  const clip = clips.find((known) => known.id === id);
+  if (clip === undefined)
+    return [
+      missingClip(
+        clips.map((known) => known.id),
+        notAdded,
+        id,
+        place,
+      ),
+    ];
+  if (rights === null || clip.approved) return [];
+  return [{ code: 'schedule.clip-not-approved', severity: 'waiting', params: { clip: id }, place }];
+}
+
+function missingClip(
+  known: readonly string[],
+  notAdded: ReadonlyMap<string, string>,
+  id: string,
+  place: Place,
+): Problem {
+  const missing = (code: string, params: Problem['params']): Problem => ({
+    code,
+    severity: 'error',
+    params: { clip: id, ...params },
+    place,
+  });
+  const file = [...notAdded].find(([stem]) => stem === id || slugOf(stem) === id)?.[1];
+  if (file !== undefined) return missing('schedule.clip-not-added', { file });
+  const near = nearestSpelling(id, known);
+  return near === null
+    ? missing('schedule.clip-missing', {})
+    : missing('schedule.clip-missing-near', { near });
+}
+
+function textProblems(
+  { rights, station, speechMs }: CheckQuestion,
+  text: string,
+  place: Place,
+): readonly Problem[] {
+  const words = text.length > TEXT_LETTERS ? `${text.slice(0, TEXT_LETTERS)}…` : text;
+  const capMs = sessionCapMs(station.rules);
+  const lengthMs = speechMs(text);
+  const problems: Problem[] = [];
+  if (capMs !== null && lengthMs > capMs) {
+    const params = { text: words, minutes: Math.ceil(lengthMs / 60_000), max: capMs / 60_000 };
+    problems.push({ code: 'schedule.say-too-long', severity: 'error', params, place });
+  }
+  if (rights !== null && !rights.isTextApproved(text)) {
+    problems.push({ code: 'schedule.say-not-approved', severity: 'waiting', params: { text: words }, place });
+  }
+  return problems;
+}
+
+/** A topic whose clips are still to come (or to be approved) waits for them; the rest of the schedule does not. */
+function rotationProblems(
+  { clips, rights }: CheckQuestion,
+  { topic, theme, place }: Extract<Item, { kind: 'next-of' }>,
+  programme: Programme,
+): readonly Problem[] {
+  const candidates = pickable(clips, topic, theme);
+  const params = { topic: theme === null ? topic : `${topic}, ${theme}` };
+  const code = candidates.length === 0 ? 'schedule.next-of-empty' : 'schedule.next-of-not-approved';
+  const some = rights === null || candidates.some(({ approved }) => approved);
+  if (candidates.length > 0 && some) return [];
+  // Without a record the files of audio/ have no topics yet.
+  if (rights === null) return [];
+  return [{ ...ofProgramme(programme, code, 'waiting', params), place }];
+}
+
+/** A chime named twice in one programme is told once. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ code, params }) => {
+    const key = `${code} ${JSON.stringify(params)}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
