@@ -1,5 +1,4 @@
 /** `loa clip list` and `loa clip show`. */
-import Table from 'cli-table3';
 import type { Command } from 'commander';
 import type { Clip } from '../model/clip.ts';
 import { msOfFrames } from '../model/sound.ts';
@@ -9,6 +8,7 @@ import { type ListedClip, listClips, type ShownClip, showClip } from '../verbs/l
 import { sayDate, sayDuration } from '../words/say-date.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
+import { plainTable } from './plain-table.ts';
 
 interface ListOptions {
   readonly topic?: string;
@@ -46,19 +46,13 @@ function runList({ topic, theme, removed }: ListOptions, context: CliContext): v
 }
 
 function tableOf(listed: readonly ListedClip[], context: CliContext): string {
-  const columns = ['id', 'title', 'kind', 'topic', 'length', 'loudness', 'approval'];
-  const table = new Table({
-    head: columns.map((column) => context.say(`clip.column.${column}`)),
-    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const { clip, approval } of listed) {
-    table.push([
-      ...[clip.id, clip.title, context.say(`clip.kind.${clip.kind}`), subjectOf(clip)],
-      ...[lengthOf(clip), clip.loudnessLufs.toFixed(1), approvalText(clip, approval, context)],
-    ]);
-  }
-  return table.toString();
+  const columns = ['id', 'kind', 'topic', 'length', 'loudness', 'approval', 'title'];
+  const rows = listed.map(({ clip, approval }) => [
+    ...[clip.id, context.say(`clip.kind.${clip.kind}`), subjectOf(clip), lengthOf(clip)],
+    ...[clip.loudnessLufs.toFixed(1), approvalText(clip, approval, context), clip.title],
+  ]);
+  const headings = columns.map((column) => context.say(`clip.column.${column}`));
+  return plainTable(headings, rows, context.terminal.columns);
 }
 
 async function runShow(name: string, context: CliContext): Promise<void> {
