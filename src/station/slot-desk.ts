@@ -100,7 +100,7 @@ export class SlotDesk {
       appendEntries(ward.records, ward.clock.nowMs(), [
         { kind: 'airing-decided', airing, outcome, cause, clusters },
       ]);
-      tell('warn', `on-air.${outcome}`, { title: slot.title, airing: slot.id, cause: cause.code });
+      tell('warn', `on-air.${outcome}`, { title: slot.title, airing: slot.id, airtimeMs: 0 }, cause);
     } catch (error) {
       if (!(error instanceof AlreadyClaimed)) throw error;
     }
@@ -146,13 +146,10 @@ export class SlotDesk {
   }
 
   #onPrepared({ slot }: BoundSlot, { state, problem }: Preparation): void {
-    if (state === 'ready') this.#parts.tell('info', 'station.prepared', { title: slot.title, slot: slot.id });
-    else
-      this.#parts.tell('warn', 'station.not-prepared', {
-        title: slot.title,
-        slot: slot.id,
-        cause: problem?.code ?? '',
-      });
-    this.#parts.onChange();
+    const { tell, onChange } = this.#parts;
+    const params = { title: slot.title, slot: slot.id, atMs: slot.atMs };
+    if (state === 'ready') tell('info', 'station.prepared', params);
+    else tell('warn', 'station.not-prepared', params, problem);
+    onChange();
   }
 }

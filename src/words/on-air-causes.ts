@@ -1,0 +1,29 @@
+/** Sentences: why an airing ended as it did, as a signed report names it. */
+import type { Words } from './sentence.ts';
+
+export const onAirCauseWords = {
+  'cause.station-off': { vi: 'máy không hoạt động', en: 'the computer was off' },
+  'cause.asleep': {
+    vi: 'máy ngủ, hoặc đồng hồ vừa được chỉnh',
+    en: 'the computer slept, or its clock was set',
+  },
+  'cause.too-late': { vi: 'trễ quá thời gian cho phép', en: 'later than allowed' },
+  'cause.not-ready': { vi: 'bản phát chưa chuẩn bị xong', en: 'its mix was not ready' },
+  'cause.gaps': { vi: 'âm thanh ra loa bị ngắt quãng', en: 'the sound came out with gaps' },
+  'cause.loudspeaker-lost': {
+    vi: ({ reason }) => (reason === '' ? 'mất kết nối với loa' : `mất kết nối với loa (${reason})`),
+    en: ({ reason }) =>
+      reason === '' ? 'the loudspeakers were lost' : `the loudspeaker was lost (${reason})`,
+  },
+  'cause.stopped': { vi: '{by} cho dừng', en: 'stopped by {by}' },
+  'cause.preempted': { vi: 'nhường cho “{title}”', en: 'made room for “{title}”' },
+  'cause.daemon-ended': { vi: 'chương trình được tắt', en: 'the program was ended' },
+  'cause.power-lost': { vi: 'mất điện hoặc máy dừng đột ngột', en: 'the power or the computer failed' },
+  'cause.stopped-before-sound': { vi: 'dừng trước khi ra tiếng', en: 'ended before any sound' },
+  'cause.not-approved': {
+    vi: ({ clip, voice }) =>
+      `“${clip}” chưa được duyệt${voice === undefined ? '' : ` cho giọng ${voice}`}, hoặc đã bị thu hồi`,
+    en: ({ clip, voice }) =>
+      `“${clip}” is not approved${voice === undefined ? '' : ` for the voice ${voice}`}, or not any more`,
+  },
+} as const satisfies Words;
