@@ -14,13 +14,22 @@ export interface ZoneTime {
   instantOf(day: DayNumber, secondOfDay: number): InstantMs;
 }
 
+/** A zone's offsets are facts: what was looked up once is kept. */
+const known = new Map<string, ZoneTime>();
+
 /** `zone` is an IANA name that luxon knows. */
 export function zoneTime(zone: string): ZoneTime {
+  const time = known.get(zone) ?? readZone(zone);
+  known.set(zone, time);
+  return time;
+}
+
+function readZone(zone: string): ZoneTime {
   const iana = IANAZone.create(zone);
   const dayOffsets = new Map<DayNumber, number>();
   const offsetAtDay = (day: DayNumber): number => {
-    const known = dayOffsets.get(day);
-    if (known !== undefined) return known;
+    const kept = dayOffsets.get(day);
+    if (kept !== undefined) return kept;
     const offset = iana.offset(day * DAY_MS) * MINUTE_MS;
     dayOffsets.set(day, offset);
     return offset;

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { EntryBody } from '../../src/model/entry.ts';
+import type { Right } from '../../src/model/person.ts';
+import { Refusal } from '../../src/model/problem.ts';
+import { appendEntries } from '../../src/record/append.ts';
+import { readRights } from '../../src/rights/fold.ts';
+import { mayItSound } from '../../src/rights/sound-right.ts';
+import { wordsSha256 } from '../../src/speech/spoken-words.ts';
+import { currentVersion } from '../../src/station/schedule-version.ts';
+import { approveSchedule } from '../../src/verbs/approve-schedule.ts';
+import { proposeSchedule } from '../../src/verbs/propose-schedule.ts';
+import { sampleStation } from '../fakes/sample-station.ts';
+import { tempWard } from '../fakes/temp-ward.ts';
+import { scheduleYaml, writeFiles } from '../fakes/ward-files.ts';
+
+const person = (name: string, rights: readonly Right[]): EntryBody => ({
+  kind: 'person-added',
+  name,
+  fullName: name,
+  rights,
+  pinHash: '',
+  by: [],
+});
+
+/** No hour is confirmed yet; `pho` may edit and approve. */
+function newWard(solePersonBasis: string | null = null) {
+  const ward = tempWard({ station: sampleStation({ solePersonBasis }) });
+  appendEntries(ward.records, ward.clock.nowMs(), [
+    {
+      kind: 'chain-began',
+      station: ward.station.id,
+      name: ward.station.name,
+      unit: ward.station.unit.name,
+      zone: ward.station.zone,
+      keyId: 'test-key',
+      demo: false,
+      parent: null,
+    },
+    person('bien-tap', ['edit']),
+    person('lanh-dao', ['approve']),
+    person('pho', ['edit', 'approve']),
+  ]);
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00']));
+  return ward;
+}
+
+/** Codes of the refusal. */
+function refused(act: () => unknown): readonly string[] {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems.map(({ code }) => code);
+    throw error;
+  }
+  return [];
+}
+
+const spoken = {
+  kind: 'spoken',
+  clip: null,
+  wordsSha256: wordsSha256('Đây là bản tin sang.'),
+  voice: 'espeak-ng:vi',
+} as const;
+
+test('one proposes, another confirms: the hours, the texts and the version hold from then on', () => {
+  const ward = newWard();
+  proposeSchedule(ward, 'bien-tap');
+  expect(currentVersion(ward.records)).toBeNull();
+  const approved = approveSchedule(ward, 'lanh-dao');
+  expect(approved).toMatchObject({
+    hours: [{ weekday: 1, fromMinute: 360, toMinute: 375 }],
+    texts: [{ words: 'Đây là bản tin sang.' }],
+    ownTexts: [],
+    cameIntoForce: true,
+    problems: [],
+  });
+  const rights = readRights(ward.records);
+  expect([...rights.confirmedQuarters]).toEqual([24]);
+  expect(mayItSound(rights, [spoken])).toBeNull();
+  expect(currentVersion(ward.records)?.version).toBe(approved.version);
+});
+
+test('nobody confirms what they proposed themselves', () => {
+  const ward = newWard();
+  proposeSchedule(ward, 'pho');
+  expect(refused(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.own-proposal']);
+  expect(readRights(ward.records).confirmedQuarters.size).toBe(0);
+  expect(approveSchedule(ward, 'lanh-dao').cameIntoForce).toBe(true);
+});
+
+test('who may edit confirms only what another proposed, and only that very version', () => {
+  const ward = newWard();
+  expect(refused(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.needs-proposal']);
+  proposeSchedule(ward, 'bien-tap');
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00'], ['them', 'thứ hai', '06:30']));
+  expect(refused(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.needs-proposal']);
+  proposeSchedule(ward, 'bien-tap');
+  expect(approveSchedule(ward, 'pho').hours).toHaveLength(2);
+});
+
+test('who may not edit is a second person also for files that nobody proposed', () => {
+  expect(approveSchedule(newWard(), 'lanh-dao').cameIntoForce).toBe(true);
+});
+
+test('a station with one responsible person confirms alone, and the entry names the regulation', () => {
+  const basis = 'Quy chế số 05/QC-UBND, điều 7';
+  const ward = newWard(basis);
+  expect(approveSchedule(ward, 'pho').cameIntoForce).toBe(true);
+  const entries = [...ward.records.entries(0, ['hours-confirmed', 'approved'])].map(({ payload }) =>
+    JSON.parse(payload),
+  );
+  expect(entries.map(({ body }) => body.basis)).toEqual([basis, basis]);
+});
+
+test('words that the approver spoke as a clip wait for somebody else, the rest is confirmed', () => {
+  const ward = newWard();
+  appendEntries(ward.records, ward.clock.nowMs(), [
+    {
+      kind: 'clip-added',
+      clip: 'loi-chao',
+      title: 'Lời chào',
+      clipKind: 'notice',
+      subject: { kind: 'spoken', wordsSha256: spoken.wordsSha256, voices: ['espeak-ng:vi'] },
+      author: 'lanh-dao',
+    },
+  ]);
+  const approved = approveSchedule(ward, 'lanh-dao');
+  expect(approved.texts).toEqual([]);
+  expect(approved.ownTexts.map(({ words }) => words)).toEqual(['Đây là bản tin sang.']);
+  expect(mayItSound(readRights(ward.records), [spoken])?.code).toBe('not-approved');
+});
+
+test('a schedule with an error is neither proposed nor confirmed, and its problems are told', () => {
+  const ward = newWard();
+  writeFiles(ward, scheduleYaml(['dem', 'thứ hai', '03:15']));
+  const head = ward.records.head().seq;
+  expect(refused(() => proposeSchedule(ward, 'bien-tap'))).not.toEqual([]);
+  expect(refused(() => approveSchedule(ward, 'lanh-dao'))).not.toEqual([]);
+  expect(ward.records.head().seq).toBe(head);
+});
+
+test('confirming twice changes nothing the second time', () => {
+  const ward = newWard();
+  approveSchedule(ward, 'lanh-dao');
+  const head = ward.records.head().seq;
+  expect(approveSchedule(ward, 'lanh-dao')).toMatchObject({ hours: [], texts: [], cameIntoForce: false });
+  expect(ward.records.head().seq).toBe(head);
+});
