@@ -1,8 +1,8 @@
 /** Airings → the rows of a report, counted as DESIGN §6 says: totals are counted themselves, never summed from rows. */
 import type { Airing } from '../model/airing.ts';
-import { placeOf, type ReportKey, rowKeys } from './keys.ts';
+import { type KeyValue, placeOf, type ReportKey, rowKeys } from './keys.ts';
 import { daysOf, type Period } from './period.ts';
-import { type Share, sharesOf, tell } from './share.ts';
+import { rowOfAiring, sharesOf, standsInOneRow, tell } from './share.ts';
 import { type CountRow, Tally } from './tally.ts';
 
 export interface Question extends Period {
@@ -31,6 +31,7 @@ export function countAirings(airings: Iterable<Airing>, question: Question): Cou
   const rows = new Map<string, Tally>();
   const total = new Tally([]);
   const newest = new Map<string, Airing>();
+  const inOneRow = standsInOneRow(keys);
   let open = 0;
   for (const airing of airings) {
     if (airing.date < question.from || airing.date > question.to) continue;
@@ -38,9 +39,13 @@ export function countAirings(airings: Iterable<Airing>, question: Question): Cou
     const told = tell(airing, question.topic);
     if (told === null) continue;
     keepNewest(newest, airing);
-    for (const share of sharesOf(told, [])) total.add(airing, share, question.entries);
+    const inTotal = sharesOf(told, []);
+    for (const share of inTotal) total.add(airing, share, question.entries);
     if (keys.length === 0) continue;
-    for (const share of sharesOf(told, keys)) tallyOf(rows, share).add(airing, share, question.entries);
+    for (const share of inOneRow ? inTotal : sharesOf(told, keys)) {
+      const values = inOneRow ? rowOfAiring(airing, keys) : share.values;
+      tallyOf(rows, values).add(airing, share, question.entries);
+    }
   }
   const days = daysOf(question);
   const rowDays = keys.includes('day') ? 1 : days;
@@ -59,11 +64,11 @@ function keepNewest(newest: Map<string, Airing>, airing: Airing): void {
   if (programme !== null && seq > (newest.get(programme)?.seq ?? 0)) newest.set(programme, airing);
 }
 
-function tallyOf(rows: Map<string, Tally>, share: Share): Tally {
-  const id = placeOf(share.values);
+function tallyOf(rows: Map<string, Tally>, values: readonly KeyValue[]): Tally {
+  const id = placeOf(values);
   const known = rows.get(id);
   if (known !== undefined) return known;
-  const made = new Tally(share.values);
+  const made = new Tally(values);
   rows.set(id, made);
   return made;
 }

@@ -16,6 +16,16 @@ export interface Share {
   readonly cause: Cause | null;
 }
 
+/** Whether each airing stands whole in one row of these keys: its share is then the one it gives to the total. */
+export function standsInOneRow(keys: readonly ReportKey[]): boolean {
+  return !keys.some((key) => isPartKey(key) || key === 'cluster');
+}
+
+/** The row of such keys that an airing stands in. */
+export function rowOfAiring(airing: Airing, keys: readonly ReportKey[]): readonly KeyValue[] {
+  return keys.map((key) => keyValue(airing, null, null, key));
+}
+
 /** An airing, or what one cluster heard of it. */
 interface Heard {
   readonly cluster: string | null;
@@ -62,7 +72,7 @@ function heardBy({ airing, outcome }: Told, keys: readonly ReportKey[]): readonl
 function wholeShare({ airing, content }: Told, heard: Heard, keys: readonly ReportKey[]): Share {
   const whole = content.length > 0 ? wholeParts(content, heard) : wholeParts(airing.parts, heard);
   return {
-    values: keys.map((key) => keyValue(airing, null, heard, key)),
+    values: keys.map((key) => keyValue(airing, null, heard.cluster, key)),
     counts: whole.length > 0,
     airtimeFrames: heard.airtimeFrames,
     plays: content.length > 0 ? whole.map((part) => part.sha256) : [],
@@ -75,7 +85,7 @@ function partShares({ airing, content }: Told, heard: Heard, keys: readonly Repo
   if (content.length === 0) return heard.airtimeFrames > 0 ? [] : [silentShare(airing, heard, keys)];
   const groups = new Map<string, { values: readonly KeyValue[]; parts: PartAiring[] }>();
   for (const part of content) {
-    const values = keys.map((key) => keyValue(airing, part, heard, key));
+    const values = keys.map((key) => keyValue(airing, part, heard.cluster, key));
     const id = placeOf(values);
     const group = groups.get(id);
     if (group === undefined) groups.set(id, { values, parts: [part] });
@@ -96,7 +106,7 @@ function partShares({ airing, content }: Told, heard: Heard, keys: readonly Repo
 
 function silentShare(airing: Airing, heard: Heard, keys: readonly ReportKey[]): Share {
   return {
-    values: keys.map((key) => keyValue(airing, null, heard, key)),
+    values: keys.map((key) => keyValue(airing, null, heard.cluster, key)),
     counts: false,
     airtimeFrames: 0,
     plays: [],
@@ -120,7 +130,7 @@ function heardRange(part: PartAiring, heard: Heard): FrameRange {
   return { fromFrame: sounded.fromFrame, toFrame };
 }
 
-function keyValue(airing: Airing, part: PartAiring | null, heard: Heard, key: ReportKey): KeyValue {
+function keyValue(airing: Airing, part: PartAiring | null, cluster: string | null, key: ReportKey): KeyValue {
   switch (key) {
     case 'topic':
       return part === null ? airing.topic : part.topic;
@@ -139,6 +149,6 @@ function keyValue(airing: Airing, part: PartAiring | null, heard: Heard, key: Re
     case 'level':
       return airing.level;
     case 'cluster':
-      return heard.cluster;
+      return cluster;
   }
 }
