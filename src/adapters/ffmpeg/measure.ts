@@ -21,8 +21,8 @@ const SILENCE_BELOW_LU = 35;
 const SILENCE_MIN_DBFS = -60;
 const SILENCE_MAX_DBFS = -45;
 
-/** From this length on, the half-silent blocks at both ends weigh less than 0.1 LU. */
-const EDGES_MATTER_FRAMES = 30 * SAMPLE_RATE_HZ;
+/** From this length on, the half-silent blocks at both ends weigh less than 0.15 LU. */
+const EDGES_MATTER_FRAMES = 10 * SAMPLE_RATE_HZ;
 /** One gating block of ITU-R BS.1770; a shorter sound is measured with silence after it. */
 const BLOCK_FRAMES = 0.4 * SAMPLE_RATE_HZ;
 

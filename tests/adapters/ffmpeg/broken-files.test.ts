@@ -22,7 +22,7 @@ async function problemsOf(path: string): Promise<readonly Problem[]> {
 async function faultOf(path: string) {
   const errors = (await problemsOf(path)).filter(({ severity }) => severity === 'error');
   expect(errors).toHaveLength(1);
-  return { code: errors[0]?.code, second: Number(errors[0]?.params['second']) };
+  return { code: errors[0]?.code, second: Number(errors[0]?.params.second) };
 }
 
 describe('a recording that breaks off is refused, and the second is named', () => {
