@@ -5,7 +5,7 @@
 import type { ChainHead, EntryBody } from '../model/entry.ts';
 import type { Right } from '../model/person.ts';
 import type { Ward } from '../model/ports/ward.ts';
-import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { type Problem, refuse } from '../model/problem.ts';
 import { appendEntries } from '../record/append.ts';
 import { quartersOfWindows } from '../rights/confirmed-hours.ts';
 import { pinProblem } from '../rights/pin-rules.ts';
@@ -35,7 +35,8 @@ export interface BegunStation {
 export async function initStation(ward: Ward, { editor, approver }: FirstPeople): Promise<BegunStation> {
   requireNotBegun(ward);
   if (editor.name === approver.name) throw refuse('init.same-person', { name: editor.name });
-  if (editor.pin === approver.pin) throw refuse('init.same-pin');
+  // Two people with one PIN are one person; only a demonstration tells its PIN to everybody.
+  if (editor.pin === approver.pin && !ward.station.demo) throw refuse('init.same-pin');
   const people = [
     await personEntry(ward, { ...editor, rights: EDITOR_RIGHTS }, []),
     await personEntry(ward, { ...approver, rights: APPROVER_RIGHTS }, []),
@@ -52,12 +53,8 @@ export async function initStation(ward: Ward, { editor, approver }: FirstPeople)
   return { head: ward.records.head(), keyId, confirmedQuarters: quarters, notices };
 }
 
-export function requireNotBegun(ward: Pick<Ward, 'records' | 'station'>): void {
-  if (ward.records.head().seq > 0) throw new Refusal([alreadyBegun(ward.station.name)]);
-}
-
-function alreadyBegun(station: string): Problem {
-  return { code: 'init.already', severity: 'error', params: { station } };
+function requireNotBegun({ records, station }: Ward): void {
+  if (records.head().seq > 0) throw refuse('init.already', { station: station.name });
 }
 
 function chainBegan({ station }: Ward, keyId: string): EntryBody {

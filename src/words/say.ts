@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
+import { initWords } from './init.ts';
 import { mixWords } from './mix.ts';
 import { onAirWords } from './on-air.ts';
 import { peopleWords } from './people.ts';
@@ -15,6 +16,7 @@ import { stationFileWords } from './station-file.ts';
 const ALL: Words = {
   ...cliWords,
   ...clipsWords,
+  ...initWords,
   ...mixWords,
   ...onAirWords,
   ...peopleWords,

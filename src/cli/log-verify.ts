@@ -1,0 +1,42 @@
+/** `loa log verify`: proves the chain, or names the first broken entry; exit code 1 on a finding. */
+import type { Command } from 'commander';
+import type { Finding } from '../record/verify.ts';
+import { verifyLog } from '../verbs/verify-log.ts';
+import type { CliContext } from './context.ts';
+
+/** Rows named one by one; beyond that their number says enough. */
+const FINDINGS_SHOWN = 20;
+
+export function registerLogVerify(log: Command, context: CliContext): void {
+  log
+    .command('verify')
+    .description(context.say('log.verify.command'))
+    .action(() => runVerify(context));
+}
+
+function runVerify(context: CliContext): void {
+  const { ok, entries, airings, head, findings } = verifyLog(context.ward().records);
+  if (!ok) context.exit(1);
+  const json = {
+    ok,
+    entries,
+    airings,
+    head: { chainId: head.chainId, seq: head.seq, hash: head.hash },
+    findings: findings.map((finding) => ({ ...finding, message: findingText(finding, context) })),
+  };
+  const lines = ok
+    ? [context.say('log.verify.ok', { entries, airings, hash: head.hash })]
+    : [context.say('log.verify.broken', { entries }), ...findingLines(findings, context)];
+  context.answer(json, lines.join('\n'));
+}
+
+function findingLines(findings: readonly Finding[], context: CliContext): readonly string[] {
+  const shown = findings.slice(0, FINDINGS_SHOWN).map((finding) => `  ${findingText(finding, context)}`);
+  const left = findings.length - shown.length;
+  return left === 0 ? shown : [...shown, `  ${context.say('log.verify.more', { left })}`];
+}
+
+function findingText(finding: Finding, context: CliContext): string {
+  const params = finding.kind === 'entry' ? { seq: finding.seq } : { airing: finding.airing };
+  return context.say(`log.verify.${finding.fault}`, params);
+}
