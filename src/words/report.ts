@@ -87,7 +87,7 @@ export const reportWords = {
   'report.entries-of': { vi: 'Các mục nhật ký đã tính vào: {row}', en: 'Entries counted in: {row}' },
   'report.outcome.aired': { vi: 'đã phát đủ', en: 'aired' },
   'report.outcome.partial': { vi: 'phát chưa hết', en: 'partial' },
-  'report.outcome.preempted': { vi: 'dừng nhường tin khác', en: 'preempted' },
+  'report.outcome.preempted': { vi: 'dừng nhường tin khẩn cấp, ưu tiên', en: 'preempted' },
   'report.outcome.missed': { vi: 'lỡ giờ', en: 'missed' },
   'report.outcome.skipped': { vi: 'không phát theo quy định, chỉ đạo', en: 'skipped by rule or order' },
   'report.outcome.failed': { vi: 'sự cố, không ra loa', en: 'failed' },
