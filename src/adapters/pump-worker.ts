@@ -59,7 +59,9 @@ export class PumpWorker implements Pump {
   }
 
   stop(airing: string, fadeMs: number): void {
-    this.tell({ kind: 'stop', airing, fadeMs });
+    const going = this.going.get(airing);
+    if (this.worker === null && going !== undefined) this.end(going, 'stopped', null);
+    else this.tell({ kind: 'stop', airing, fadeMs });
   }
 
   discard(airing: string): void {
@@ -100,11 +102,15 @@ export class PumpWorker implements Pump {
   }
 
   private onReply(reply: PumpReply): void {
-    if (reply.kind === 'event') return this.pass(reply.event);
-    const waiting = this.waiting.get(reply.number);
-    this.waiting.delete(reply.number);
-    if (reply.error === null) waiting?.resolve();
-    else waiting?.reject(new Error(reply.error));
+    if (reply.kind === 'event') this.pass(reply.event);
+    else this.settle(reply.number, reply.error);
+  }
+
+  private settle(number: number, error: string | null): void {
+    const waiting = this.waiting.get(number);
+    this.waiting.delete(number);
+    if (error === null) waiting?.resolve();
+    else waiting?.reject(new Error(error));
   }
 
   private pass(event: PumpEvent): void {
@@ -126,23 +132,26 @@ export class PumpWorker implements Pump {
     for (const { id } of this.setup.loudspeakers) {
       this.onEvent({ kind: 'loudspeaker', id, state: 'lost', reason: 'loudspeaker.pump-died' });
     }
-    for (const going of [...this.going.values()]) this.loseIfSounding(going);
+    for (const going of [...this.going.values()]) {
+      if (going.startedAtMs !== null) this.end(going, 'lost', 'loudspeaker.pump-died');
+    }
     this.clock.wakeAt(this.clock.monotonicMs() + RESTART_MS, () => void this.restart());
   }
 
-  private loseIfSounding(going: Going): void {
-    if (going.startedAtMs === null) return;
+  /** Ends an airing that the thread can tell nothing of any more, with what it last told. */
+  private end(going: Going, how: 'stopped' | 'lost', fault: string | null): void {
+    const { airing, clusters } = going.cue;
     this.pass({
       kind: 'ended',
-      airing: going.cue.airing,
-      how: 'lost',
+      airing,
+      how,
       startedAtMs: going.startedAtMs,
       endedAtMs: this.clock.nowMs(),
-      clusters: going.cue.clusters.map((cluster) => ({
+      clusters: clusters.map((cluster) => ({
         cluster,
         heardFrames: going.heardFrames,
         counted: 'sent',
-        fault: 'loudspeaker.pump-died',
+        fault,
       })),
     });
   }

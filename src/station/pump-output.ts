@@ -26,8 +26,12 @@ const REOPEN_LAST_MS = 30_000;
 const PROVEN_MS = 5000;
 /** A loudspeaker that stands still for longer is lost, ms. */
 const STALL_LIMIT_MS = 3000;
-/** A question without an answer for longer means a lost loudspeaker, ms. */
+/**
+ * A question without an answer for longer, and over as many looks, means a lost loudspeaker, ms: after a sleep of
+ * ours the answer may be waiting to be read.
+ */
 const ANSWER_LIMIT_MS = 2000;
+const ANSWER_LIMIT_LOOKS = 3;
 
 export class PumpOutput {
   readonly speaker: Loudspeaker;
@@ -40,6 +44,7 @@ export class PumpOutput {
   private missing: readonly FrameRange[] = [];
   private stalledAtMs: MonotonicMs | null = null;
   private askedAtMs: MonotonicMs | null = null;
+  private looksSinceAsked = 0;
   private reopenAtMs: MonotonicMs = 0;
   private pauseMs = REOPEN_FIRST_MS;
   private provenFrame = 0;
@@ -91,7 +96,7 @@ export class PumpOutput {
     if (this.state !== 'open') return;
     if (this.stalledAtMs !== null && nowMs - this.stalledAtMs > STALL_LIMIT_MS) {
       this.lose('loudspeaker.stalled');
-    } else if (this.askedAtMs !== null && nowMs - this.askedAtMs > ANSWER_LIMIT_MS) {
+    } else if (this.isUnanswered(nowMs)) {
       this.lose('loudspeaker.no-answer');
     } else {
       this.feed();
@@ -177,9 +182,16 @@ export class PumpOutput {
     }
   }
 
+  private isUnanswered(nowMs: MonotonicMs): boolean {
+    if (this.askedAtMs === null) return false;
+    this.looksSinceAsked += 1;
+    return nowMs - this.askedAtMs > ANSWER_LIMIT_MS && this.looksSinceAsked >= ANSWER_LIMIT_LOOKS;
+  }
+
   private ask(): void {
     if (this.askedAtMs !== null) return;
     this.askedAtMs = this.clock.monotonicMs();
+    this.looksSinceAsked = 0;
     const opening = this.opening;
     this.speaker.position().then(
       (position) => {

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
 import { initWords } from './init.ts';
+import { loudspeakerWords } from './loudspeakers.ts';
 import { mixWords } from './mix.ts';
 import { onAirWords } from './on-air.ts';
 import { peopleWords } from './people.ts';
@@ -17,6 +18,7 @@ const ALL: Words = {
   ...cliWords,
   ...clipsWords,
   ...initWords,
+  ...loudspeakerWords,
   ...mixWords,
   ...onAirWords,
   ...peopleWords,

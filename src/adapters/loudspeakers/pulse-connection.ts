@@ -17,6 +17,8 @@ const OLDEST_SERVER_VERSION = 23;
 /** The server's own limit is 16 MiB; smaller blocks reach its queue sooner. */
 const BLOCK_BYTES = 65_536;
 const ANSWER_LIMIT_MS = 3000;
+/** After a sleep of ours the answer may be waiting to be read: it gets this long to come in, ms. */
+const SECOND_CHANCE_MS = 200;
 
 export const COMMAND = {
   error: 0,
@@ -97,11 +99,13 @@ export class PulseConnection {
       if (this.over) return reject(new Error('loudspeaker.connection-lost'));
       const number = this.nextTag;
       this.nextTag = (this.nextTag + 1) % CONTROL_CHANNEL;
-      const cancelLimit = this.clock.wakeAt(this.clock.monotonicMs() + ANSWER_LIMIT_MS, () => {
-        this.questions.delete(number);
-        reject(new Error('loudspeaker.no-answer'));
+      let cancelLimit = this.after(ANSWER_LIMIT_MS, () => {
+        cancelLimit = this.after(SECOND_CHANCE_MS, () => {
+          this.questions.delete(number);
+          reject(new Error('loudspeaker.no-answer'));
+        });
       });
-      this.questions.set(number, { resolve, reject, cancelLimit });
+      this.questions.set(number, { resolve, reject, cancelLimit: () => cancelLimit() });
       const payload = Buffer.concat([tag.u32(command), tag.u32(number), ...values]);
       this.send(descriptor(payload.length, CONTROL_CHANNEL, 0, 0), payload);
     });
@@ -119,6 +123,10 @@ export class PulseConnection {
     this.over = true;
     this.socket.destroy();
     this.failQuestions();
+  }
+
+  private after(durationMs: number, wake: () => void): () => void {
+    return this.clock.wakeAt(this.clock.monotonicMs() + durationMs, wake);
   }
 
   private send(head: Buffer, payload: Buffer): void {
