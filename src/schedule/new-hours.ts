@@ -11,15 +11,11 @@ import { zoneTime } from './zone-time.ts';
 
 const QUARTER_MS = 15 * MINUTE_MS;
 const QUARTERS_A_DAY = 96;
-export const QUARTERS_A_WEEK = 672;
+const QUARTERS_A_WEEK = 672;
 
 /** The quarters, 0…671 (0 is Monday 00:00), that a sound of `plannedMs` beginning at `atMs` touches, in its order. */
 export function quartersOf(atMs: InstantMs, plannedMs: number, zone: string): number[] {
-  const { wallMs } = zoneTime(zone);
-  return quartersOfWall(wallMs(atMs), plannedMs);
-}
-
-function quartersOfWall(fromWallMs: number, plannedMs: number): number[] {
+  const fromWallMs = zoneTime(zone).wallMs(atMs);
   const first = Math.floor(fromWallMs / QUARTER_MS);
   const last = Math.max(first, Math.ceil((fromWallMs + plannedMs) / QUARTER_MS) - 1);
   const count = Math.min(last - first + 1, QUARTERS_A_WEEK);
@@ -38,8 +34,7 @@ export function newlySounding(
   confirmed: ReadonlySet<number>,
   zone: string,
 ): number[] {
-  const { wallMs } = zoneTime(zone);
-  const sounding = new Set(slots.flatMap((slot) => quartersOfWall(wallMs(slot.atMs), plannedMsOf(slot))));
+  const sounding = new Set(slots.flatMap((slot) => quartersOf(slot.atMs, plannedMsOf(slot), zone)));
   return [...sounding].filter((quarter) => !confirmed.has(quarter)).sort((a, b) => a - b);
 }
 

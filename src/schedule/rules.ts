@@ -7,7 +7,7 @@
 import type { Cause } from '../model/airing.ts';
 import type { Level } from '../model/level.ts';
 import type { Rules, SessionWindow, TimeWindow } from '../model/station.ts';
-import { type CivilDate, DAY_MS, type InstantMs, MINUTE_MS, type TimeOfDay } from '../model/time.ts';
+import { type CivilDate, DAY_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { calendarDay, type DayNumber } from './calendar-day.ts';
 import type { DayUsage } from './usage.ts';
 import { secondOfDay, zoneTime } from './zone-time.ts';
@@ -41,12 +41,7 @@ export function ruleVerdict(rules: Rules, zone: string, sound: PlannedSound, use
   return sessionVerdict(bound, span) ?? capVerdict(bound, span, sound.plannedMs, used);
 }
 
-/** The session (buổi) to which a time of day belongs; null: none, or the profile names none. */
-export function sessionAt(rules: Rules, time: TimeOfDay): string | null {
-  return windowAt(rules, secondOfDay(time) * 1000)?.name ?? null;
-}
-
-/** The session of an instant. */
+/** The session (buổi) to which an instant belongs; null: none, or the profile names none. */
 export function sessionOf(rules: Rules, zone: string, atMs: InstantMs): string | null {
   return windowAt(rules, wallSpan({ atMs, plannedMs: 0 }, zone).fromMs)?.name ?? null;
 }

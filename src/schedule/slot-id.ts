@@ -1,5 +1,4 @@
 /** A slot's name, which the record keeps for ever: `ban-tin-sang@2024-03-18T06:00+07:00`. */
-import { DateTime } from 'luxon';
 import { DAY_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { twoDigits } from './calendar-day.ts';
 
@@ -9,14 +8,6 @@ export function slotId(programme: string, date: string, atMs: InstantMs, wallMs:
   const clock = `${twoDigits(Math.floor(second / 3600))}:${twoDigits(Math.floor(second / 60) % 60)}`;
   const seconds = second % 60 === 0 ? '' : `:${twoDigits(second % 60)}`;
   return `${programme}@${date}T${clock}${seconds}${offsetText((wallMs - atMs) / MINUTE_MS)}`;
-}
-
-/** null: not the name of a slot. */
-export function parseSlotId(id: string): { readonly programme: string; readonly atMs: InstantMs } | null {
-  const at = id.lastIndexOf('@');
-  const instant = DateTime.fromISO(id.slice(at + 1), { setZone: true });
-  const named = at > 0 && /T\d{2}:\d{2}(:\d{2})?[+-]\d{2}:\d{2}$/.test(id) && instant.isValid;
-  return named ? { programme: id.slice(0, at), atMs: instant.toMillis() } : null;
 }
 
 function offsetText(minutes: number): string {
