@@ -12,6 +12,7 @@ import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import { enterClip } from './enter-clip.ts';
 import { type KnownSound, knownByBytes, knownBySound } from './known-sound.ts';
 import { measureClip } from './measure-clip.ts';
+import { topicNotices, writtenTopics } from './topic-notices.ts';
 
 const AUDIO = 'audio';
 /** What a folder is searched for; a file that is named outright may be called anything. */
@@ -21,7 +22,7 @@ const RECORDINGS: readonly string[] = [
 /** Left free on the disk whatever is added, for the record and the mixes, bytes. */
 const KEPT_FREE_BYTES = 200_000_000;
 
-type AddingWard = Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock'>;
+type AddingWard = Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock' | 'station'>;
 
 export interface AddRequest {
   /** Absolute paths of files and folders. */
@@ -56,10 +57,13 @@ export async function addClips(
   if (request.given.title !== null && files.length > 1)
     throw refuse('clip.title-for-one', { files: files.length }, 2);
   const reports = found.flatMap((part) => part.refused);
+  const topics = writtenTopics(ward);
   for (const [index, file] of files.entries()) {
     const progress: OnProgress = (done) => onFile(file, (index + done) / files.length);
     progress(0);
-    reports.push(await addFile(ward, file, request, progress));
+    const report = await addFile(ward, file, request, progress);
+    const notices = report.clip === null ? [] : topicNotices(topics, report.clip);
+    reports.push({ ...report, problems: [...report.problems, ...notices] });
   }
   return reports;
 }

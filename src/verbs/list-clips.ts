@@ -4,10 +4,10 @@ import { clipIntact } from '../library/clip-subject.ts';
 import type { Clip } from '../model/clip.ts';
 import type { ClipFilter } from '../model/ports/library-store.ts';
 import type { Ward } from '../model/ports/ward.ts';
-import type { Item, Programme, Schedule } from '../model/programme.ts';
-import { parseEntries } from '../record/chain.ts';
+import type { Item, Programme } from '../model/programme.ts';
 import { readRights } from '../rights/fold.ts';
 import type { SoundApproval } from '../rights/rights-state.ts';
+import { currentVersion } from '../station/schedule-version.ts';
 import { clipApproval } from './clip-approval.ts';
 import { namedClip } from './named-clip.ts';
 
@@ -40,7 +40,7 @@ export function approvalsById(
 
 /** Refusal `clip.unknown`. */
 export async function showClip(
-  ward: Pick<Ward, 'files' | 'library' | 'records' | 'clock'>,
+  ward: Pick<Ward, 'files' | 'library' | 'records'>,
   name: string,
 ): Promise<ShownClip> {
   const clip = namedClip(ward.library, name);
@@ -53,21 +53,12 @@ export async function showClip(
 }
 
 /** Programmes of the schedule in force that name a clip, by their ids. */
-export function programmesNaming(ward: Pick<Ward, 'records' | 'clock'>, clip: string): readonly string[] {
-  const programmes = scheduleInForce(ward)?.programmes ?? [];
+export function programmesNaming(ward: Pick<Ward, 'records'>, clip: string): readonly string[] {
+  const programmes = currentVersion(ward.records)?.schedule.programmes ?? [];
   return programmes.filter((programme) => names(programme, clip)).map(({ id }) => id);
 }
 
 function names({ items, bed }: Programme, clip: string): boolean {
   const byItem = (item: Item) => (item.kind === 'clip' || item.kind === 'chime') && item.clip === clip;
   return bed?.clip === clip || items.some(byItem);
-}
-
-function scheduleInForce({ records, clock }: Pick<Ward, 'records' | 'clock'>): Schedule | null {
-  let version: string | null = null;
-  for (const { body } of parseEntries(records.entries(0, ['schedule-in-force']))) {
-    if (body.kind === 'schedule-in-force' && body.fromMs <= clock.nowMs()) version = body.version;
-  }
-  const stored = version === null ? null : records.version(version);
-  return stored === null ? null : (JSON.parse(stored.normalisedJson) as Schedule);
 }

@@ -9,6 +9,7 @@ import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
 import { enterClip } from './enter-clip.ts';
 import { measureClip } from './measure-clip.ts';
 import { readyVoice } from './ready-voice.ts';
+import { topicNotices, writtenTopics } from './topic-notices.ts';
 
 export interface SpeakRequest {
   readonly text: string;
@@ -62,7 +63,7 @@ export async function speakClip(
     sha256: measured.sha256,
     spoken: { text, wordsSha256: sha256, voices: ward.station.voice.ladder },
   });
-  return { clip, problems };
+  return { clip, problems: [...problems, ...topicNotices(writtenTopics(ward), clip)] };
 }
 
 function spokenPath(id: string): string {

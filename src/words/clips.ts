@@ -1,7 +1,15 @@
 /** Sentences: the library's clips. */
 import { clipCommandWords } from './clip-commands.ts';
 import { clipFaultWords } from './clip-faults.ts';
-import type { Words } from './sentence.ts';
+import type { Params, Words } from './sentence.ts';
+
+function topicHintVi({ near, known }: Params): string {
+  return near === '' ? `Các mã đang có: ${known}.` : `Ý bạn là “${near}”?`;
+}
+
+function topicHintEn({ near, known }: Params): string {
+  return near === '' ? `Known are: ${known}.` : `Did you mean “${near}”?`;
+}
 
 const LIBRARY_WORDS = {
   'clip.same-bytes': {
@@ -21,6 +29,18 @@ const LIBRARY_WORDS = {
     en: 'There is no clip “{clip}” in the library.',
     viHint: 'Xem danh sách: loa clip list',
     enHint: 'See: loa clip list',
+  },
+  'clip.unknown-topic': {
+    vi: 'Lịch phát không có chuyên đề “{name}”, nên mục “tin kế tiếp của chuyên đề” sẽ không tìm thấy tin này.',
+    en: 'No schedule has a topic “{name}”, so “next of a topic” will not find this clip.',
+    viHint: topicHintVi,
+    enHint: topicHintEn,
+  },
+  'clip.unknown-theme': {
+    vi: 'Chuyên đề này không có nội dung “{name}”.',
+    en: 'This topic has no theme “{name}”.',
+    viHint: topicHintVi,
+    enHint: topicHintEn,
   },
   'clip.own': {
     vi: '“{clip}” do chính “{person}” thêm vào: người thêm và người duyệt phải là hai người.',

@@ -6,6 +6,7 @@ import { NO_NOTE } from '../../src/library/clip-note.ts';
 import { parseEntries } from '../../src/record/chain.ts';
 import { addClips } from '../../src/verbs/add-clip.ts';
 import { add, clipWard, usbStick } from '../fakes/clip-ward.ts';
+import { quickAudio } from '../fakes/quick-audio.ts';
 
 describe('adding recordings', () => {
   test('a recording is copied into audio/ under its title, measured, and its author stands in the chain', async () => {
@@ -123,6 +124,27 @@ describe('adding recordings', () => {
       title: 'Nhạc hiệu của đài',
     });
     expect(ward.files.list('audio')).toEqual(['im.wav', 'nhac-hieu.txt', 'nhac-hieu.wav']);
+  });
+});
+
+describe('topic and theme', () => {
+  test('one that no schedule has is told, with the one that is meant; the clip is added all the same', async () => {
+    const [ward, usb] = [clipWard({ audio: quickAudio }), usbStick()];
+    const topics = 'topics:\n  sap-xep-dvhc:\n    title: Sắp xếp\n    themes:\n      lo-trinh: Lộ trình\n';
+    ward.files.writeText('schedules/chuyen-de.yaml', topics);
+    const noticeOf = async (name: string, hz: number, topic: string, theme: string) => {
+      const [report] = await add(ward, [usb.tone(name, hz)], { topic, theme });
+      return [
+        report?.outcome,
+        ...(report?.problems.map(({ code, params }) => `${code} ${params.near}`) ?? []),
+      ];
+    };
+    expect(await noticeOf('a.wav', 300, 'sap-xep-dvhc', 'lo-trinh')).toEqual(['added']);
+    expect(await noticeOf('b.wav', 400, 'sap-xep-dvch', 'lo-trinh')).toEqual([
+      'added',
+      'clip.unknown-topic sap-xep-dvhc',
+    ]);
+    expect(await noticeOf('c.wav', 500, 'sap-xep-dvhc', 'ket-qua')).toEqual(['added', 'clip.unknown-theme ']);
   });
 });
 
