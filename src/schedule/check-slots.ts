@@ -6,17 +6,17 @@ import type { Problem } from '../model/problem.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Slot } from '../model/slot.ts';
 import { DAY_MS } from '../model/time.ts';
-import { type CheckQuestion, lengthsOf, ofProgramme, sessionCapMs } from './check-question.ts';
+import { type CheckQuestion, ofProgramme } from './check-question.ts';
 import { settleClashes, type Turn } from './clashes.ts';
 import { expandSlots } from './expand.ts';
 import { mistypedTime, oddTime } from './mistyped-time.ts';
 import { hoursOfQuarters, newlySounding } from './new-hours.ts';
-import { plannedMs } from './planned-length.ts';
-import { rulesOn, ruleVerdict, sessionOf } from './rules.ts';
+import { ruleVerdict, sessionOf } from './rules.ts';
+import { type SlotLength, slotLengths } from './slot-lengths.ts';
 import { type DayUsage, NOTHING_USED, withSound } from './usage.ts';
 
 /** Every rule of the week, the month and the year comes round within it. */
-export const HORIZON_MS = 400 * DAY_MS;
+const HORIZON_MS = 400 * DAY_MS;
 
 interface PlannedSlot {
   readonly slot: Slot;
@@ -28,8 +28,9 @@ interface PlannedSlot {
 
 export function slotProblems(question: CheckQuestion): readonly Problem[] {
   const slots = expandSlots(question.schedule, question.nowMs, question.nowMs + HORIZON_MS);
+  const lengthOf = slotLengths(question);
   const days = [...Map.groupBy(slots, ({ date }) => date).values()];
-  const planned = days.flatMap((ofDay) => planDay(question, ofDay));
+  const planned = days.flatMap((ofDay) => planDay(question, ofDay, lengthOf));
   const broken = planned.flatMap((one) => (one.broken === null ? [] : [{ ...one, ...one.broken }]));
   return [
     ...told(broken, 'error'),
@@ -53,16 +54,18 @@ function odd(
 }
 
 /** One date's slots in their order, each judged by what the earlier ones leave of the caps. */
-function planDay(question: CheckQuestion, slots: readonly Slot[]): readonly PlannedSlot[] {
+function planDay(
+  question: CheckQuestion,
+  slots: readonly Slot[],
+  lengthOf: SlotLength,
+): readonly PlannedSlot[] {
   const programmes = new Map(question.schedule.programmes.map((programme) => [programme.id, programme]));
   let used: DayUsage = NOTHING_USED;
   return slots.flatMap((slot): PlannedSlot[] => {
     const programme = programmes.get(slot.programme);
     if (programme === undefined) return [];
     const session = sessionOf(question.station.rules, question.schedule.zone, slot.atMs);
-    const capMs = sessionCapMs(rulesOn(question.station.rules, slot.date));
-    const roomMs = capMs === null ? null : capMs - (used.get(session) ?? 0);
-    const soundMs = plannedMs(programme, lengthsOf(question, roomMs));
+    const soundMs = lengthOf(slot, used);
     const broken = brokenRule(question, slot, soundMs, used);
     if (broken === null && slot.level !== 'emergency') used = withSound(used, session, soundMs);
     return [{ slot, programme, plannedMs: soundMs, broken }];
@@ -158,7 +161,7 @@ function told(
   return [...alike.values()].flatMap(([first, ...more]) => {
     if (first === undefined) return [];
     const { slot, programme, code, params } = first;
-    const when = { date: slot.date, time: wallTime(slot), times: more.length + 1 };
+    const when = { date: slot.date, time: wallTime(slot), times: more.length + 1, days: HORIZON_MS / DAY_MS };
     return [ofProgramme(programme, code, severity, { ...params, ...when })];
   });
 }

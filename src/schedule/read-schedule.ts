@@ -26,6 +26,11 @@ import {
 import { shapeProblems } from './shape-problems.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
+/** What reading needs of the station: its zone, and the names that spoken texts may call it by. */
+export type SpokenNames = Pick<StationConfig, 'zone' | 'name'> & {
+  readonly unit: Pick<StationConfig['unit'], 'name'>;
+};
+
 export interface ReadSchedule {
   /** null when any file has an error. */
   readonly schedule: Schedule | null;
@@ -34,7 +39,7 @@ export interface ReadSchedule {
   readonly problems: readonly Problem[];
 }
 
-export function readSchedule(files: readonly ScheduleFile[], station: StationConfig): ReadSchedule {
+export function readSchedule(files: readonly ScheduleFile[], station: SpokenNames): ReadSchedule {
   const yamlFiles = files.map(({ path, text }) => readYaml(text, path));
   const problems = yamlFiles.flatMap((file) => [...file.problems, ...shapeProblemsOf(file)]);
   const foundIn = (section: Section) => entriesOf(yamlFiles, section, problems);
@@ -83,7 +88,7 @@ function withoutEmptySections(value: unknown): unknown {
 function namesOf(
   topics: readonly Found[],
   sets: readonly Found[],
-  station: StationConfig,
+  station: SpokenNames,
   files: readonly YamlFile[],
 ): KnownNames {
   return {

@@ -29,7 +29,11 @@ function idOf(what: string) {
 
 const date = (description: string) => readText('schedule.bad-date', readDate, description);
 const period = (description: string) => readText('schedule.bad-period', readForwardRange, description);
-const duration = (description: string) => readText('schedule.bad-duration', readDurationMs, description);
+/** `late: 0` is a number to YAML, and clear all the same. */
+const duration = (description: string) =>
+  z
+    .union([readText('schedule.bad-duration', readDurationMs, description), z.literal(0)])
+    .meta({ description });
 const daysText = z.string({ error: '@schedule.bad-days' }).meta({
   description: 'Những ngày phát, ví dụ: thứ hai - thứ sáu; T2, T4; thứ sáu cuối tháng; ngày lễ; 18/4/2024',
 });

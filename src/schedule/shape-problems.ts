@@ -29,12 +29,15 @@ export function shapeProblems(
   return [...unknown, ...others];
 }
 
+/** A branch that fails with one of these at its root is for another kind of value. */
+const KIND_FAULTS: readonly string[] = ['invalid_type', 'invalid_value'];
+
 /** Of a union's branches the one that fits best: whose kind of value is right, with the fewest faults. */
 function likeliest(issue: Issue, above: readonly PropertyKey[]): readonly Issue[] {
   const path = [...above, ...issue.path];
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path }];
   const fitting = issue.errors.filter(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
+    (branch) => !branch.some((inner) => inner.path.length === 0 && KIND_FAULTS.includes(inner.code)),
   );
   const [best] = (fitting.length > 0 ? fitting : issue.errors).toSorted((a, b) => a.length - b.length);
   return (best ?? []).flatMap((inner) => likeliest(inner, path));

@@ -1,30 +1,33 @@
 /** A ward's library, rights and clock as the question that a schedule is checked by. */
-import type { Clip } from '../model/clip.ts';
+import type { StationFiles } from '../model/ports/files.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { Schedule } from '../model/programme.ts';
-import { msOfFrames } from '../model/sound.ts';
 import type { StationConfig } from '../model/station.ts';
+import type { InstantMs } from '../model/time.ts';
 import { allowedVoices } from '../rights/approval.ts';
 import type { RightsState } from '../rights/rights-state.ts';
-import type { CheckQuestion, KnownClip } from '../schedule/check-question.ts';
+import type { CheckQuestion } from '../schedule/check-question.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
 import { wordsSha256 } from '../speech/spoken-words.ts';
+import { clipsToBe, libraryClips, recordingsNotAdded } from './known-clips.ts';
 import { mayClipSound } from './mix-items.ts';
 
-const AUDIO_FOLDER = 'audio';
+/** The schedule in question and the station it was read with. */
+interface ReadTexts {
+  readonly schedule: Schedule;
+  readonly station: StationConfig;
+}
 
-/** `read`: the schedule in question and the station it was read with. */
 export function checkQuestion(
   ward: Pick<Ward, 'files' | 'library' | 'clock'>,
   rights: RightsState,
-  read: { readonly schedule: Schedule; readonly station: StationConfig },
+  read: ReadTexts,
 ): CheckQuestion {
-  const clips = ward.library.clips();
   const { ladder, speed } = read.station.voice;
   return {
     ...read,
-    clips: clips.map((clip) => knownClip(rights, clip)),
-    notAdded: filesNotAdded(ward, clips),
+    clips: libraryClips(ward.library, (clip) => mayClipSound(rights, clip)),
+    notAdded: recordingsNotAdded(ward.files, ward.library),
     rights: {
       isTextApproved: (text) => {
         const allowed = allowedVoices(rights, wordsSha256(text));
@@ -37,22 +40,19 @@ export function checkQuestion(
   };
 }
 
-function knownClip(rights: RightsState, clip: Clip): KnownClip {
-  const { id, topic, theme, kind, cue } = clip;
+/** Of a folder in which no station has been made yet: nobody could have approved or confirmed anything. */
+export function checkQuestionOfFolder(
+  files: Pick<StationFiles, 'list' | 'exists'>,
+  nowMs: InstantMs,
+  read: ReadTexts,
+): CheckQuestion {
+  const { speed } = read.station.voice;
   return {
-    id,
-    topic,
-    theme,
-    speaks: kind !== 'chime' && kind !== 'bed',
-    soundMs: msOfFrames(cue.outFrame - cue.inFrame),
-    approved: mayClipSound(rights, clip),
+    ...read,
+    clips: clipsToBe(files),
+    notAdded: new Map(),
+    rights: null,
+    speechMs: (text) => estimateSpeechMs(text, speed),
+    nowMs,
   };
-}
-
-/** Files of `audio/` by their name without ending. */
-function filesNotAdded({ files }: Pick<Ward, 'files'>, clips: readonly Clip[]): ReadonlyMap<string, string> {
-  const added = new Set(clips.map(({ path }) => path));
-  const paths = files.exists(AUDIO_FOLDER) ? files.list(AUDIO_FOLDER) : [];
-  const missing = paths.map((path) => `${AUDIO_FOLDER}/${path}`).filter((path) => !added.has(path));
-  return new Map(missing.map((path) => [path.replace(/^.*\//, '').replace(/\.[^.]*$/, ''), path]));
 }

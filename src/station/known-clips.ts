@@ -25,7 +25,7 @@ export function libraryClips(
 }
 
 /** Before there is a library: a recording is taken for the clip that it will be, unmeasured and of no topic. */
-export function clipsToBe(files: Pick<StationFiles, 'list'>): readonly KnownClip[] {
+export function clipsToBe(files: Pick<StationFiles, 'list' | 'exists'>): readonly KnownClip[] {
   return recordings(files).map((path) => ({
     id: stemOf(path),
     topic: null,
@@ -37,8 +37,8 @@ export function clipsToBe(files: Pick<StationFiles, 'list'>): readonly KnownClip
 }
 
 /** Recordings that no clip of the library has, by name without ending. */
-export function notAdded(
-  files: Pick<StationFiles, 'list'>,
+export function recordingsNotAdded(
+  files: Pick<StationFiles, 'list' | 'exists'>,
   library: Pick<LibraryStore, 'clips'>,
 ): ReadonlyMap<string, string> {
   const added = new Set(library.clips().map(({ path }) => path));
@@ -50,11 +50,9 @@ export function notAdded(
 }
 
 /** Paths relative to the station's folder. */
-function recordings(files: Pick<StationFiles, 'list'>): readonly string[] {
-  return files
-    .list(AUDIO_FOLDER)
-    .map((path) => (path.startsWith(`${AUDIO_FOLDER}/`) ? path : `${AUDIO_FOLDER}/${path}`))
-    .filter((path) => RECORDING.test(path));
+function recordings(files: Pick<StationFiles, 'list' | 'exists'>): readonly string[] {
+  const paths = files.exists(AUDIO_FOLDER) ? files.list(AUDIO_FOLDER) : [];
+  return paths.filter((path) => RECORDING.test(path)).map((path) => `${AUDIO_FOLDER}/${path}`);
 }
 
 function stemOf(path: string): string {

@@ -10,9 +10,11 @@ import { peopleWords } from './people.ts';
 import { recordWords } from './record.ts';
 import { reportWords } from './report.ts';
 import { scheduleWords } from './schedule.ts';
+import { scheduleCheckWords } from './schedule-check.ts';
 import { scheduleTimeWords } from './schedule-time.ts';
 import type { Lang, Params, Template, Words } from './sentence.ts';
 import { stationFileWords } from './station-file.ts';
+import { yamlTextWords } from './yaml-text.ts';
 
 const ALL: Words = {
   ...cliWords,
@@ -25,8 +27,10 @@ const ALL: Words = {
   ...recordWords,
   ...reportWords,
   ...scheduleWords,
+  ...scheduleCheckWords,
   ...scheduleTimeWords,
   ...stationFileWords,
+  ...yamlTextWords,
 };
 
 /** Every code that has a sentence. */

@@ -1,4 +1,101 @@
-/** Sentences: station-file. */
+/** Sentences: what is wrong in station.yaml beyond its shape. */
 import type { Words } from './sentence.ts';
 
-export const stationFileWords = {} as const satisfies Words;
+export const stationFileWords = {
+  'station.bad-window': {
+    vi: '“{value}” không phải là khoảng giờ.',
+    en: '“{value}” is no stretch of hours.',
+    viHint: 'Hãy viết: 20:00 - 05:00',
+    enHint: 'Write: 20:00 - 05:00',
+  },
+  'station.bad-weekdays': {
+    vi: '“{value}” không rõ là những thứ nào.',
+    en: '“{value}” names no weekdays.',
+    viHint: 'Hãy viết: thứ hai - thứ sáu; hoặc: hằng ngày',
+    enHint: 'Write: monday-friday; or: daily',
+  },
+  'station.bad-yes-no': {
+    vi: '“{key}” phải là có hoặc không.',
+    en: '“{key}” has to be yes or no.',
+    viHint: 'Hãy viết true (có) hoặc false (không).',
+    enHint: 'Write true or false.',
+  },
+  'station.bad-cap': {
+    vi: '“{value}” không phải là mức tối đa của “{key}”.',
+    en: '“{value}” is no maximum for “{key}”.',
+    viHint: 'Hãy viết max-sessions-per-day: 2, max-session: 15 phút; không có mức thì viết: không giới hạn',
+    enHint: 'Write max-sessions-per-day: 2, max-session: 15 minutes; without one: unlimited',
+  },
+  'station.demo-profile': {
+    vi: 'Bộ quy định “demo” chỉ dành cho chạy thử, đài thật không dùng được.',
+    en: 'The rules “demo” are for demonstrations; a real station cannot have them.',
+    viHint: 'Hãy chọn ha-noi-quan, ha-noi-huyen, hoặc own với các giá trị theo quy chế của phường.',
+    enHint: 'Choose ha-noi-quan, ha-noi-huyen, or own with the values of your ward’s regulation.',
+  },
+  'station.own-rules-missing': {
+    vi: 'Quy định riêng (own) còn thiếu: {keys}.',
+    en: 'Rules of your own (own) still lack: {keys}.',
+    viHint: 'Hãy ghi theo quy chế của phường; mức nào không có thì viết: không giới hạn',
+    enHint: 'Give them as your ward’s regulation has them; where there is no cap, write: unlimited',
+  },
+  'station.basis-needed': {
+    vi: 'Đổi {keys} của bộ quy định “{profile}” thì phải ghi căn cứ.',
+    en: 'Changing {keys} of the rules “{profile}” wants a basis.',
+    viHint: 'Hãy thêm rules.basis: số, ngày, người ký của quy chế.',
+    enHint: 'Add rules.basis: number, date and signer of the regulation.',
+  },
+  'station.session-past-midnight': {
+    vi: 'Buổi “{name}” phải kết thúc sau khi bắt đầu, trong cùng một ngày.',
+    en: 'Session “{name}” has to end after it begins, on the same day.',
+    viHint: 'Ví dụ: 06:00 - 07:00; muộn nhất là 24:00.',
+    enHint: 'For example 06:00 - 07:00; 24:00 at the latest.',
+  },
+  'station.sessions-overlap': {
+    vi: 'Buổi “{name}” chồng lên buổi trước nó.',
+    en: 'Session “{name}” runs into the one before it.',
+    viHint: 'Các buổi phát phải tách nhau ra.',
+    enHint: 'Keep the sessions apart.',
+  },
+  'station.exception-backwards': {
+    vi: 'Ngoại lệ kết thúc trước khi bắt đầu.',
+    en: 'The exception ends before it begins.',
+    viHint: 'Hãy xem lại from và until.',
+    enHint: 'See from and until.',
+  },
+  'station.bad-zone': {
+    vi: 'Không có múi giờ “{value}”.',
+    en: 'There is no time zone “{value}”.',
+    viHint: 'Giờ Việt Nam là Asia/Ho_Chi_Minh.',
+    enHint: 'Việt Nam’s is Asia/Ho_Chi_Minh.',
+  },
+  'station.same-loudspeaker': {
+    vi: 'Mã loa “{id}” đã dùng ở trên.',
+    en: 'The loudspeaker id “{id}” is used above.',
+    viHint: 'Mỗi loa một mã.',
+    enHint: 'Give each its own.',
+  },
+  'station.wav-file-needs-path': {
+    vi: 'Loa “{id}” ghi ra tệp thì phải có path.',
+    en: 'Loudspeaker “{id}” writes to a file and wants a path.',
+    viHint: 'Ví dụ path: state/phat.wav',
+    enHint: 'For example path: state/air.wav',
+  },
+  'station.path-without-wav-file': {
+    vi: 'path chỉ dùng khi kind: wav-file.',
+    en: 'path is for kind: wav-file only.',
+    viHint: 'Hãy bỏ path của loa “{id}”, hoặc đổi kind.',
+    enHint: 'Remove the path of “{id}”, or change its kind.',
+  },
+  'station.device-without-sound-card': {
+    vi: 'device chỉ dùng khi kind: sound-card.',
+    en: 'device is for kind: sound-card only.',
+    viHint: 'Hãy bỏ device của loa “{id}”, hoặc đổi kind.',
+    enHint: 'Remove the device of “{id}”, or change its kind.',
+  },
+  'station.path-outside': {
+    vi: 'Tệp của loa “{id}” phải là tệp .wav nằm trong thư mục của đài.',
+    en: 'The file of loudspeaker “{id}” has to be a .wav inside the station’s folder.',
+    viHint: 'Ví dụ path: state/phat.wav',
+    enHint: 'For example path: state/air.wav',
+  },
+} as const satisfies Words;
