@@ -45,6 +45,7 @@ function unlockedPerson(state: RightsState, name: string, nowMs: number): Person
 }
 
 function wrongPin(ward: Asked, name: string): Error {
+  unlockedPerson(readRights(ward.records), name, ward.clock.nowMs());
   append(ward, { kind: 'pin-failed', name });
   const attempts = readRights(ward.records).pinAttempts.get(name) ?? NO_ATTEMPTS;
   const lockedMs = lockedForMs(attempts, ward.clock.nowMs());
