@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { type ApprovedSchedule, approveSchedule } from '../verbs/approve-schedule.ts';
 import { proposeSchedule } from '../verbs/propose-schedule.ts';
-import { sayProblem } from '../words/say.ts';
 import { sayHours, sayMinute } from '../words/weekday.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
@@ -53,6 +52,7 @@ function approvedJson({ hours, texts, problems, ...rest }: ApprovedSchedule, con
 function approvedText(approved: ApprovedSchedule, person: string, context: CliContext): string {
   const { lang } = context.options;
   const { hours, texts, ownTexts, cameIntoForce, problems, version } = approved;
+  const waiting = problems.filter(({ severity }) => severity === 'waiting').length;
   const list = (code: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [context.say(code, { person }), ...lines.map((line) => `  ${line}`)];
   const done = [
@@ -74,6 +74,6 @@ function approvedText(approved: ApprovedSchedule, person: string, context: CliCo
   ];
   return [
     ...(done.length === 0 ? [context.say('schedule.approved.nothing')] : done),
-    ...problems.map((problem) => sayProblem(lang, problem)),
+    ...(waiting === 0 ? [] : [context.say('schedule.approved.waiting', { count: waiting })]),
   ].join('\n');
 }

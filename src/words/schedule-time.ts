@@ -157,6 +157,10 @@ export const scheduleTimeWords = {
     vi: 'Lịch bản {version} có hiệu lực từ bây giờ.',
     en: 'Version {version} is in force from now on.',
   },
+  'schedule.approved.waiting': {
+    vi: 'Còn {count} việc chờ người duyệt: xem bằng `loa schedule check`.',
+    en: '{count} things still wait for their approver: see `loa schedule check`.',
+  },
   'schedule.no-files': {
     vi: 'Thư mục schedules/ chưa có tệp lịch nào.',
     en: 'There is no schedule file in schedules/.',
