@@ -27,6 +27,8 @@ interface Job {
   mix: ReadyMix | null;
   problem: Problem | null;
   retryAtMs: MonotonicMs;
+  /** Its bytes were found changed before. */
+  dropped: boolean;
 }
 
 /** A mix that will have aired before the one in question. */
@@ -73,10 +75,14 @@ export class RenderAhead {
     return { state, mix, problem };
   }
 
-  /** The mix turned out to be no longer the one rendered: it is made anew. */
+  /** The mix turned out to be no longer the one rendered: it is made anew at once, then no more often than a failed one. */
   drop(bound: BoundSlot): void {
     const job = this.#jobs.find((each) => keyOf(each.bound) === keyOf(bound));
-    if (job !== undefined) Object.assign(job, { mix: null, ground: null, retryAtMs: -Infinity });
+    if (job === undefined) return;
+    job.mix = null;
+    job.problem = { code: 'mix.altered', severity: 'error', params: {} };
+    job.retryAtMs = this.#clock.monotonicMs() + (job.dropped ? RETRY_MS : 0);
+    job.dropped = true;
     this.#work();
   }
 
@@ -127,7 +133,7 @@ export class RenderAhead {
 }
 
 function newJob(bound: BoundSlot): Job {
-  return { bound, ground: null, running: false, mix: null, problem: null, retryAtMs: 0 };
+  return { bound, ground: null, running: false, mix: null, problem: null, retryAtMs: 0, dropped: false };
 }
 
 function earlierOf(jobs: readonly Job[]): readonly EarlierMix[] {

@@ -9,6 +9,8 @@ export const onAirCauseWords = {
   },
   'cause.too-late': { vi: 'trễ quá thời gian cho phép', en: 'later than allowed' },
   'cause.not-ready': { vi: 'bản phát chưa chuẩn bị xong', en: 'its mix was not ready' },
+  'cause.mix.altered': { vi: 'tệp bản phát bị thay đổi trên đĩa', en: 'its mix was changed on disk' },
+  'mix.altered': { vi: 'Tệp bản phát bị thay đổi trên đĩa.', en: 'The mix was changed on disk.' },
   'cause.gaps': { vi: 'âm thanh ra loa bị ngắt quãng', en: 'the sound came out with gaps' },
   'cause.loudspeaker-lost': {
     vi: ({ reason }) => (reason === '' ? 'mất kết nối với loa' : `mất kết nối với loa (${reason})`),

@@ -53,6 +53,11 @@ export class ManualClock implements Clock {
     this.civilMs = typeof atMs === 'string' ? Date.parse(atMs) : atMs;
   }
 
+  /** Nobody waits any more: the process that did is gone. */
+  forget(): void {
+    this.alarms.clear();
+  }
+
   private nextUntil(untilMs: MonotonicMs): Alarm | null {
     let next: Alarm | null = null;
     for (const alarm of this.alarms) {
