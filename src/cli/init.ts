@@ -4,7 +4,7 @@ import type { StationFiles } from '../model/ports/files.ts';
 import { refuse } from '../model/problem.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { hoursOfQuarters } from '../schedule/new-hours.ts';
-import { type BegunStation, initStation } from '../verbs/init-station.ts';
+import { type BegunStation, initStation, requireFirstPeople } from '../verbs/init-station.ts';
 import { type StationAnswers, stationYaml } from '../verbs/station-yaml.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayHours } from '../words/weekday.ts';
@@ -28,6 +28,8 @@ async function runInit(answersFile: string | null, context: CliContext): Promise
   const isNew = files.stationYaml() === null;
   if (!isNew) requireNotBegun(context);
   const answers = await answersOf(answersFile, isNew, context);
+  // Before anything is written: a second try would keep the first one's station.yaml.
+  requireFirstPeople(answers.people, false);
   if (answers.station !== null) layOut(files, answers.station, context);
   const ward = context.outside.beginWard(context.options.station);
   try {
@@ -59,7 +61,9 @@ async function answersOf(file: string | null, isNew: boolean, context: CliContex
   }
   const answers = readAnswers(context.outside.readSecretFile(file), file);
   if (isNew && answers.station === null) throw refuse('init.no-station-answers', { file }, 2);
-  return isNew ? answers : { ...answers, station: null };
+  if (isNew || answers.station === null) return answers;
+  context.terminal.writeError(`${context.say('init.kept-station')}\n`);
+  return { ...answers, station: null };
 }
 
 function layOut(files: StationFiles, station: StationAnswers, context: CliContext): void {

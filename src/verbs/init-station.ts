@@ -9,7 +9,7 @@ import { type Problem, refuse } from '../model/problem.ts';
 import { appendEntries } from '../record/append.ts';
 import { quartersOfWindows } from '../rights/confirmed-hours.ts';
 import { pinProblem } from '../rights/pin-rules.ts';
-import { type NewPerson, personEntry } from './people.ts';
+import { type NewPerson, personEntry, requireGoodPerson } from './people.ts';
 
 /** Both administer: a third person takes two, and there are no others yet. */
 const EDITOR_RIGHTS: readonly Right[] = ['edit', 'operate', 'administer'];
@@ -31,12 +31,11 @@ export interface BegunStation {
   readonly notices: readonly Problem[];
 }
 
-/** Refusals `init.already`, `init.same-person`, `init.same-pin` and those of `personEntry`. */
-export async function initStation(ward: Ward, { editor, approver }: FirstPeople): Promise<BegunStation> {
+/** Refusals `init.already` and those of `requireFirstPeople`. */
+export async function initStation(ward: Ward, first: FirstPeople): Promise<BegunStation> {
   requireNotBegun(ward);
-  if (editor.name === approver.name) throw refuse('init.same-person', { name: editor.name });
-  // Two people with one PIN are one person; only a demonstration tells its PIN to everybody.
-  if (editor.pin === approver.pin && !ward.station.demo) throw refuse('init.same-pin');
+  requireFirstPeople(first, ward.station.demo);
+  const { editor, approver } = first;
   const people = [
     await personEntry(ward, { ...editor, rights: EDITOR_RIGHTS }, []),
     await personEntry(ward, { ...approver, rights: APPROVER_RIGHTS }, []),
@@ -51,6 +50,15 @@ export async function initStation(ward: Ward, { editor, approver }: FirstPeople)
   appendEntries(ward.records, ward.clock.nowMs(), [chainBegan(ward, keyId), ...people, ...hours]);
   const notices = [editor, approver].flatMap(({ pin }) => pinProblem(pin) ?? []);
   return { head: ward.records.head(), keyId, confirmedQuarters: quarters, notices };
+}
+
+/** Refusals `init.same-person`, `init.same-pin` and those of `requireGoodPerson`. */
+export function requireFirstPeople({ editor, approver }: FirstPeople, isDemo: boolean): void {
+  requireGoodPerson(editor);
+  requireGoodPerson(approver);
+  if (editor.name === approver.name) throw refuse('init.same-person', { name: editor.name });
+  // Two people with one PIN are one person; only a demonstration tells its PIN to everybody.
+  if (editor.pin === approver.pin && !isDemo) throw refuse('init.same-pin');
 }
 
 function requireNotBegun({ records, station }: Ward): void {

@@ -18,16 +18,22 @@ export interface NewPerson {
   readonly pin: string;
 }
 
-/** The entry that adds a person. Refusals `people.bad-name`, `people.no-full-name`, `people.no-rights`, `people.pin-digits`. */
-export async function personEntry(
-  ward: Pick<Ward, 'pins'>,
-  { name, fullName, rights, pin }: NewPerson,
-  by: readonly string[],
-): Promise<EntryBody> {
+/** Refusals `people.bad-name`, `people.no-full-name`, `people.pin-digits`. */
+export function requireGoodPerson({ name, fullName, pin }: Omit<NewPerson, 'rights'>): void {
   if (!NAME.test(name)) throw refuse('people.bad-name', { name, near: slugOf(name) || 'bien-tap' });
   if (fullName.trim() === '') throw refuse('people.no-full-name', { name });
-  if (rights.length === 0) throw refuse('people.no-rights', { name });
   requireGoodPin(pin);
+}
+
+/** The entry that adds a person, who is refused like in `requireGoodPerson`. */
+export async function personEntry(
+  ward: Pick<Ward, 'pins'>,
+  person: NewPerson,
+  by: readonly string[],
+): Promise<EntryBody> {
+  requireGoodPerson(person);
+  const { name, fullName, rights, pin } = person;
+  if (rights.length === 0) throw refuse('people.no-rights', { name });
   return {
     kind: 'person-added',
     name,

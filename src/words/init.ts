@@ -72,6 +72,10 @@ export const initWords = {
     viHint: 'Hãy thêm mục station: (name, unit, regulation, sessions).',
     enHint: 'Add station: (name, unit, regulation, sessions).',
   },
+  'init.kept-station': {
+    vi: 'Đã có station.yaml trong thư mục này: tệp được giữ nguyên, phần station: của tệp trả lời không dùng đến.',
+    en: 'There is a station.yaml here already: it is kept as it is, and the station: answers are not used.',
+  },
   'init.folder.schedules': {
     vi: 'Lịch phát để ở đây, mỗi tệp một *.yaml (mẫu có trong README.vi.md). Xong chạy: loa schedule check',
     en: 'Schedules go here, as *.yaml files (README.md shows one). Then run: loa schedule check',
