@@ -13,6 +13,7 @@ import { appendEntries } from '../record/append.ts';
 import type { Occupant } from './beat.ts';
 import { closingEntry } from './closing.ts';
 import { type Interruption, LOUDSPEAKERS_LOST, preemptedBy } from './interruptions.ts';
+import { SILENT_DBFS } from './level-meter.ts';
 import type { Tell } from './tell.ts';
 
 /** Every stop fades this long; silence stands well within 300 ms (law 12). */
@@ -225,8 +226,8 @@ function newOnAir(broadcast: Broadcast): OnAir {
     ...broadcast,
     startedAtMs: null,
     heardFrames: 0,
-    peakDbfs: -Infinity,
-    rmsDbfs: -Infinity,
+    peakDbfs: SILENT_DBFS,
+    rmsDbfs: SILENT_DBFS,
     handedOver: false,
     interruption: null,
     ended: promise,

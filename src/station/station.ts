@@ -29,7 +29,7 @@ const RENDER_AHEAD_MS = 6 * HOUR_MS;
 /** How far ahead status looks for what comes next. */
 const NEXT_AHEAD_MS = 7 * DAY_MS;
 /** `decidedUntil` goes to disk this often; what was decided since has its entries, so nothing hangs on it. */
-const PROGRESS_EVERY_MS = MINUTE_MS;
+const PROGRESS_EVERY_MS = 5 * MINUTE_MS;
 /** A manual airing starts this much after it is ready: the pump's own lead. */
 const MANUAL_LEAD_MS = 400;
 /** Bytes of ready mixes kept; the longest unused go first. */

@@ -1,5 +1,6 @@
 /** Sentences: why an airing ended as it did, as a signed report names it. */
-import type { Words } from './sentence.ts';
+import { loudspeakerWords } from './loudspeakers.ts';
+import type { Lang, Words } from './sentence.ts';
 
 export const onAirCauseWords = {
   'cause.station-off': { vi: 'máy không hoạt động', en: 'the computer was off' },
@@ -13,9 +14,8 @@ export const onAirCauseWords = {
   'mix.altered': { vi: 'Tệp bản phát bị thay đổi trên đĩa.', en: 'The mix was changed on disk.' },
   'cause.gaps': { vi: 'âm thanh ra loa bị ngắt quãng', en: 'the sound came out with gaps' },
   'cause.loudspeaker-lost': {
-    vi: ({ reason }) => (reason === '' ? 'mất kết nối với loa' : `mất kết nối với loa (${reason})`),
-    en: ({ reason }) =>
-      reason === '' ? 'the loudspeakers were lost' : `the loudspeaker was lost (${reason})`,
+    vi: ({ reason }) => `mất kết nối với loa${sayReason('vi', reason)}`,
+    en: ({ reason }) => `the loudspeakers were lost${sayReason('en', reason)}`,
   },
   'cause.stopped': { vi: '{by} cho dừng', en: 'stopped by {by}' },
   'cause.preempted': { vi: 'nhường cho “{title}”', en: 'made room for “{title}”' },
@@ -29,3 +29,11 @@ export const onAirCauseWords = {
       `“${clip}” is not approved${voice === undefined ? '' : ` for the voice ${voice}`}, or not any more`,
   },
 } as const satisfies Words;
+
+/** ` (card âm thanh bị rút hoặc bị tắt)`; a loudspeaker's reason is a code, or what its system said. */
+export function sayReason(lang: Lang, reason: string | number | undefined): string {
+  if (reason === undefined || reason === '') return '';
+  const words: Words = loudspeakerWords;
+  const template = words[String(reason)]?.[lang];
+  return ` (${typeof template === 'string' ? template : reason})`;
+}

@@ -1,5 +1,5 @@
 /** Sentences: the ward on air, its daemon, its clock and its loudspeakers. */
-import { onAirCauseWords } from './on-air-causes.ts';
+import { onAirCauseWords, sayReason } from './on-air-causes.ts';
 import { onAirCommandWords } from './on-air-commands.ts';
 import { sayDuration } from './say-date.ts';
 import type { Params, Words } from './sentence.ts';
@@ -65,7 +65,10 @@ const STATION_WORDS = {
     en: 'There is no schedule in schedules/ yet',
   },
   'station.loudspeaker-open': { vi: 'Loa {id} sẵn sàng', en: 'Loudspeaker {id} is ready' },
-  'station.loudspeaker-lost': { vi: 'Mất loa {id}: {reason}', en: 'Loudspeaker {id} is lost: {reason}' },
+  'station.loudspeaker-lost': {
+    vi: ({ id, reason }) => `Mất loa ${id}${sayReason('vi', reason)}`,
+    en: ({ id, reason }) => `Loudspeaker ${id} is lost${sayReason('en', reason)}`,
+  },
   'station.on-duty': {
     vi: '{station} đang trực. Dừng bằng Ctrl-C.',
     en: '{station} is on duty. Ctrl-C ends it.',
@@ -90,8 +93,8 @@ const STATION_WORDS = {
   },
 
   'alarm.loudspeaker-lost': {
-    vi: 'Loa {id} không nối được: {reason}',
-    en: 'Loudspeaker {id} is lost: {reason}',
+    vi: ({ id, reason }) => `Loa ${id} không nối được${sayReason('vi', reason)}`,
+    en: ({ id, reason }) => `Loudspeaker ${id} is lost${sayReason('en', reason)}`,
   },
   'alarm.schedule-refused': {
     vi: 'Lịch phát trên đĩa có lỗi nên không dùng; lịch cũ vẫn có hiệu lực.',

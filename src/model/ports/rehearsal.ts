@@ -1,4 +1,5 @@
 /** What a rehearsal (chạy thử) needs of the outside: a record to throw away, a loudspeaker of paper, a sound file. */
+import type { InstantMs } from '../time.ts';
 import type { Clock } from './clock.ts';
 import type { Pump } from './pump.ts';
 import type { RecordStore } from './record-store.ts';
@@ -10,20 +11,26 @@ export interface Chapter {
   readonly title: string;
 }
 
-export interface SoundFile {
-  /** Appends interleaved s16 frames. */
-  write(pcm: Int16Array): void;
-  /** Encodes what was written, with chapter marks; the file appears under its name only when whole. */
-  finish(chapters: readonly Chapter[]): Promise<void>;
-  /** Leaves nothing behind. */
-  abandon(): void;
+/** Everything that sounded, in one file, with long pauses cut short. */
+export interface RehearsedSound {
+  /** Where each stretch of sound begins: its instant of the day, its frame of the file. */
+  stretches(): readonly { readonly atMs: InstantMs; readonly fileFrame: number }[];
+  /** Encodes it with chapter marks, as the path's ending says; the file appears under its name only when whole. */
+  save(path: string, chapters: readonly Chapter[]): Promise<void>;
+}
+
+export interface RehearsalStage {
+  /** Empty, in a temporary place. */
+  readonly records: RecordStore;
+  /** The real pump on the stage's clock. */
+  readonly pump: Pump;
+  readonly sound: RehearsedSound;
+  /** Leaves nothing behind but what was saved. */
+  remove(): void;
 }
 
 export interface RehearsalTools {
-  /** An empty record in a temporary place. */
-  openRecords(): { readonly records: RecordStore; readonly remove: () => void };
-  /** The real pump over loudspeakers of paper, one a cluster, on the given clock; `onHeard` gets what would sound. */
-  makePump(clock: Clock, clusters: readonly string[], onHeard: (pcm: Int16Array) => void): Pump;
-  /** `.m4a`, `.flac`, `.mp3` or `.wav` by the name's ending. */
-  soundFile(path: string): SoundFile;
+  /** Whether a sound file of this name can be made. */
+  canSave(path: string): boolean;
+  openStage(clock: Clock, clusters: readonly string[]): RehearsalStage;
 }

@@ -1,0 +1,63 @@
+/** `loa status [--watch]`: from the daemon; without one, from the record and the schedule, with exit code 3. */
+import type { Command } from 'commander';
+import { sleep } from '../model/ports/clock.ts';
+import { statusAtRest } from '../station/at-rest.ts';
+import type { CliContext } from './context.ts';
+import { statusJson, statusText } from './status-text.ts';
+
+/** As often as the pump tells the level. */
+const WATCH_EVERY_MS = 150;
+/** Where nobody watches a screen, a picture a second. */
+const LOG_EVERY_MS = 1_000;
+
+export function registerStatus(program: Command, context: CliContext): void {
+  program
+    .command('status')
+    .description(context.say('status.command'))
+    .option('--watch', context.say('status.option.watch'), false)
+    .action((options: { readonly watch: boolean }) => (options.watch ? watch(context) : showOnce(context)));
+}
+
+async function showOnce(context: CliContext): Promise<void> {
+  const { lang } = context.options;
+  const ward = context.ward();
+  const live = await context.outside.daemonClient(context.options.station).status();
+  const status = live ?? statusAtRest(ward);
+  if (live === null) {
+    context.terminal.writeError(`${context.say('daemon.not-running')}\n`);
+    context.exit(3);
+  }
+  const { zone } = ward.station;
+  context.answer(statusJson(lang, status, zone), statusText(lang, status, zone, context.terminal.columns));
+}
+
+async function watch(context: CliContext): Promise<void> {
+  const { terminal, outside, options } = context;
+  const ward = context.ward();
+  const client = outside.daemonClient(options.station);
+  let watching = true;
+  const interrupted = terminal.interrupted().then(() => {
+    watching = false;
+  });
+  let shownLines = 0;
+  while (watching) {
+    const status = await client.status();
+    if (status === null) {
+      terminal.writeError(`${context.say('daemon.not-running')}\n`);
+      context.exit(3);
+      return;
+    }
+    const { zone } = ward.station;
+    if (options.json) terminal.write(`${JSON.stringify(statusJson(options.lang, status, zone))}\n`);
+    else {
+      const text = statusText(options.lang, status, zone, terminal.columns);
+      if (terminal.interactive && shownLines > 0) terminal.write(`\u001b[${shownLines}A\u001b[J`);
+      terminal.write(`${text}\n`);
+      shownLines = text.split('\n').length;
+    }
+    await Promise.race([
+      sleep(ward.clock, terminal.interactive ? WATCH_EVERY_MS : LOG_EVERY_MS),
+      interrupted,
+    ]);
+  }
+}
