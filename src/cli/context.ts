@@ -50,7 +50,8 @@ export interface Outside {
   stationFiles(stationDir: string): StationFiles;
   /** The pump in its worker thread, for `loa run` and `loa demo`. */
   makePump(ward: Ward): Pump;
-
+  /** A copy of the sample ward: in the folder `keep`, or in a temporary one that `release` removes. */
+  demoFolder(keep: string | null): { readonly dir: string; readonly release: () => void };
   daemonClient(stationDir: string): DaemonClient;
   /** Readies the place where the daemon listens, with a new token; what a dead daemon left there is cleared. */
   openLocalDoor(ward: Ward): LocalDoor;

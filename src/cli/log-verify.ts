@@ -1,6 +1,6 @@
 /** `loa log verify`: proves the chain, or names the first broken entry; exit code 1 on a finding. */
 import type { Command } from 'commander';
-import type { Finding } from '../record/verify.ts';
+import type { Finding, Verification } from '../record/verify.ts';
 import { verifyLog } from '../verbs/verify-log.ts';
 import type { CliContext } from './context.ts';
 
@@ -15,7 +15,8 @@ export function registerLogVerify(log: Command, context: CliContext): void {
 }
 
 function runVerify(context: CliContext): void {
-  const { ok, entries, airings, head, findings } = verifyLog(context.ward().records);
+  const verification = verifyLog(context.ward().records);
+  const { ok, entries, airings, head, findings } = verification;
   if (!ok) context.exit(1);
   const json = {
     ok,
@@ -24,10 +25,15 @@ function runVerify(context: CliContext): void {
     head: { chainId: head.chainId, seq: head.seq, hash: head.hash },
     findings: findings.map((finding) => ({ ...finding, message: findingText(finding, context) })),
   };
+  context.answer(json, verificationText(context, verification));
+}
+
+export function verificationText(context: CliContext, verification: Verification): string {
+  const { ok, entries, airings, head, findings } = verification;
   const lines = ok
     ? [context.say('log.verify.ok', { entries, airings, hash: head.hash })]
     : [context.say('log.verify.broken', { entries }), ...findingLines(findings, context)];
-  context.answer(json, lines.join('\n'));
+  return lines.join('\n');
 }
 
 function findingLines(findings: readonly Finding[], context: CliContext): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
+import { demoWords } from './demo.ts';
 import { initWords } from './init.ts';
 import { loudspeakerWords } from './loudspeakers.ts';
 import { mixWords } from './mix.ts';
@@ -18,6 +19,7 @@ import { yamlTextWords } from './yaml-text.ts';
 
 const ALL: Words = {
   ...cliWords,
+  ...demoWords,
   ...clipsWords,
   ...initWords,
   ...loudspeakerWords,

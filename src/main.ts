@@ -1,0 +1,144 @@
+/**
+ * Where everything is put together: reads argv and the environment, opens what is outside, hands it to the command
+ * line. The only file that knows which adapter stands behind which port.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { argon2Pins } from './adapters/argon2-pins.ts';
+import { CheckpointFile } from './adapters/checkpoint-file.ts';
+import { demoFolder } from './adapters/demo-folder.ts';
+import { measureAudio } from './adapters/ffmpeg/measure.ts';
+import { probeAudio } from './adapters/ffmpeg/probe.ts';
+import { renderMix } from './adapters/ffmpeg/render.ts';
+import { systemListener } from './adapters/listen.ts';
+import { openLocalDoor } from './adapters/local-door.ts';
+import { localSocketClient } from './adapters/local-socket-client.ts';
+import type { PulseEnvironment } from './adapters/loudspeakers/pulse-address.ts';
+import { everyNight } from './adapters/nightly-cron.ts';
+import { pinoLog } from './adapters/pino-log.ts';
+import type { PumpThreadSetup } from './adapters/pump-messages.ts';
+import { PumpWorker } from './adapters/pump-worker.ts';
+import { readyMixesIn } from './adapters/ready-mixes.ts';
+import { readSecretFile } from './adapters/secret-file.ts';
+import { signingKeys } from './adapters/signing-keys.ts';
+import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
+import { sqliteLibraryStore } from './adapters/sqlite/library-store.ts';
+import { openDatabase } from './adapters/sqlite/open-database.ts';
+import { sqliteRecordStore } from './adapters/sqlite/record-store.ts';
+import { stationFilesAt } from './adapters/station-files.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { systemRandom } from './adapters/system-random.ts';
+import { ProcessTerminal } from './adapters/terminal.ts';
+import { espeakVoices } from './adapters/voices/espeak.ts';
+import type { Outside } from './cli/context.ts';
+import { runCommandLine } from './cli/program.ts';
+import type { Pump } from './model/ports/pump.ts';
+import type { Ward } from './model/ports/ward.ts';
+import { Refusal, refuse } from './model/problem.ts';
+import { readStation } from './schedule/read-station.ts';
+import { say } from './words/say.ts';
+
+const PROGRAM_ROOT = resolve(import.meta.dirname, '..');
+/** Written by the pump's thread, read at the next start. */
+const CHECKPOINT = 'state/on-air.checkpoint';
+
+const clock = systemClock();
+
+function openWard(stationDir: string): Ward {
+  const root = resolve(stationDir);
+  const yaml = stationFilesAt(root).stationYaml();
+  if (yaml === null) throw refuse('cli.no-station', { dir: stationDir }, 3);
+  if (!existsSync(join(root, 'state', 'loa.sqlite')))
+    throw refuse('cli.not-initialised', { dir: stationDir }, 3);
+  const ward = beginWard(stationDir);
+  if (ward.records.head().seq > 0) return ward;
+  ward.records.close();
+  throw refuse('cli.not-initialised', { dir: stationDir }, 3);
+}
+
+function beginWard(stationDir: string): Ward {
+  const root = resolve(stationDir);
+  const files = stationFilesAt(root);
+  const yaml = files.stationYaml();
+  if (yaml === null) throw refuse('cli.no-station', { dir: stationDir }, 3);
+  const { station, problems } = readStation(yaml);
+  if (station === null) throw new Refusal(problems);
+  const state = join(root, 'state');
+  const db = openDatabase(state);
+  return {
+    station,
+    files,
+    records: sqliteRecordStore(db),
+    library: sqliteLibraryStore(db),
+    mixes: readyMixesIn(join(state, 'mixes'), clock),
+    audio: { probe: probeAudio, measure: measureAudio, render: renderMix },
+    voices: espeakVoices(station.voice.ladder),
+    checkpoint: new CheckpointFile(files.absolute(CHECKPOINT)),
+    lock: sqliteDaemonLock(state),
+    keys: signingKeys(state),
+    pins: argon2Pins,
+    random: systemRandom,
+    clock,
+  };
+}
+
+/** The station's pump in a thread of its own. */
+function makePump({ station, files }: Ward): Pump {
+  const setup: PumpThreadSetup = {
+    loudspeakers: station.loudspeakers,
+    pulse: pulseEnvironment(),
+    root: files.root,
+    heardFolder: files.absolute('state/heard'),
+    zone: station.zone,
+    checkpointPath: files.absolute(CHECKPOINT),
+  };
+  return new PumpWorker(new URL('./pump-thread.ts', import.meta.url), setup, clock);
+}
+
+function pulseEnvironment(): PulseEnvironment {
+  const { PULSE_SERVER, PULSE_COOKIE, PULSE_RUNTIME_PATH, XDG_RUNTIME_DIR, HOME } = process.env;
+  return {
+    server: PULSE_SERVER ?? null,
+    cookie: PULSE_COOKIE ?? null,
+    pulseRuntime: PULSE_RUNTIME_PATH ?? null,
+    runtime: XDG_RUNTIME_DIR ?? null,
+    home: HOME ?? null,
+    userId: process.getuid?.() ?? null,
+  };
+}
+
+const outside: Outside = {
+  openWard,
+  beginWard,
+  stationFiles: (stationDir) => stationFilesAt(resolve(stationDir)),
+  makePump,
+  demoFolder: (keep) => demoFolder(PROGRAM_ROOT, keep),
+  daemonClient: (stationDir) => localSocketClient(resolve(stationDir)),
+  openLocalDoor: (ward) => openLocalDoor(ward.files.root, systemRandom),
+  openLog: (ward) => pinoLog(ward.files.absolute('state/logs')),
+  everyNight,
+  listener: systemListener,
+  clock,
+  readTextFile: (path) => readFileSync(path, 'utf8'),
+  readSecretFile,
+  version: (JSON.parse(readFileSync(join(PROGRAM_ROOT, 'package.json'), 'utf8')) as { version: string })
+    .version,
+};
+
+/** A daemon whose launcher was killed must not play on (law 12): the channel to it closes at its death. */
+function endWithLauncher(): void {
+  if (process.env['LOA_LAUNCHED'] === undefined || process.channel === undefined) return;
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.channel?.unref();
+}
+
+endWithLauncher();
+const terminal = new ProcessTerminal(process);
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), terminal, outside);
+} catch (error) {
+  terminal.writeError(
+    `${say('vi', 'cli.unexpected', { message: error instanceof Error ? error.message : String(error) })}\n`,
+  );
+  process.exitCode = 3;
+}
