@@ -156,7 +156,7 @@ function told(
 ): readonly Problem[] {
   const alike = Map.groupBy(found, ({ slot, programme, code, params }) => {
     const time = wallTime(slot);
-    return [programme.id, code, time, params['rival'] ?? params['meant'] ?? ''].join('\n');
+    return [programme.id, code, time, params.rival ?? params.meant ?? ''].join('\n');
   });
   return [...alike.values()].flatMap(([first, ...more]) => {
     if (first === undefined) return [];

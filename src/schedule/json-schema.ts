@@ -1,12 +1,21 @@
 /** The JSON Schema that editors complete and explain a schedule with, made from the shape it is read by. */
 import { z } from 'zod';
 import { scheduleShape } from './schedule-shape.ts';
-import type { KeyPath } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
+let scheduleSchema: JsonSchema | null = null;
+
+/** Made once: every faulty file asks for it. */
 export function scheduleJsonSchema(): JsonSchema {
-  return jsonSchemaOf(scheduleShape);
+  scheduleSchema ??= jsonSchemaOf(scheduleShape);
+  return scheduleSchema;
+}
+
+/** As `schedule.schema.json` holds it. */
+export function scheduleJsonSchemaText(): string {
+  return `${JSON.stringify(scheduleJsonSchema(), null, 2)}\n`;
 }
 
 /** Draft 7: what editors' YAML plugins speak. */

@@ -3,7 +3,7 @@ import type { Bed, Item, ItemKind } from '../model/programme.ts';
 import { nearestSpelling } from './near-miss.ts';
 import { found, foundAtKey, type Reading } from './reading.ts';
 import { ITEM_KINDS, type ItemText, type ProgrammeText } from './schedule-shape.ts';
-import type { KeyPath } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
 const DEFAULT_BED_GAIN_DB = -20;
 const DEFAULT_UNDER: readonly ItemKind[] = ['say'];

@@ -5,7 +5,7 @@ import { checkTheme, checkTopic, readBed, readItem } from './read-item.ts';
 import { readDayTexts, readWhen } from './read-when.ts';
 import { foundAtKey, type Reading } from './reading.ts';
 import type { ProgrammeText } from './schedule-shape.ts';
-import type { KeyPath } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
 /** A broadcast that was held up is still expected a little later; after this it would only surprise. */
 const DEFAULT_LATE_MS = 10 * MINUTE_MS;

@@ -13,7 +13,7 @@ import { byPlace } from './problem-order.ts';
 import { checkTopic } from './read-item.ts';
 import { readProgramme } from './read-programme.ts';
 import { found, type KnownNames, type Reading } from './reading.ts';
-import { checkId, entriesOf, type Found, isGroup, type Section } from './schedule-sections.ts';
+import { checkId, entriesOf, type Found, isGroup, isSection, type Section } from './schedule-sections.ts';
 import {
   type CampaignText,
   readCampaignText,
@@ -81,7 +81,9 @@ function shapeProblemsOf(file: YamlFile): readonly Problem[] {
 /** `campaigns:` with nothing below it is a section not yet begun, not a mistake. */
 function withoutEmptySections(value: unknown): unknown {
   if (!isGroup(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, section]) => section !== null));
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, section]) => section !== null || !isSection(key)),
+  );
 }
 
 /** Names count as known though their entry has faults of its own: one mistake is told once. */
@@ -100,7 +102,7 @@ function namesOf(
 }
 
 function themeIdsOf(raw: unknown): readonly string[] {
-  return isGroup(raw) && isGroup(raw['themes']) ? Object.keys(raw['themes']) : [];
+  return isGroup(raw) && isGroup(raw.themes) ? Object.keys(raw.themes) : [];
 }
 
 function topicOf(id: string, text: TopicText | null): readonly Topic[] {

@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import type { Problem } from '../model/problem.ts';
 import type { LoudnessTarget, LoudspeakerConfig, StationConfig, VoiceSettings } from '../model/station.ts';
 import { jsonSchemaOf, keysAt } from './json-schema.ts';
+import { byPlace } from './problem-order.ts';
 import { readRules } from './read-rules.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { type LoudspeakerText, type StationText, stationShape } from './station-shape.ts';
@@ -30,11 +31,11 @@ export function readStation(text: string, fileName = 'station.yaml'): ReadStatio
   if (!read.success) {
     const schema = jsonSchemaOf(stationShape);
     const problems = [...file.problems, ...shapeProblems(read.error, file, (path) => keysAt(schema, path))];
-    return { station: null, problems };
+    return { station: null, problems: byPlace(problems) };
   }
   const problems = [...file.problems];
   const station = stationOf(read.data, file, problems);
-  return { station: problems.length > 0 ? null : station, problems };
+  return { station: problems.length > 0 ? null : station, problems: byPlace(problems) };
 }
 
 function stationOf(text: StationText, file: YamlFile, problems: Problem[]): StationConfig | null {

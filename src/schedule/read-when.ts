@@ -5,7 +5,7 @@ import type { CivilDate } from '../model/time.ts';
 import { readDays } from './read-days.ts';
 import { dayNames, found, foundAtKey, type Reading } from './reading.ts';
 import type { ProgrammeText } from './schedule-shape.ts';
-import type { KeyPath } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
 /** Starts a day of one programme; more is a slip (`* * * * *` is 1440), and nothing a ward would bear. */
 const MOST_STARTS_A_DAY = 48;

@@ -2,7 +2,8 @@
 import type { Problem } from '../model/problem.ts';
 import type { CivilDate } from '../model/time.ts';
 import type { DayNames } from './read-days.ts';
-import type { KeyPath, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
 /** Every name that a programme may use, gathered from all files before any programme is read. */
 export interface KnownNames {

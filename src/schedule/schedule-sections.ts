@@ -2,9 +2,16 @@
 import type { Problem } from '../model/problem.ts';
 import { slugOf } from './plain-letters.ts';
 import { isId } from './schedule-shape.ts';
-import type { KeyPath, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
-export type Section = 'topics' | 'campaigns' | 'day-sets' | 'programmes';
+const SECTIONS = ['topics', 'campaigns', 'day-sets', 'programmes'] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+export function isSection(key: string): boolean {
+  return SECTIONS.some((section) => section === key);
+}
 
 /** One entry of a section as it stands in its file, its shape right or not. */
 export interface Found {

@@ -24,7 +24,7 @@ function idOf(what: string) {
   return z
     .string()
     .regex(ID_PATTERN, { error: '@schedule.bad-id-value' })
-    .meta({ description: `Mã của ${what}: chữ thường không dấu, số, gạch nối` });
+    .meta({ description: `Mã của ${what} (chữ thường không dấu, số, gạch nối)` });
 }
 
 const date = (description: string) => readText('schedule.bad-date', readDate, description);
@@ -60,7 +60,7 @@ const item = z
     chime: idOf('nhạc hiệu trong thư viện').optional(),
     say: line('Lời máy đọc; {station} là tên đài, {unit} là tên đơn vị').optional(),
     clip: idOf('tin, bài trong thư viện').optional(),
-    'next-of': idOf('chuyên đề: máy chọn tin đã duyệt, ít phát nhất, vừa thời lượng còn lại').optional(),
+    'next-of': idOf('chuyên đề; máy chọn tin đã duyệt, ít phát nhất, vừa thời lượng còn lại').optional(),
     repeat: z.int().min(1).max(10).optional().meta({ description: 'Phát tin này mấy lần liền (1 đến 10)' }),
     topic: idOf('chuyên đề của riêng mục này').optional(),
     theme: idOf('nội dung tuyên truyền của riêng mục này').optional(),
@@ -191,7 +191,7 @@ export function readProgrammeText(raw: unknown, fallbackTitle: string): Programm
     const value = Object.hasOwn(group, key) ? shape.safeParse(group[key]) : null;
     return value?.success ? [[key, value.data] as const] : [];
   });
-  const rawItems: readonly unknown[] = Array.isArray(group['items']) ? group['items'] : [];
+  const rawItems: readonly unknown[] = Array.isArray(group.items) ? group.items : [];
   const items = rawItems.map((one) => item.safeParse(one).data ?? null);
   return { title: fallbackTitle, ...Object.fromEntries(keys), items, whole: false };
 }

@@ -3,10 +3,13 @@ import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { nearestWord } from './near-miss.ts';
 import { codeOfMessage } from './shape-leaf.ts';
-import type { KeyPath, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
+import type { KeyPath } from './yaml-places.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Of one file; whoever has mended these sees the next. */
+const MOST_PROBLEMS = 200;
 /** Values shown in a sentence are cut here. */
 const LONGEST_SHOWN = 40;
 
@@ -16,7 +19,7 @@ export function shapeProblems(
   file: YamlFile,
   keysAt: (path: KeyPath) => readonly string[],
 ): Problem[] {
-  const issues = error.issues.flatMap((issue) => likeliest(issue, []));
+  const issues = error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => likeliest(issue, []));
   const meant = new Set<string>();
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? unknownKeys(issue, file, keysAt, meant) : [],
@@ -51,7 +54,7 @@ function unknownKeys(
 ): Problem[] {
   const path = pathOf(issue);
   const known = keysAt(path);
-  return issue.keys.map((key) => {
+  return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
     const near = nearestWord(key, known);
     if (near !== null) meant.add(pathText([...path, near]));
     const code = near === null ? 'schedule.unknown-key' : 'schedule.unknown-key-near';

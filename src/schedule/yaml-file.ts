@@ -2,23 +2,12 @@
  * One YAML file as plain values whose places can be asked for. Refuses what is no text, what is too large, and what
  * would grow in memory (aliases of aliases, thousands of nested brackets): a file is data, never a burden.
  */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isNode, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Place, Problem } from '../model/problem.ts';
+import { keyText, type YamlPlaces, yamlPlaces } from './yaml-places.ts';
 
 /** A year's schedule of a large ward is under 60 kB. */
-const LARGEST_CHARACTERS = 256 * 1024;
+const LARGEST_CHARACTERS = 128 * 1024;
 /** Values that aliases may add, all together. */
 const MOST_ALIASES = 100;
 /** The deepest key of a schedule lies 6 levels down; brackets in texts may be left open. */
@@ -26,19 +15,11 @@ const DEEPEST_NESTING = 50;
 /** A file that is no YAML repeats its fault in every line; a person needs the first ones. */
 const MOST_SYNTAX_PROBLEMS = 20;
 
-export type KeyPath = readonly (string | number)[];
-
-export interface YamlFile {
+export interface YamlFile extends Omit<YamlPlaces, 'at'> {
   readonly name: string;
   /** Plain value of the whole file; undefined when it could not be read. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** Where the value at a path stands; the nearest one above it, where there is none. */
-  valuePlace(path: KeyPath): Place;
-  /** Where the key of the last step stands. */
-  keyPlace(path: KeyPath): Place;
-  /** A scalar as it was written (`6.30`, not 6.3); null for anything else. */
-  written(path: KeyPath): string | null;
 }
 
 export function readYaml(text: string, name: string): YamlFile {
@@ -59,6 +40,7 @@ function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | 
       lineCounter,
       prettyErrors: false,
       stringKeys: true,
+      uniqueKeys: false,
       version: '1.2',
       logLevel: 'error',
     });
@@ -69,31 +51,34 @@ function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | 
 }
 
 function positioned(name: string, document: Document.Parsed, lines: LineCounter): YamlFile {
-  const placeOf = (offset: number): Place => {
-    const position = lines.linePos(offset);
-    return { file: name, line: Math.max(1, position.line), column: Math.max(1, position.col) };
-  };
-  const problems = document.errors
-    .slice(0, MOST_SYNTAX_PROBLEMS)
-    .map((error) => syntaxProblem(error, placeOf));
-  const broken = document.errors.some((error) => error.code !== 'DUPLICATE_KEY');
-  const lostAlias = broken ? null : firstLostAlias(document);
-  if (lostAlias !== null) problems.push({ ...syntaxOf('yaml.alias'), place: placeOf(lostAlias) });
-  const value = broken || lostAlias !== null ? undefined : plainValue(document);
-  if (value === TOO_MANY_ALIASES) {
-    problems.push({ ...syntaxOf('yaml.alias-bomb', { limit: MOST_ALIASES }), place: placeOf(0) });
-  }
-  return {
-    name,
-    value: value === TOO_MANY_ALIASES ? undefined : value,
-    problems,
-    valuePlace: (path) => placeOf(valueOffset(document, path)),
-    keyPlace: (path) => placeOf(keyOffset(document, path)),
-    written: (path) => {
-      const node = nodeAt(document, path, path.length);
-      return isScalar(node) ? (node.source ?? String(node.value)) : null;
+  const places = yamlPlaces(document, lines, name);
+  const broken = document.errors.slice(0, MOST_SYNTAX_PROBLEMS).map((error) => syntaxProblem(error, places));
+  if (broken.length > 0) return { ...places, name, value: undefined, problems: broken };
+  const lostAlias = firstLostAlias(document);
+  const value = lostAlias === null ? plainValue(document) : undefined;
+  const problems = duplicateKeys(document, places);
+  if (lostAlias !== null) problems.push({ ...syntaxOf('yaml.alias'), place: places.at(lostAlias) });
+  if (value !== TOO_MANY_ALIASES) return { ...places, name, value, problems };
+  problems.push({ ...syntaxOf('yaml.alias-bomb', { limit: MOST_ALIASES }), place: places.at(0) });
+  return { ...places, name, value: undefined, problems };
+}
+
+/** The parser's own check compares every key with every other, which a large file turns into minutes. */
+function duplicateKeys(document: Document.Parsed, places: YamlPlaces): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const offset = isNode(key) ? key.range?.[0] : undefined;
+        if (seen.has(keyText(key)) && found.length < MOST_SYNTAX_PROBLEMS) {
+          found.push({ ...syntaxOf('yaml.duplicate-key'), place: places.at(offset ?? 0) });
+        }
+        seen.add(keyText(key));
+      }
     },
-  };
+  });
+  return found;
 }
 
 const TOO_MANY_ALIASES = Symbol('too many aliases');
@@ -122,7 +107,6 @@ function firstLostAlias(document: Document.Parsed): number | null {
 }
 
 const KNOWN_SYNTAX: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'yaml.duplicate-key',
   TAB_AS_INDENT: 'yaml.tab',
   BAD_INDENT: 'yaml.indent',
   BLOCK_AS_IMPLICIT_KEY: 'yaml.colon-in-text',
@@ -135,11 +119,11 @@ const KNOWN_SYNTAX: Readonly<Record<string, string>> = {
   NON_STRING_KEY: 'yaml.key-not-text',
 };
 
-function syntaxProblem(error: YAMLError, placeOf: (offset: number) => Place): Problem {
+function syntaxProblem(error: YAMLError, places: YamlPlaces): Problem {
   // The parser calls a bracket that is never closed an indentation fault.
   const isOpenBracket = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
   const code = isOpenBracket ? 'yaml.open-bracket' : (KNOWN_SYNTAX[error.code] ?? 'yaml.syntax');
-  return { ...syntaxOf(code, { said: error.message.split('\n')[0] ?? '' }), place: placeOf(error.pos[0]) };
+  return { ...syntaxOf(code, { said: error.message.split('\n')[0] ?? '' }), place: places.at(error.pos[0]) };
 }
 
 function syntaxOf(code: string, params: Problem['params'] = {}): Problem {
@@ -172,42 +156,4 @@ function nestingOf(text: string): number {
     }
   }
   return deepest;
-}
-
-/** The node `steps` steps down the path; undefined where the tree ends before. */
-function nodeAt(document: Document.Parsed, path: KeyPath, steps: number): Node | undefined {
-  let node: unknown = document.contents;
-  for (let step = 0; step < steps; step += 1) {
-    node = childOf(resolved(document, node), path[step]);
-  }
-  return isNode(node) ? node : undefined;
-}
-
-function childOf(node: unknown, key: string | number | undefined): unknown {
-  if (isMap(node)) return node.items.find((pair) => keyText(pair.key) === String(key))?.value;
-  return isSeq(node) && typeof key === 'number' ? node.items[key] : undefined;
-}
-
-function resolved(document: Document.Parsed, node: unknown): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
-}
-
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
-}
-
-function valueOffset(document: Document.Parsed, path: KeyPath): number {
-  for (let steps = path.length; steps >= 0; steps -= 1) {
-    const range = nodeAt(document, path, steps)?.range;
-    if (range) return range[0];
-  }
-  return 0;
-}
-
-function keyOffset(document: Document.Parsed, path: KeyPath): number {
-  const parent = resolved(document, nodeAt(document, path, path.length - 1));
-  const last = path.at(-1);
-  const pair = isMap(parent) ? parent.items.find((item) => keyText(item.key) === String(last)) : undefined;
-  const key: unknown = pair?.key;
-  return isNode(key) && key.range ? key.range[0] : valueOffset(document, path);
 }
