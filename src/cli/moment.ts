@@ -5,7 +5,7 @@ import { type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { readDate } from '../schedule/civil-date.ts';
 import { readTimeOfDay } from '../schedule/time-of-day.ts';
 
-export interface Moment {
+interface Moment {
   readonly fromMs: InstantMs;
   readonly toMs: InstantMs;
 }

@@ -59,7 +59,9 @@ const FOLDS: { readonly [Kind in EntryKind]?: Fold<Extract<EntryBody, { kind: Ki
   'chain-began': (draft, body) => {
     draft.zone = body.zone;
   },
+  // Two processes may add one name at once: the first stands, or the second would take over their rights and PIN.
   'person-added': (draft, { name, fullName, rights, pinHash }) => {
+    if (draft.people.has(name)) return;
     draft.people.set(name, { name, fullName, rights, pinHash });
     draft.pinAttempts.delete(name);
   },

@@ -136,6 +136,13 @@ test('hours are confirmed by a second person who approves', () => {
   expect(after(confirmed('lanh-dao', 'lanh-dao', 'Quy chế 01')).confirmedQuarters.size).toBe(2);
 });
 
+test('a name added twice at once stays the first person; once removed it can be given anew', () => {
+  const removed: EntryBody = { kind: 'person-removed', name: 'bien-tap', by: [] };
+  const rights = (state: RightsState) => state.people.get('bien-tap')?.rights;
+  expect(rights(after(person('bien-tap', 'administer')))).toEqual(['edit']);
+  expect(rights(after(removed, person('bien-tap', 'administer')))).toEqual(['administer']);
+});
+
 test('a right lent until a date ends with that date, or with its lender’s own right', () => {
   const state = after(lent('lanh-dao', 'bien-tap', 'approve', '2024-03-20'));
   expect(mayDo(state, 'bien-tap', 'approve', '2024-03-20')).toBe(true);
