@@ -93,8 +93,8 @@ export class AirDesk {
     const onAir = newOnAir(broadcast);
     this.#broadcasts.push(onAir);
     this.#onChange();
-    if (cut) await this.#clearFor(onAir, before);
-    if (onAir.interruption === null) this.#start(onAir);
+    if (cut && before.length > 0) void this.#clearThenStart(onAir, before);
+    else this.#start(onAir);
     return true;
   }
 
@@ -150,11 +150,10 @@ export class AirDesk {
     this.#pump.start(onAir.head.id, onAir.startAtMs);
   }
 
-  async #clearFor(onAir: OnAir, before: readonly OnAir[]): Promise<void> {
-    const { clock } = this.#ward;
-    await this.#sleepUntil(onAir.startAtMs - FADE_MS - CUT_MARGIN_MS, clock.nowMs());
-    const interruption = preemptedBy(onAir.head.title);
-    await Promise.all(before.map((other) => this.#interrupt(other, interruption)));
+  async #clearThenStart(onAir: OnAir, before: readonly OnAir[]): Promise<void> {
+    await this.#sleepUntil(onAir.startAtMs - FADE_MS - CUT_MARGIN_MS, this.#ward.clock.nowMs());
+    await Promise.all(before.map((other) => this.#interrupt(other, preemptedBy(onAir.head.title))));
+    if (onAir.interruption === null) this.#start(onAir);
   }
 
   #sleepUntil(atMs: InstantMs, nowMs: InstantMs): Promise<void> {

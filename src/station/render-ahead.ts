@@ -46,7 +46,7 @@ export class RenderAhead {
   readonly #onDone: (bound: BoundSlot, preparation: Preparation) => void;
   #jobs: readonly Job[] = [];
   #ground = '';
-  #running = 0;
+  readonly #runs = new Set<Promise<void>>();
 
   constructor(
     clock: Clock,
@@ -90,18 +90,19 @@ export class RenderAhead {
     return earlierOf(this.#jobs).map(({ mix }) => mix);
   }
 
-  busy(): boolean {
-    return this.#running > 0;
+  /** Resolves once nothing is being prepared. */
+  async idle(): Promise<void> {
+    while (this.#runs.size > 0) await Promise.all(this.#runs);
   }
 
   #work(): void {
     // Rotation picks in the order of airing: a pick waits until those before it are known.
     let picking = false;
     for (const job of this.#jobs) {
-      if (this.#running >= AT_A_TIME) return;
+      if (this.#runs.size >= AT_A_TIME) return;
       const picks = job.bound.programme.items.some(({ kind }) => kind === 'next-of');
       const due = this.#isDue(job);
-      if (due && !job.running && !(picks && picking)) void this.#run(job);
+      if (due && !job.running && !(picks && picking)) this.#begin(job);
       picking ||= picks && (due || job.running);
     }
   }
@@ -110,8 +111,15 @@ export class RenderAhead {
     return ground !== this.#ground || (problem !== null && this.#clock.monotonicMs() >= retryAtMs);
   }
 
+  #begin(job: Job): void {
+    const run: Promise<void> = this.#run(job).finally(() => {
+      this.#runs.delete(run);
+      this.#work();
+    });
+    this.#runs.add(run);
+  }
+
   async #run(job: Job): Promise<void> {
-    this.#running += 1;
     job.running = true;
     job.ground = this.#ground;
     const before = `${job.mix?.key} ${job.problem?.code}`;
@@ -125,10 +133,8 @@ export class RenderAhead {
       job.retryAtMs = this.#clock.monotonicMs() + RETRY_MS;
     }
     job.running = false;
-    this.#running -= 1;
     const isNews = before !== `${job.mix?.key} ${job.problem?.code}`;
     if (isNews && this.#jobs.includes(job)) this.#onDone(job.bound, this.of(job.bound));
-    this.#work();
   }
 }
 

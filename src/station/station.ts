@@ -50,8 +50,8 @@ export class Station {
   readonly #slots: SlotDesk;
   readonly #outputs: OutputBoard;
   #fault: Problem | null = null;
-  /** Manual broadcasts being made ready, and whether one is just going on air. */
-  #manual = 0;
+  #launch: Promise<void> = Promise.resolve();
+  /** A manual broadcast is just going on air. */
   #manualLaunch = false;
   #decidedUntilMs: InstantMs | null = null;
   #savedUntilMs: InstantMs | null = null;
@@ -111,16 +111,14 @@ export class Station {
     if (ward.records.airing(id) !== null) return id;
     const emergency = this.levelOf(request.what) === 'emergency';
     if (this.#clock.problem !== null && !emergency) throw new Refusal([this.#clock.problem], 3);
-    this.#manual += 1;
+    const { head, mix } = await readyManual(ward, this.#schedule, prepare, request);
+    this.#refuseBusy(emergency);
+    this.#manualLaunch = true;
     try {
-      const { head, mix } = await readyManual(ward, this.#schedule, prepare, request);
-      this.#refuseBusy(emergency);
-      this.#manualLaunch = true;
       const startAtMs = ward.clock.nowMs() + MANUAL_LEAD_MS;
       await this.#air.air({ head, mix, clusters: this.#outputs.clusters, startAtMs }, this.#air.busy());
       return id;
     } finally {
-      this.#manual -= 1;
       this.#manualLaunch = false;
       this.#beat();
     }
@@ -149,9 +147,12 @@ export class Station {
     });
   }
 
-  /** Something is being prepared, launched or asked for: a simulated clock has to wait for it. */
-  busy(): boolean {
-    return this.#slots.ahead.busy() || this.#slots.launching !== null || this.#manual > 0;
+  /** Resolves once nothing is being prepared or launched: a simulated clock stands still until then. */
+  async settled(): Promise<void> {
+    do {
+      await this.#slots.ahead.idle();
+      await this.#launch;
+    } while (this.#slots.launching !== null);
   }
 
   /** Once a night: ready mixes that nobody used for long make room. */
@@ -198,7 +199,7 @@ export class Station {
     for (const decision of plan.decisions) this.#slots.decide(decision, waiting.get(decision.slot.id)!);
     const launched = plan.launch === null ? undefined : waiting.get(plan.launch.slot.id);
     if (plan.launch !== null && launched !== undefined && !this.#manualLaunch) {
-      void this.#slots.launch(plan.launch, launched);
+      this.#launch = this.#slots.launch(plan.launch, launched);
     }
     this.#progress(plan.decidedUntilMs);
     return plan.wakeAtMs;

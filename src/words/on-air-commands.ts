@@ -68,6 +68,12 @@ export const onAirCommandWords = {
     vi: 'Không ghi được tệp “{path}”: tên phải kết thúc bằng .m4a, .flac, .mp3 hoặc .wav.',
     en: '“{path}” cannot be written: the name must end in .m4a, .flac, .mp3 or .wav.',
   },
+  'rehearse.not-saved': {
+    vi: 'Chưa ghi được âm thanh của ngày vào “{path}”: {detail}',
+    en: 'The day’s sound could not be written to “{path}”: {detail}',
+    viHint: 'Xin kiểm tra dung lượng ổ đĩa và quyền ghi.',
+    enHint: 'Check the disk’s free space and the folder’s rights.',
+  },
   'rehearse.no-schedule': {
     vi: 'Chưa có lịch phát nào dùng được để chạy thử.',
     en: 'There is no usable schedule to rehearse.',
@@ -82,6 +88,9 @@ export const onAirCommandWords = {
     vi: 'Lịch trên đĩa chưa có hiệu lực ({state}); chạy thử bằng lịch đang có hiệu lực.',
     en: 'The schedule on disk is not in force ({state}); this rehearses the one that is.',
   },
+  'rehearse.files.held': { vi: 'chờ xác nhận giờ mới', en: 'its new hours wait for confirmation' },
+  'rehearse.files.refused': { vi: 'có lỗi', en: 'it has errors' },
+  'rehearse.files.none': { vi: 'không có tệp nào', en: 'there are no files' },
   'rehearse.sound': {
     vi: 'Âm thanh của ngày: {path} ({length}, {chapters} mốc)',
     en: 'The day’s sound: {path} ({length}, {chapters} chapters)',

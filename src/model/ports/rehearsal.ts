@@ -1,7 +1,8 @@
-/** What a rehearsal (chạy thử) needs of the outside: a record to throw away, a loudspeaker of paper, a sound file. */
+/** What a rehearsal (chạy thử) needs of the outside: a record to throw away, loudspeakers of paper, a sound file. */
 import type { InstantMs } from '../time.ts';
 import type { Clock } from './clock.ts';
-import type { Pump } from './pump.ts';
+import type { Loudspeaker } from './loudspeaker.ts';
+import type { MixReader } from './mix-reader.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** A chapter mark in the rehearsed day's sound. */
@@ -22,8 +23,9 @@ export interface RehearsedSound {
 export interface RehearsalStage {
   /** Empty, in a temporary place. */
   readonly records: RecordStore;
-  /** The real pump on the stage's clock. */
-  readonly pump: Pump;
+  /** One a cluster; what the first lets sound is kept in `sound`. */
+  readonly loudspeakers: readonly Loudspeaker[];
+  readonly mixes: MixReader;
   readonly sound: RehearsedSound;
   /** Leaves nothing behind but what was saved. */
   remove(): void;
