@@ -67,7 +67,7 @@ export class HeardFolder implements HeardKeeper {
       this.close();
       this.makeRoom();
       const name = DateTime.fromMillis(atMs, { zone: this.zone }).toFormat("yyyy-MM-dd'T'HH-mm-ss");
-      this.current = new OneHeardFile(join(this.folder, `${name}.wav`), 'new', STRETCH_PAUSE_MS);
+      this.current = new OneHeardFile(join(this.folder, `${name}.wav`), 'continue', STRETCH_PAUSE_MS);
     }
     this.current.keep(atMs, pcm);
     this.endMs = atMs + msOfFrames(pcm.length / CHANNELS);
