@@ -19,6 +19,7 @@ import { pinoLog } from './adapters/pino-log.ts';
 import type { PumpThreadSetup } from './adapters/pump-messages.ts';
 import { PumpWorker } from './adapters/pump-worker.ts';
 import { readyMixesIn } from './adapters/ready-mixes.ts';
+import { rehearsalTools } from './adapters/rehearsal-stage.ts';
 import { readSecretFile } from './adapters/secret-file.ts';
 import { signingKeys } from './adapters/signing-keys.ts';
 import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
@@ -117,6 +118,7 @@ const outside: Outside = {
   openLocalDoor: (ward) => openLocalDoor(ward.files.root, systemRandom),
   openLog: (ward) => pinoLog(ward.files.absolute('state/logs')),
   everyNight,
+  rehearsalTools: () => rehearsalTools,
   listener: systemListener,
   clock,
   readTextFile: (path) => readFileSync(path, 'utf8'),

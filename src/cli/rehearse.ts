@@ -54,7 +54,7 @@ function watcher(context: CliContext, zone: string): Tell {
   const { terminal, options } = context;
   return (severity, code, params = {}, cause = null) => {
     if (code !== 'station.not-prepared' || options.json) return;
-    const atMs = Number(params['atMs'] ?? 0);
+    const atMs = Number(params.atMs ?? 0);
     const event = { severity, code, params, cause, atMs };
     terminal.writeError(`${eventLine(options.lang, event, zone, terminal.interactive)}\n`);
   };
