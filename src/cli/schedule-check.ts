@@ -9,6 +9,8 @@ import { hintOf } from '../words/say.ts';
 import type { CliContext } from './context.ts';
 import { problemsJson } from './problems-json.ts';
 
+const SEVERITIES: readonly Severity[] = ['error', 'waiting', 'notice'];
+
 type Colors = ReturnType<typeof picocolors.createColors>;
 
 export function registerScheduleCheck(schedule: Command, context: CliContext): void {
@@ -46,6 +48,8 @@ function begunWard(context: CliContext): Ward | null {
 
 function text(check: ScheduleCheck, ok: boolean, context: CliContext, colors: Colors): string {
   const files = [...Map.groupBy(byPlace(check.problems), ({ place }) => place?.file ?? '')];
+  // What belongs to no file comes last, before the summary.
+  files.sort(([a], [b]) => Number(a === '') - Number(b === ''));
   const groups = files.map(([file, problems]) => group(file, problems, context, colors));
   return [...groups, summary(check, ok, context, colors)].join('\n\n');
 }
@@ -76,11 +80,9 @@ function summary(
 ): string {
   if (ok) return colors.green(context.say('schedule.check.good', { programmes, slots: weekSlots }));
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  const errors = count('error');
-  const found = context.say('schedule.check.found', {
-    errors,
-    waiting: count('waiting'),
-    notices: count('notice'),
-  });
-  return errors === 0 ? found : `${found}\n${context.say('schedule.check.unchanged')}`;
+  const counts = SEVERITIES.filter((severity) => count(severity) > 0).map((severity) =>
+    context.say(`schedule.check.count.${severity}`, { count: count(severity) }),
+  );
+  const found = `${counts.join(', ')}.`;
+  return count('error') === 0 ? found : `${found}\n${context.say('schedule.check.unchanged')}`;
 }

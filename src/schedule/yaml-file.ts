@@ -52,7 +52,7 @@ function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | 
 
 function positioned(name: string, document: Document.Parsed, lines: LineCounter): YamlFile {
   const places = yamlPlaces(document, lines, name);
-  const broken = document.errors.slice(0, MOST_SYNTAX_PROBLEMS).map((error) => syntaxProblem(error, places));
+  const broken = firstOfEachLine(document.errors.map((error) => syntaxProblem(error, places)));
   if (broken.length > 0) return { ...places, name, value: undefined, problems: broken };
   const lostAlias = firstLostAlias(document);
   const value = lostAlias === null ? plainValue(document) : undefined;
@@ -61,6 +61,12 @@ function positioned(name: string, document: Document.Parsed, lines: LineCounter)
   if (value !== TOO_MANY_ALIASES) return { ...places, name, value, problems };
   problems.push({ ...syntaxOf('yaml.alias-bomb', { limit: MOST_ALIASES }), place: places.at(0) });
   return { ...places, name, value: undefined, problems };
+}
+
+/** One slip makes the parser stumble several times; what it says next in the same line is about its own confusion. */
+function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
+  const lines = new Map(problems.toReversed().map((problem) => [problem.place?.line, problem]));
+  return [...lines.values()].reverse().slice(0, MOST_SYNTAX_PROBLEMS);
 }
 
 /** The parser's own check compares every key with every other, which a large file turns into minutes. */

@@ -51,7 +51,8 @@ export function checkScheduleFiles({ files, openWard, nowMs }: CheckedFolder): S
     ward === null
       ? checkQuestionOfFolder(files, nowMs, inQuestion)
       : checkQuestion(ward, readRights(ward.records), inQuestion);
-  const problems = [...read, ...(texts.length === 0 ? [] : checkSchedule(question))];
+  const isRead = texts.length > 0 && (readable.programmes.length > 0 || ofReading.length === 0);
+  const problems = [...read, ...(isRead ? checkSchedule(question) : [])];
   if (ward === null)
     problems.push({ code: 'schedule.check.not-initialised', severity: 'notice', params: {} });
   return { ...counted, problems };

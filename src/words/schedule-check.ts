@@ -215,9 +215,17 @@ export const scheduleCheckWords = {
     vi: 'Lịch tốt: {programmes} chương trình, {slots} lượt phát trong 7 ngày tới.',
     en: 'The schedule is good: {programmes} programmes, {slots} slots in the coming 7 days.',
   },
-  'schedule.check.found': {
-    vi: '{errors} lỗi cần sửa, {waiting} việc chờ người duyệt, {notices} điều lưu ý.',
-    en: '{errors} errors to mend, {waiting} things waiting for a person, {notices} notes.',
+  'schedule.check.count.error': {
+    vi: '{count} lỗi cần sửa',
+    en: ({ count }) => (count === 1 ? '1 error to mend' : `${count} errors to mend`),
+  },
+  'schedule.check.count.waiting': {
+    vi: '{count} việc chờ người duyệt',
+    en: ({ count }) => (count === 1 ? '1 thing waits for a person' : `${count} things wait for a person`),
+  },
+  'schedule.check.count.notice': {
+    vi: '{count} điều lưu ý',
+    en: ({ count }) => (count === 1 ? '1 note' : `${count} notes`),
   },
   'schedule.check.unchanged': {
     vi: 'Lịch đang có hiệu lực vẫn giữ nguyên cho đến khi hết lỗi.',

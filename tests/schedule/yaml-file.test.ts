@@ -49,6 +49,10 @@ test('a file that would blow up in memory is refused at once', () => {
   expect(codes('a: b\n'.repeat(100_000))).toEqual(['yaml.too-large']);
 });
 
+test('one slip in a line is told once, though the parser stumbles over it again and again', () => {
+  expect(codes('a: { b: chào {x} }\nc: d: e: f\n')).toEqual(['yaml.syntax', 'yaml.syntax']);
+});
+
 test('a file with a thousand faults tells the first ones', () => {
   expect(codes('a: b: c\n'.repeat(1000))).toHaveLength(20);
 });
