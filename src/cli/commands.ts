@@ -1,7 +1,6 @@
 /** Every command of `loa`, in the order the help shows them. */
 import type { Command } from 'commander';
 import { registerAir, registerStop } from './air.ts';
-import { registerAir, registerStop } from './air.ts';
 import { registerClip } from './clip.ts';
 import { registerClock } from './clock-confirm.ts';
 import type { CliContext } from './context.ts';
@@ -10,14 +9,11 @@ import { registerInit } from './init.ts';
 import { registerLog } from './log.ts';
 import { registerPeople } from './people.ts';
 import { registerRehearse } from './rehearse.ts';
-import { registerRehearse } from './rehearse.ts';
 import { registerReport } from './report.ts';
-import { registerRun } from './run.ts';
 import { registerRun } from './run.ts';
 import { registerSay } from './say.ts';
 import { registerSchedule } from './schedule.ts';
 import { registerSkip } from './skip.ts';
-import { registerStatus } from './status.ts';
 import { registerStatus } from './status.ts';
 
 export function registerCommands(program: Command, context: CliContext): void {
