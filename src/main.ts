@@ -129,7 +129,7 @@ const outside: Outside = {
 
 /** A daemon whose launcher was killed must not play on (law 12): the channel to it closes at its death. */
 function endWithLauncher(): void {
-  if (process.env['LOA_LAUNCHED'] === undefined || process.channel === undefined) return;
+  if (process.env.LOA_LAUNCHED === undefined || process.channel === undefined) return;
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.channel?.unref();
 }
