@@ -33,6 +33,8 @@ const STALL_LIMIT_MS = 3000;
 const ANSWER_LIMIT_MS = 2000;
 const ANSWER_LIMIT_LOOKS = 3;
 
+const FEED_STEP_FRAMES = framesOfMs(100);
+
 export class PumpOutput {
   readonly speaker: Loudspeaker;
   private readonly clock: Clock;
@@ -207,10 +209,12 @@ export class PumpOutput {
     );
   }
 
-  /** Writes what is missing up to the frames kept in hand. */
+  /** Writes what is missing up to the frames kept in hand, in steps that are worth a write. */
   private feed(): void {
     const next = this.nextFrame();
-    this.write(Math.max(this.speaker.writtenFrame(), next), next + this.aheadFrames);
+    const fromFrame = Math.max(this.speaker.writtenFrame(), next);
+    if (next + this.aheadFrames - fromFrame < FEED_STEP_FRAMES) return;
+    this.write(fromFrame, next + this.aheadFrames);
   }
 
   /** Writes again what was handed over from a frame on. */

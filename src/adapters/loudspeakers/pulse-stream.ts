@@ -11,8 +11,8 @@ const FRONT_RIGHT = 2;
 const FULL_VOLUME = 0x10000;
 /** The server's word for "as much as you like". */
 const UNLIMITED = 0xffff_ffff;
-/** Sound that the server is asked to want in hand, ms. */
-const TARGET_MS = 2000;
+/** Sound that the server wants in hand, ms: less than it is given, so that it never wakes us to ask for more. */
+const TARGET_MS = 200;
 /** Most that the device may take ahead, ms: it bounds what a stop cannot reach, and what sounds on after our death. */
 const DEVICE_AHEAD_MS = 30;
 
