@@ -2,7 +2,6 @@
 import type { Airing, PartAiring } from '../model/airing.ts';
 import type { AiringHead, Entry, EntryBody } from '../model/entry.ts';
 import type { MixPart } from '../model/mix.ts';
-import { airingIdOf } from './airing-state.ts';
 
 type Opened = Extract<EntryBody, { kind: 'airing-opened' }>;
 type Closed = Extract<EntryBody, { kind: 'airing-closed' }>;
@@ -15,12 +14,6 @@ export function projectEntry(entry: Entry, known: Airing | null): Airing | null 
   if (body.kind === 'airing-decided') return decided(entry, body);
   if (body.kind === 'airing-closed' && known !== null) return closed(entry, body, known);
   return null;
-}
-
-/** `projectEntry` with the row looked up. */
-export function projectWith(entry: Entry, findAiring: (id: string) => Airing | null): Airing | null {
-  const id = airingIdOf(entry.body);
-  return id === null ? null : projectEntry(entry, findAiring(id));
 }
 
 function opened(entry: Entry, body: Opened): Airing {

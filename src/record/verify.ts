@@ -2,7 +2,6 @@
  * Proves a chain, or names the first entry that breaks it (law 8): every hash, every link, every number, every airing's
  * course; then that the airing rows that people read are what the entries say.
  */
-import { createHash } from 'node:crypto';
 import type { Airing } from '../model/airing.ts';
 import type { ChainHead, Entry, SealedEntry } from '../model/entry.ts';
 import { AlreadyClaimed } from '../model/ports/record-store.ts';
@@ -10,6 +9,7 @@ import { Refusal } from '../model/problem.ts';
 import { airingIdOf, ImpossibleEntry, requireAiringAllows, requireChainAllows } from './airing-state.ts';
 import { entryHash, GENESIS_HASH, parseEntry, UnreadableEntry } from './chain.ts';
 import { projectEntry } from './project.ts';
+import { RowCheck, type RowFinding } from './row-check.ts';
 
 /** What can be wrong with an entry; `words/` has a sentence for each. */
 export type Fault =
@@ -29,14 +29,7 @@ export type Fault =
   | 'tail-missing'
   | 'beyond-head';
 
-export type Finding =
-  | { readonly kind: 'entry'; readonly seq: number; readonly fault: Fault }
-  /** An airing's row is missing, surplus, or says something else than the chain. */
-  | {
-      readonly kind: 'row';
-      readonly airing: string;
-      readonly fault: 'row-missing' | 'row-surplus' | 'row-differs';
-    };
+export type Finding = { readonly kind: 'entry'; readonly seq: number; readonly fault: Fault } | RowFinding;
 
 export interface Verification {
   readonly ok: boolean;
@@ -48,20 +41,21 @@ export interface Verification {
   readonly findings: readonly Finding[];
 }
 
-/** Streams once over `entries` (all, in order) and once over `rows`; `head` is where the chain is said to end. */
+/** Streams once over `entries` (all, in order) beside `rows` (all, by `seq`); `head` is where the chain is said to end. */
 export function verifyChain(
   entries: Iterable<SealedEntry>,
   head: ChainHead,
   rows: Iterable<Airing>,
 ): Verification {
-  const course = new Course();
+  const check = new RowCheck(rows);
+  const course = new Course((airing) => check.ended(airing));
   for (const sealed of entries) {
     const fault = course.follow(sealed);
     if (fault !== null) return result(course, head, [{ kind: 'entry', ...fault }]);
   }
   const end = endFault(course.last, head);
   if (end !== null) return result(course, head, [{ kind: 'entry', ...end }]);
-  return result(course, head, compareRows(course, rows));
+  return result(course, head, check.findings(course.open.values()));
 }
 
 interface EntryFault {
@@ -72,9 +66,13 @@ interface EntryFault {
 /** The chain as far as it has been followed. */
 class Course {
   last: { readonly seq: number; readonly hash: string } = { seq: 0, hash: GENESIS_HASH };
-  /** Digest of the row that each ended airing must have; ten years of whole rows would fill the memory. */
-  readonly ended = new Map<string, string>();
+  readonly ended = new Set<string>();
   readonly open = new Map<string, Airing>();
+  private readonly onEnded: (airing: Airing) => void;
+
+  constructor(onEnded: (airing: Airing) => void) {
+    this.onEnded = onEnded;
+  }
 
   /** The fault of the next entry; null when it follows well. */
   follow(sealed: SealedEntry): EntryFault | null {
@@ -110,7 +108,8 @@ class Course {
     if (airing.outcome === null) this.open.set(id, airing);
     else {
       this.open.delete(id);
-      this.ended.set(id, digest(airing));
+      this.ended.add(id);
+      this.onEnded(airing);
     }
   }
 }
@@ -131,24 +130,6 @@ function endFault(last: { readonly seq: number; readonly hash: string }, head: C
   if (last.seq < head.seq) return { seq: last.seq + 1, fault: 'tail-missing' };
   if (last.seq > head.seq) return { seq: head.seq + 1, fault: 'beyond-head' };
   return last.hash === head.hash ? null : { seq: last.seq, fault: 'changed' };
-}
-
-function compareRows(course: Course, rows: Iterable<Airing>): readonly Finding[] {
-  const expected = new Map(course.ended);
-  for (const [id, airing] of course.open) expected.set(id, digest(airing));
-  const findings: Finding[] = [];
-  for (const row of rows) {
-    const wanted = expected.get(row.id);
-    if (wanted === undefined) findings.push({ kind: 'row', airing: row.id, fault: 'row-surplus' });
-    else if (wanted !== digest(row)) findings.push({ kind: 'row', airing: row.id, fault: 'row-differs' });
-    expected.delete(row.id);
-  }
-  for (const airing of expected.keys()) findings.push({ kind: 'row', airing, fault: 'row-missing' });
-  return findings;
-}
-
-function digest(airing: Airing): string {
-  return createHash('sha256').update(JSON.stringify(airing)).digest('base64');
 }
 
 function result(course: Course, head: ChainHead, findings: readonly Finding[]): Verification {

@@ -86,7 +86,7 @@ function requireKnownTopic(topic: string, schedule: Schedule | null, counts: Cou
 function factsOf(ward: ReportingWard, titles: Titles): ReportFacts {
   const { station, records } = ward;
   const head = records.head();
-  const { ok: verified } = verifyChain(records.entries(0), head, records.airings({}));
+  const { ok: verified } = verifyChain(records.entries(0), head, records.airingsBySeq());
   return {
     station: { id: station.id, name: station.name, unit: station.unit.name },
     zone: station.zone,

@@ -3,5 +3,5 @@ import type { RecordStore } from '../model/ports/record-store.ts';
 import { type Verification, verifyChain } from '../record/verify.ts';
 
 export function verifyLog(records: RecordStore): Verification {
-  return records.atOneMoment(() => verifyChain(records.entries(0), records.head(), records.airings({})));
+  return records.atOneMoment(() => verifyChain(records.entries(0), records.head(), records.airingsBySeq()));
 }

@@ -4,6 +4,6 @@ import type { Ward } from '../../src/model/ports/ward.ts';
 import { verifyChain } from '../../src/record/verify.ts';
 
 export function verifiedRecord({ records }: Pick<Ward, 'records'>): void {
-  const { findings } = verifyChain(records.entries(0), records.head(), records.airings({}));
+  const { findings } = verifyChain(records.entries(0), records.head(), records.airingsBySeq());
   expect(findings).toEqual([]);
 }

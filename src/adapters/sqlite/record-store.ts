@@ -11,7 +11,8 @@ import {
   type RecordStore,
   type StoredVersion,
 } from '../../model/ports/record-store.ts';
-import { airingPages } from './airing-pages.ts';
+import { airingPages, airingPagesBySeq } from './airing-pages.ts';
+import { type AiringRows, airingRows } from './airing-rows.ts';
 
 const ENTRY_COLUMNS = 'seq, prev_hash AS prevHash, hash, payload, at_ms AS atMs, kind';
 const ENTRIES_A_PAGE = 500;
@@ -19,9 +20,13 @@ const ENTRIES_A_PAGE = 500;
 /** The record of an open, migrated database; `close` closes the database. */
 export function sqliteRecordStore(db: Database): RecordStore {
   const statements = prepare(db);
-  const findAiring = (id: string): Airing | null => parsed(statements.airing.get(id));
+  const rows = airingRows(db);
+  const findAiring = (id: string): Airing | null => {
+    const projection = statements.airing.get(id) as string | undefined;
+    return projection === undefined ? null : rows.reader()(projection);
+  };
   const insertAll = (appends: readonly Append[]): void => {
-    for (const append of appends) insert(statements, append);
+    for (const append of appends) insert(statements, rows, append);
   };
   return {
     head: () => statements.head.get() as ChainHead,
@@ -29,22 +34,14 @@ export function sqliteRecordStore(db: Database): RecordStore {
       db.transaction(() => insertAll(build(statements.head.get() as ChainHead, findAiring))).immediate();
     },
     entries: (afterSeq, kinds) => entryPages(db, afterSeq, kinds),
-    airings: (filter) => airingPages(db, filter),
+    airings: (filter) => airingPages(db, filter, rows.reader()),
+    airingsBySeq: () => airingPagesBySeq(db, rows.reader()),
     airing: findAiring,
-    openAirings: () => statements.openAirings.all().map((row) => parsed(row)!),
+    openAirings: () => (statements.openAirings.all() as string[]).map(rows.reader()),
     decidedUntilMs: () => statements.decidedUntil.pluck().get() as number | null,
     setDecidedUntilMs: (atMs) => void statements.setDecidedUntil.run(atMs),
     saveVersion: (version) => void statements.saveVersion.run(version),
     version: (version) => (statements.version.get(version) as StoredVersion | undefined) ?? null,
-    rebuild(project) {
-      db.transaction(() => {
-        db.exec('DELETE FROM airing');
-        for (const entry of entryPages(db, 0)) {
-          const airing = project(entry, findAiring);
-          if (airing !== null) statements.putAiring.run(airing.id, JSON.stringify(airing));
-        }
-      }).immediate();
-    },
     atOneMoment: (read) => db.transaction(read)(),
     close: () => void db.close(),
   };
@@ -58,11 +55,8 @@ function prepare(db: Database) {
     ),
     insertAiring: db.prepare('INSERT INTO airing (id, projection) VALUES (?, ?)'),
     updateAiring: db.prepare('UPDATE airing SET projection = ? WHERE id = ?'),
-    putAiring: db.prepare(
-      'INSERT INTO airing (id, projection) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET projection = excluded.projection',
-    ),
-    airing: db.prepare('SELECT projection FROM airing WHERE id = ?'),
-    openAirings: db.prepare('SELECT projection FROM airing WHERE outcome IS NULL ORDER BY id'),
+    airing: db.prepare('SELECT projection FROM airing WHERE id = ?').pluck(),
+    openAirings: db.prepare('SELECT projection FROM airing WHERE outcome IS NULL ORDER BY id').pluck(),
     decidedUntil: db.prepare('SELECT decided_until_ms FROM progress'),
     setDecidedUntil: db.prepare('UPDATE progress SET decided_until_ms = ?'),
     saveVersion: db.prepare(
@@ -76,15 +70,15 @@ function prepare(db: Database) {
   };
 }
 
-function insert(statements: ReturnType<typeof prepare>, { entry, airing }: Append): void {
+function insert(statements: ReturnType<typeof prepare>, rows: AiringRows, { entry, airing }: Append): void {
   statements.insertEntry.run(entry);
   if (airing === null) return;
   if (entry.kind === 'airing-closed') {
-    statements.updateAiring.run(JSON.stringify(airing), airing.id);
+    statements.updateAiring.run(rows.write(airing), airing.id);
     return;
   }
   try {
-    statements.insertAiring.run(airing.id, JSON.stringify(airing));
+    statements.insertAiring.run(airing.id, rows.write(airing));
   } catch (error) {
     if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
       throw new AlreadyClaimed(airing.id);
@@ -108,8 +102,4 @@ function* entryPages(
     if (entries.length < ENTRIES_A_PAGE) return;
     last = entries.at(-1)!.seq;
   }
-}
-
-function parsed(row: unknown): Airing | null {
-  return row === undefined ? null : (JSON.parse((row as { projection: string }).projection) as Airing);
 }

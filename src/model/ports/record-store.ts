@@ -51,6 +51,8 @@ export interface RecordStore {
   entries(afterSeq: number, kinds?: readonly EntryKind[]): IterableIterator<SealedEntry>;
   /** Ordered by date, then by plannedAt, else startedAt. */
   airings(filter: AiringFilter): IterableIterator<Airing>;
+  /** All of them, each in the order of the entry that changed it last: as verification follows the entries. */
+  airingsBySeq(): IterableIterator<Airing>;
   airing(id: string): Airing | null;
   openAirings(): readonly Airing[];
   /** Every due slot up to this instant has its outcome; null before the first beat. */
@@ -58,8 +60,6 @@ export interface RecordStore {
   setDecidedUntilMs(atMs: InstantMs): void;
   saveVersion(version: StoredVersion): void;
   version(version: string): StoredVersion | null;
-  /** Makes the airing rows anew from the entries (after a repair). */
-  rebuild(project: (entry: SealedEntry, findAiring: (id: string) => Airing | null) => Airing | null): void;
   /** Everything read inside is of one moment, whatever other processes append meanwhile. */
   atOneMoment<T>(read: () => T): T;
   close(): void;

@@ -52,6 +52,7 @@ END;
 CREATE TABLE airing (
   id         TEXT PRIMARY KEY,
   projection TEXT NOT NULL,
+  seq        INTEGER NOT NULL GENERATED ALWAYS AS (projection ->> '$.seq') VIRTUAL,
   date       TEXT NOT NULL GENERATED ALWAYS AS (projection ->> '$.date') VIRTUAL,
   at_ms      REAL NOT NULL GENERATED ALWAYS AS
                (coalesce(projection ->> '$.plannedAtMs', projection ->> '$.startedAtMs', 9e15)) VIRTUAL,
@@ -60,7 +61,14 @@ CREATE TABLE airing (
   CHECK (id = projection ->> '$.id')
 ) STRICT;
 
+-- What a part is whenever it sounds (clip, title, hash, topic …), kept once; a row's `$.parts` name it by id.
+CREATE TABLE part_facts (
+  id    INTEGER PRIMARY KEY,
+  facts TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE INDEX airing_by_day ON airing (date, at_ms, id);
+CREATE INDEX airing_by_seq ON airing (seq, id);
 CREATE INDEX airing_open ON airing (id) WHERE outcome IS NULL;
 
 -- Every schedule version that was in force, for ever (law 6).

@@ -1,0 +1,77 @@
+/**
+ * How an airing stands in its row. Its parts repeat what their clips are (title, hash, topic …) in every airing, so
+ * that is kept once, in `part_facts`, and a row names it: ten years are read in a fraction of the time, and nothing is
+ * kept twice that could come to differ.
+ */
+import type { Database } from 'better-sqlite3';
+import type { Airing, PartAiring } from '../../model/airing.ts';
+
+type PartFacts = Omit<PartAiring, 'fromFrame' | 'toFrame' | 'airtimeFrames'>;
+
+interface StoredAiring extends Omit<Airing, 'parts'> {
+  /** Number of its facts, from frame, to frame, frames that sounded. */
+  readonly parts: readonly (readonly [number, number, number, number])[];
+}
+
+/** Stands for facts that somebody took out of the database: verification finds that the row differs. */
+const FACTS_TAKEN_OUT: PartFacts = {
+  item: 'clip',
+  clip: null,
+  sha256: '',
+  title: '',
+  topic: null,
+  theme: null,
+  language: '',
+  source: null,
+  voice: null,
+};
+
+export interface AiringRows {
+  /** The text of the row; facts not seen before are written, in the same transaction. */
+  write(airing: Airing): string;
+  /** A reader remembers the facts that it has met: make a new one for each reading. */
+  reader(): (projection: string) => Airing;
+}
+
+export function airingRows(db: Database): AiringRows {
+  const findFacts = db.prepare('SELECT id FROM part_facts WHERE facts = ?').pluck();
+  const addFacts = db.prepare('INSERT INTO part_facts (facts) VALUES (?)');
+  const readFacts = db.prepare('SELECT facts FROM part_facts WHERE id = ?').pluck();
+  const numberOf = (facts: PartFacts): number => {
+    const text = JSON.stringify(facts);
+    return (findFacts.get(text) as number | undefined) ?? Number(addFacts.run(text).lastInsertRowid);
+  };
+  const factsOf = (number: number): PartFacts => {
+    const text = readFacts.get(number) as string | undefined;
+    return text === undefined ? FACTS_TAKEN_OUT : (JSON.parse(text) as PartFacts);
+  };
+  return {
+    write(airing) {
+      const parts = airing.parts.map(
+        ({ fromFrame, toFrame, airtimeFrames, ...facts }) =>
+          [numberOf(facts), fromFrame, toFrame, airtimeFrames] as const,
+      );
+      return JSON.stringify({ ...airing, parts } satisfies StoredAiring);
+    },
+    reader() {
+      const known = new Map<number, PartFacts>();
+      return (projection) => {
+        const stored = JSON.parse(projection) as StoredAiring;
+        return { ...stored, parts: stored.parts.map((part) => readPart(part, known, factsOf)) };
+      };
+    },
+  };
+}
+
+function readPart(
+  [number, fromFrame, toFrame, airtimeFrames]: StoredAiring['parts'][number],
+  known: Map<number, PartFacts>,
+  factsOf: (number: number) => PartFacts,
+): PartAiring {
+  let facts = known.get(number);
+  if (facts === undefined) {
+    facts = factsOf(number);
+    known.set(number, facts);
+  }
+  return { ...facts, fromFrame, toFrame, airtimeFrames };
+}
