@@ -130,7 +130,13 @@ export class PumpWorker implements Pump {
     this.waiting.clear();
     if (this.closing) return;
     for (const { id } of this.setup.loudspeakers) {
-      this.onEvent({ kind: 'loudspeaker', id, state: 'lost', reason: 'loudspeaker.pump-died' });
+      this.onEvent({
+        kind: 'loudspeaker',
+        id,
+        state: 'lost',
+        output: null,
+        reason: 'loudspeaker.pump-died',
+      });
     }
     for (const going of [...this.going.values()]) {
       if (going.startedAtMs !== null) this.end(going, 'lost', 'loudspeaker.pump-died');

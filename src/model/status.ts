@@ -1,6 +1,7 @@
 /** What the daemon says of itself: the answer of `loa status` and of the local socket (DESIGN §7). */
 import type { Level } from './level.ts';
 import type { Problem } from './problem.ts';
+import type { LoudspeakerKind } from './station.ts';
 import type { InstantMs } from './time.ts';
 
 export interface OnAirStatus {
@@ -29,9 +30,11 @@ export interface NextStatus {
 
 export interface OutputStatus {
   readonly id: string;
-  readonly kind: string;
+  /** What it is on this machine; before it was ever open, what station.yaml says (`auto`). */
+  readonly kind: LoudspeakerKind;
   readonly cluster: string;
   readonly state: 'open' | 'lost' | 'closed';
+  /** Code: why it is lost, or the note of one that is open. */
   readonly reason: string | null;
 }
 

@@ -16,10 +16,10 @@ export class OutputBoard {
   }
 
   /** True when that was news. */
-  onEvent({ id, state, reason }: PumpEvent & { readonly kind: 'loudspeaker' }): boolean {
+  onEvent({ id, state, output, reason }: PumpEvent & { readonly kind: 'loudspeaker' }): boolean {
     const before = this.#states.get(id);
     if (before === undefined) return false;
-    this.#states.set(id, { ...before, state, reason });
+    this.#states.set(id, { ...before, kind: output ?? before.kind, state, reason });
     return before.state !== state;
   }
 

@@ -216,11 +216,13 @@ export class PumpCore implements Pump {
   }
 
   private onOpened(output: PumpOutput): void {
-    this.emit({ kind: 'loudspeaker', id: output.speaker.id, state: 'open', reason: output.speaker.note });
+    const { id, kind, note } = output.speaker;
+    this.emit({ kind: 'loudspeaker', id, state: 'open', output: kind, reason: note });
   }
 
   private onLost(output: PumpOutput, reason: string): void {
-    this.emit({ kind: 'loudspeaker', id: output.speaker.id, state: 'lost', reason });
+    const { id, kind } = output.speaker;
+    this.emit({ kind: 'loudspeaker', id, state: 'lost', output: kind, reason });
     for (const airing of [...this.airings.values()]) this.loseRun(airing, output, reason);
   }
 

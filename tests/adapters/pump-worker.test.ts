@@ -83,6 +83,7 @@ test('when the thread dies, what sounded is told as lost, and the broadcast stil
     kind: 'loudspeaker',
     id: 'loa',
     state: 'lost',
+    output: null,
     reason: 'loudspeaker.pump-died',
   });
   const started = await until((event) => event.kind === 'started' && event.airing === 'sau');

@@ -3,6 +3,7 @@
  * interface in a worker thread (`loa run`) and on a simulated clock (rehearsal, tests).
  */
 import type { InstantMs } from '../time.ts';
+import type { Loudspeaker } from './loudspeaker.ts';
 
 /** What to have in hand before its time. */
 export interface PumpCue {
@@ -45,6 +46,9 @@ export type PumpEvent =
       readonly kind: 'loudspeaker';
       readonly id: string;
       readonly state: 'open' | 'lost';
+      /** What it is on this machine (`auto` is never one); null: the pump died and cannot say. */
+      readonly output: Loudspeaker['kind'] | null;
+      /** Code: why it was lost, or the note of one that is open. */
       readonly reason: string | null;
     };
 
