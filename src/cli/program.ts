@@ -1,11 +1,13 @@
 /** The command line as a whole: global options, every command, and how misuse is answered (DESIGN §7). */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Ward } from '../model/ports/ward.ts';
 import { type ExitCode, Refusal } from '../model/problem.ts';
 import { say, sayProblem } from '../words/say.ts';
 import type { Lang } from '../words/sentence.ts';
 import { registerCommands } from './commands.ts';
 import type { CliContext, GlobalOptions, Outside, Terminal } from './context.ts';
+import { HELP_COLUMNS_MAX, helpIn } from './help.ts';
+import { misuseOf } from './misuse.ts';
 import { problemsJson } from './problems-json.ts';
 
 /** Runs one command line (without node and script); resolves with the exit code. */
@@ -16,10 +18,10 @@ export async function runCommandLine(
 ): Promise<ExitCode> {
   const lang = langOf(argv);
   const program = new Command('loa');
-  const context = new Context(program, terminal, outside);
+  const context = new Context(program, lang, terminal, outside);
   describe(program, lang, outside.version);
   registerCommands(program, context);
-  silence(program);
+  speakThrough(terminal, program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return context.exitCode;
@@ -36,23 +38,27 @@ function describe(program: Command, lang: Lang, version: string): void {
     .version(version, '-V, --version', say(lang, 'cli.option.version'))
     .option('--station <dir>', say(lang, 'cli.option.station'), '.')
     .option('--json', say(lang, 'cli.option.json'), false)
-    .option('--lang <vi|en>', say(lang, 'cli.option.lang'), 'vi')
+    .addOption(new Option('--lang <vi|en>', say(lang, 'cli.option.lang')).choices(['vi', 'en']).default('vi'))
     .option('--as <name>', say(lang, 'cli.option.as'))
     .option('--pin-file <file>', say(lang, 'cli.option.pin-file'))
     .helpOption('-h, --help', say(lang, 'cli.option.help'))
-    .helpCommand('help [command]', say(lang, 'cli.option.help'))
-    .configureHelp({
-      styleTitle: (title) => say(lang, `cli.title.${title.toLowerCase().replace(/\W/g, '')}`),
-    });
+    .helpCommand('help [command]', say(lang, 'cli.help-command'))
+    .configureHelp(helpIn(lang));
 }
 
-/** Commander's own English errors are replaced by sentences of ours; help still goes to stdout. */
-function silence(command: Command): void {
-  command.exitOverride();
-  command.configureOutput({ writeErr: () => {} });
+/** Help goes to the terminal; commander's own English errors are replaced by sentences of ours (`misuse.ts`). */
+function speakThrough(terminal: Terminal, command: Command): void {
+  const columns = Math.min(terminal.columns, HELP_COLUMNS_MAX);
+  command.exitOverride().configureOutput({
+    writeOut: (text) => terminal.write(text),
+    writeErr: (text) => terminal.writeError(text),
+    outputError: () => {},
+    getOutHelpWidth: () => columns,
+    getErrHelpWidth: () => columns,
+  });
   for (const child of command.commands) {
     child.copyInheritedSettings(command);
-    silence(child);
+    speakThrough(terminal, child);
   }
 }
 
@@ -63,26 +69,13 @@ function langOf(argv: readonly string[]): Lang {
 }
 
 function answerError(error: unknown, context: Context): ExitCode {
-  if (error instanceof CommanderError) return answerMisuse(error, context);
-  if (!(error instanceof Refusal)) throw error;
   const { lang, json } = context.options;
-  if (json)
-    context.terminal.write(
-      `${JSON.stringify({ ok: false, problems: problemsJson(lang, error.problems) }, null, 2)}\n`,
-    );
-  else for (const problem of error.problems) context.terminal.writeError(`${sayProblem(lang, problem)}\n`);
-  return error.exitCode;
-}
-
-function answerMisuse(error: CommanderError, context: Context): ExitCode {
-  if (error.exitCode === 0 || error.code === 'commander.help') return 0;
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const near = /Did you mean (?:one of )?(.*)\?/.exec(error.message)?.[1] ?? '';
-  const code = `cli.misuse.${error.code.replace('commander.', '')}`;
-  const sentence = context.say(code, { what, message: error.message });
-  const nearly = near === '' ? '' : ` ${context.say('cli.misuse.near', { near })}`;
-  context.terminal.writeError(`${sentence}${nearly} ${context.say('cli.misuse.help')}\n`);
-  return 2;
+  const refusal = error instanceof CommanderError ? misuseOf(error, lang) : error;
+  if (refusal === null) return 0;
+  if (!(refusal instanceof Refusal)) throw error;
+  if (json) context.answer({ ok: false, problems: problemsJson(lang, refusal.problems) }, '');
+  else for (const problem of refusal.problems) context.terminal.writeError(`${sayProblem(lang, problem)}\n`);
+  return refusal.exitCode;
 }
 
 class Context implements CliContext {
@@ -90,10 +83,12 @@ class Context implements CliContext {
   readonly outside: Outside;
   exitCode: ExitCode = 0;
   readonly #program: Command;
+  readonly #lang: Lang;
   #ward: Ward | null = null;
 
-  constructor(program: Command, terminal: Terminal, outside: Outside) {
+  constructor(program: Command, lang: Lang, terminal: Terminal, outside: Outside) {
     this.#program = program;
+    this.#lang = lang;
     this.terminal = terminal;
     this.outside = outside;
   }
@@ -102,14 +97,13 @@ class Context implements CliContext {
     const given = this.#program.opts<{
       station: string;
       json: boolean;
-      lang: string;
       as?: string;
       pinFile?: string;
     }>();
     return {
       station: given.station,
       json: given.json,
-      lang: given.lang === 'en' ? 'en' : 'vi',
+      lang: this.#lang,
       as: given.as ?? null,
       pinFile: given.pinFile ?? null,
     };

@@ -1,5 +1,5 @@
 /** Sentences: the command line itself. */
-import type { Words } from './sentence.ts';
+import type { Params, Words } from './sentence.ts';
 
 export const cliWords = {
   'cli.program': {
@@ -7,11 +7,8 @@ export const cliWords = {
     en: 'Loa Phường: schedules, mixes, airs and records a ward’s loudspeaker broadcasts.',
   },
   'cli.option.version': { vi: 'in số phiên bản', en: 'print the version' },
-  'cli.option.station': {
-    vi: 'thư mục của đài (mặc định: thư mục này)',
-    en: 'the station’s folder (default: here)',
-  },
-  'cli.option.json': { vi: 'in kết quả dạng JSON', en: 'print one JSON document' },
+  'cli.option.station': { vi: 'thư mục của đài', en: 'the station’s folder' },
+  'cli.option.json': { vi: 'in kết quả thành một tài liệu JSON', en: 'print one JSON document' },
   'cli.option.lang': { vi: 'ngôn ngữ: vi hoặc en', en: 'language: vi or en' },
   'cli.option.as': {
     vi: 'người thực hiện (tên ngắn, ví dụ: bien-tap)',
@@ -22,14 +19,57 @@ export const cliWords = {
     en: 'file (mode 0600) that holds the PIN, instead of typing it',
   },
   'cli.option.help': { vi: 'xem trợ giúp', en: 'show help' },
+  'cli.help-command': { vi: 'xem trợ giúp của một lệnh', en: 'show the help of a command' },
+  'cli.default': { vi: '(mặc định: {value})', en: '(default: {value})' },
   'cli.title.usage': { vi: 'Cách dùng:', en: 'Usage:' },
   'cli.title.options': { vi: 'Tùy chọn:', en: 'Options:' },
   'cli.title.globaloptions': { vi: 'Tùy chọn chung:', en: 'Global options:' },
   'cli.title.commands': { vi: 'Lệnh:', en: 'Commands:' },
   'cli.title.arguments': { vi: 'Tham số:', en: 'Arguments:' },
-  'cli.misuse.unknownCommand': { vi: 'Không có lệnh “{what}”.', en: 'There is no command “{what}”.' },
-  'cli.misuse.unknownOption': { vi: 'Không có tùy chọn “{what}”.', en: 'There is no option “{what}”.' },
-  'cli.misuse.missingArgument': { vi: 'Lệnh còn thiếu “{what}”.', en: 'The command lacks “{what}”.' },
+  'cli.placeholder.options': { vi: 'tùy chọn', en: 'options' },
+  'cli.placeholder.command': { vi: 'lệnh', en: 'command' },
+  'cli.placeholder.dir': { vi: 'thư-mục', en: 'dir' },
+  'cli.placeholder.file': { vi: 'tệp', en: 'file' },
+  'cli.placeholder.name': { vi: 'tên', en: 'name' },
+  'cli.placeholder.text': { vi: 'lời', en: 'text' },
+  'cli.placeholder.slot': { vi: 'lượt', en: 'slot' },
+  'cli.placeholder.date': { vi: 'ngày', en: 'date' },
+  'cli.placeholder.clip': { vi: 'tin', en: 'clip' },
+  'cli.placeholder.id': { vi: 'mã', en: 'id' },
+  'cli.placeholder.time': { vi: 'giờ', en: 'time' },
+  'cli.placeholder.title': { vi: 'tiêu-đề', en: 'title' },
+  'cli.placeholder.what': { vi: 'tên', en: 'name' },
+  'cli.placeholder.why': { vi: 'lý-do', en: 'reason' },
+  'cli.placeholder.rights': { vi: 'quyền', en: 'rights' },
+  'cli.placeholder.right': { vi: 'quyền', en: 'right' },
+  'cli.placeholder.source': { vi: 'nguồn', en: 'source' },
+  'cli.placeholder.basis': { vi: 'căn-cứ', en: 'basis' },
+  'cli.placeholder.kind': { vi: 'loại', en: 'kind' },
+  'cli.placeholder.tag': { vi: 'mã', en: 'tag' },
+  'cli.placeholder.keys': { vi: 'cách-xếp', en: 'keys' },
+  'cli.placeholder.period': { vi: 'kỳ', en: 'period' },
+  'cli.placeholder.format': { vi: 'dạng', en: 'format' },
+  'cli.placeholder.outcome': { vi: 'kết-quả', en: 'outcome' },
+  'cli.placeholder.number': { vi: 'số', en: 'number' },
+  'cli.placeholder.document': { vi: 'văn-bản', en: 'document' },
+  'cli.misuse.unknownCommand': {
+    vi: 'Không có lệnh “{what}”.',
+    en: 'There is no command “{what}”.',
+    viHint: nearOrHelp('Ý bạn là', 'Xem'),
+    enHint: nearOrHelp('Did you mean', 'See'),
+  },
+  'cli.misuse.unknownOption': {
+    vi: 'Không có tùy chọn “{what}”.',
+    en: 'There is no option “{what}”.',
+    viHint: nearOrHelp('Ý bạn là', 'Xem'),
+    enHint: nearOrHelp('Did you mean', 'See'),
+  },
+  'cli.misuse.missingArgument': {
+    vi: 'Lệnh còn thiếu: {what}.',
+    en: 'The command lacks: {what}.',
+    viHint: 'Thêm --help sau lệnh để xem cách dùng.',
+    enHint: 'Add --help after the command to see how it is used.',
+  },
   'cli.misuse.optionMissingArgument': {
     vi: 'Tùy chọn “{what}” cần một giá trị đi kèm.',
     en: 'Option “{what}” needs a value.',
@@ -41,14 +81,19 @@ export const cliWords = {
   'cli.misuse.invalidArgument': {
     vi: 'Giá trị “{what}” không dùng được ở đây.',
     en: 'The value “{what}” cannot be used here.',
+    viHint: 'Thêm --help sau lệnh để xem cách dùng.',
+    enHint: 'Add --help after the command to see how it is used.',
   },
-  'cli.misuse.excessArguments': { vi: 'Lệnh có thừa chữ: {message}.', en: 'Too many words: {message}.' },
+  'cli.misuse.excessArguments': {
+    vi: 'Có chữ thừa sau lệnh “{what}”.',
+    en: 'There are words too many after “{what}”.',
+    viHint: 'Câu có dấu cách phải đặt trong dấu nháy; thêm --help sau lệnh để xem cách dùng.',
+    enHint: 'Words with spaces go in quotes; add --help after the command to see how it is used.',
+  },
   'cli.misuse.conflictingOption': {
     vi: 'Tùy chọn “{what}” không đi cùng tùy chọn kia được.',
     en: 'Option “{what}” conflicts with another.',
   },
-  'cli.misuse.near': { vi: 'Ý bạn là “{near}”?', en: 'Did you mean “{near}”?' },
-  'cli.misuse.help': { vi: 'Xem: loa --help', en: 'See: loa --help' },
   'cli.unexpected': {
     vi: 'Chương trình gặp lỗi ngoài dự tính, chưa làm được việc này: {message}',
     en: 'The program met an unexpected fault and could not do this: {message}',
@@ -62,3 +107,7 @@ export const cliWords = {
     en: 'The station in “{dir}” is not initialised. Run: loa init (to try things first: loa demo).',
   },
 } as const satisfies Words;
+
+function nearOrHelp(meant: string, see: string): (params: Params) => string {
+  return ({ near = '' }) => (near === '' ? `${see}: loa --help` : `${meant} “${near}”?`);
+}
