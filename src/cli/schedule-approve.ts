@@ -38,6 +38,7 @@ function approvedJson({ hours, texts, problems, ...rest }: ApprovedSchedule, con
   return {
     version: rest.version,
     cameIntoForce: rest.cameIntoForce,
+    rules: rest.rules,
     hours: hours.map(({ weekday, fromMinute, toMinute }) => ({
       weekday,
       from: sayMinute(fromMinute),
@@ -56,6 +57,7 @@ function approvedText(approved: ApprovedSchedule, person: string, context: CliCo
   const list = (code: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [context.say(code, { person }), ...lines.map((line) => `  ${line}`)];
   const done = [
+    ...(approved.rules ? [context.say('schedule.approved.rules')] : []),
     ...list(
       'schedule.approved.hours',
       hours.map((stretch) => sayHours(lang, stretch)),

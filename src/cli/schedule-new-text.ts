@@ -11,6 +11,7 @@ export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySo
   return {
     version: review.version,
     state: review.state,
+    rulesChanged: review.rulesChanged,
     hours: hours.map(({ weekday, fromMinute, toMinute }) => ({
       weekday,
       from: sayMinute(fromMinute),
@@ -32,8 +33,10 @@ export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySo
 
 export function newlySoundingText(lang: Lang, found: NewlySounding): string {
   const { hours, texts } = found;
-  if (hours.length === 0 && texts.length === 0) return say(lang, 'schedule.new.nothing');
+  const { rulesChanged } = found.review;
+  if (hours.length === 0 && texts.length === 0 && !rulesChanged) return say(lang, 'schedule.new.nothing');
   const parts = [
+    ...(rulesChanged ? [say(lang, 'schedule.new.rules')] : []),
     ...(hours.length === 0 ? [] : [hoursText(lang, found)]),
     ...(texts.length === 0
       ? []

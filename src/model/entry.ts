@@ -7,6 +7,7 @@ import type { ApprovalSubject, ClipKind } from './clip.ts';
 import type { Level } from './level.ts';
 import type { MixPart } from './mix.ts';
 import type { Delegation, Right } from './person.ts';
+import type { StationRules } from './station.ts';
 import type { CivilDate, InstantMs } from './time.ts';
 
 /** What an airing is, known when it is claimed (or decided without sounding). */
@@ -93,6 +94,14 @@ export type EntryBody =
   | {
       readonly kind: 'hours-confirmed';
       readonly quarters: readonly number[];
+      readonly by: string;
+      readonly author: string | null;
+      readonly basis: string | null;
+    }
+  /** The ward's own regulation as station.yaml has it: rules, zone, whether one person is enough. */
+  | {
+      readonly kind: 'rules-confirmed';
+      readonly rules: StationRules;
       readonly by: string;
       readonly author: string | null;
       readonly basis: string | null;

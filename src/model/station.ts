@@ -37,6 +37,15 @@ export interface Rules {
   readonly exceptions: readonly RuleException[];
 }
 
+/** What of station.yaml the laws hang on; it binds once it stands in the chain, confirmed by a second person. */
+export interface StationRules {
+  readonly zone: string;
+  readonly demo: boolean;
+  readonly rules: Rules;
+  readonly solePersonBasis: string | null;
+  readonly priorityCutsNormal: boolean;
+}
+
 /** auto: the sound card where there is one, else the virtual loudspeaker. */
 export type LoudspeakerKind = 'auto' | 'sound-card' | 'wav-file' | 'virtual';
 

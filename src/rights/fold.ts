@@ -49,6 +49,7 @@ interface Draft extends RightsState {
   spoken: Map<string, ReadonlyMap<string, SoundApproval>>;
   authors: Map<string, ReadonlySet<string>>;
   confirmedQuarters: Set<number>;
+  stationRules: RightsState['stationRules'];
   skips: SkipOrder[];
   pinAttempts: Map<string, PinAttempts>;
 }
@@ -108,6 +109,10 @@ const FOLDS: { readonly [Kind in EntryKind]?: Fold<Extract<EntryBody, { kind: Ki
     if (!mayApproveAt(draft, by, atMs) || (by === author && basis === null)) return;
     for (const quarter of quarters) draft.confirmedQuarters.add(quarter);
   },
+  'rules-confirmed': (draft, { rules, by, author, basis }, { atMs }) => {
+    if (!mayApproveAt(draft, by, atMs) || (by === author && basis === null)) return;
+    draft.stationRules = rules;
+  },
   'skip-ordered': (draft, { slot, date, why, by }, { seq }) => {
     draft.skips.push({ slot, date, why, by, seq });
   },
@@ -157,6 +162,7 @@ function draftOf(from: RightsState): Draft {
     spoken: new Map(from.spoken),
     authors: new Map(from.authors),
     confirmedQuarters: new Set(from.confirmedQuarters),
+    stationRules: from.stationRules,
     skips: [...from.skips],
     pinAttempts: new Map(from.pinAttempts),
   };

@@ -1,6 +1,7 @@
 /** Who may do what, what is approved and which hours are confirmed, as the chain says it up to one entry (law 3). */
 import type { ApprovalSubject } from '../model/clip.ts';
 import type { Delegation, Person } from '../model/person.ts';
+import type { StationRules } from '../model/station.ts';
 import type { CivilDate, InstantMs } from '../model/time.ts';
 
 /** Who approved a sound, and on which entry it stands. */
@@ -40,6 +41,8 @@ export interface RightsState {
   readonly authors: ReadonlyMap<string, ReadonlySet<string>>;
   /** Quarters of the week 0…671 in which sound is confirmed (law 4). */
   readonly confirmedQuarters: ReadonlySet<number>;
+  /** The station's rules as last confirmed; null: its record began before they stood in it. */
+  readonly stationRules: StationRules | null;
   readonly skips: readonly SkipOrder[];
   readonly pinAttempts: ReadonlyMap<string, PinAttempts>;
 }
@@ -54,6 +57,7 @@ export const NO_RIGHTS: RightsState = {
   spoken: new Map(),
   authors: new Map(),
   confirmedQuarters: new Set(),
+  stationRules: null,
   skips: [],
   pinAttempts: new Map(),
 };

@@ -15,6 +15,7 @@ const GROUND_KINDS: readonly EntryKind[] = [
   'clip-added',
   'clip-removed',
   'hours-confirmed',
+  'rules-confirmed',
 ];
 
 export class ChainView {

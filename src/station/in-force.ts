@@ -12,6 +12,7 @@ import { DAY_MS, type InstantMs } from '../model/time.ts';
 import { appendEntries } from '../record/append.ts';
 import { readRights } from '../rights/fold.ts';
 import type { RightsState } from '../rights/rights-state.ts';
+import { rulesChanged } from '../rights/station-rules.ts';
 import { checkSchedule } from '../schedule/check.ts';
 import type { CheckQuestion } from '../schedule/check-question.ts';
 import { expandSlots } from '../schedule/expand.ts';
@@ -29,6 +30,7 @@ import {
   type VersionTexts,
   versionOf,
 } from './schedule-version.ts';
+import { stationProblems } from './station-problems.ts';
 
 /** How far ahead new hours are looked for: every rule of the week, month and year comes round within it. */
 const NEW_HOURS_HORIZON_MS = 400 * DAY_MS;
@@ -52,6 +54,8 @@ export interface Review {
   readonly problems: readonly Problem[];
   /** Quarters of the week 0…671 in which it would newly sound, ascending. */
   readonly newQuarters: readonly number[];
+  /** station.yaml has other rules than those confirmed: a second person's word is needed. */
+  readonly rulesChanged: boolean;
   /** Slots, the first of each programme and time of the week, that would sound in them. */
   readonly newSlots: readonly Slot[];
 }
@@ -59,7 +63,7 @@ export interface Review {
 /** Reads, checks and judges the files as they stand; changes nothing. */
 export function reviewFiles(ward: ReviewWard, rights: RightsState = readRights(ward.records)): Review {
   const texts = { stationYaml: ward.files.stationYaml() ?? '', files: ward.files.scheduleFiles() };
-  const nothing = { texts, read: null, newQuarters: [], newSlots: [] };
+  const nothing = { texts, read: null, newQuarters: [], newSlots: [], rulesChanged: false };
   if (texts.files.length === 0) return { ...nothing, state: 'none', version: null, problems: [] };
   const station = readStation(texts.stationYaml);
   const schedule = station.station === null ? null : readSchedule(texts.files, station.station);
@@ -78,14 +82,18 @@ function judge(
   found: readonly Problem[],
 ): Review {
   const question = checkQuestion(ward, rights, read);
-  const problems = [...found, ...checkSchedule(question)];
+  const problems = [...found, ...stationProblems(rights, read.station), ...checkSchedule(question)];
   const version = versionOf(texts, read);
   if (problems.some(({ severity }) => severity === 'error')) {
-    return { state: 'refused', version, texts, read: null, problems, newQuarters: [], newSlots: [] };
+    return {
+      ...{ state: 'refused', version, texts, read: null, problems },
+      ...{ newQuarters: [], newSlots: [], rulesChanged: false },
+    };
   }
   const { newQuarters, newSlots } = newHours(question, rights.confirmedQuarters);
-  const state = newQuarters.length > 0 ? 'held' : 'in-force';
-  return { state, version, texts, read, problems, newQuarters, newSlots };
+  const changed = rulesChanged(rights, read.station);
+  const state = newQuarters.length > 0 || changed ? 'held' : 'in-force';
+  return { state, version, texts, read, problems, newQuarters, newSlots, rulesChanged: changed };
 }
 
 function newHours(

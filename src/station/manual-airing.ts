@@ -5,6 +5,7 @@ import type { Ward } from '../model/ports/ward.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import type { Programme } from '../model/programme.ts';
 import { msOfFrames } from '../model/sound.ts';
+import { boundStation } from '../rights/station-rules.ts';
 import { type ManualSubject, manualHead } from './airing-head.ts';
 import { manualHindrance } from './play-right.ts';
 import { prepareClip } from './prepare.ts';
@@ -40,10 +41,11 @@ export async function readyManual(
   const programme = programmeNamed(schedule, what);
   const subject = programme ?? clipSubject(ward, what);
   const mix = await mixOf(ward, schedule, prepare, programme ?? what);
-  const station = schedule.inForce?.station ?? ward.station;
+  const rights = schedule.rightsNow();
+  const station = schedule.inForce?.station ?? boundStation(rights, ward.station);
   const atMs = ward.clock.nowMs();
   const sound = { level: subject.level, atMs, plannedMs: msOfFrames(mix.lengthFrames) };
-  const cause = await manualHindrance(ward, schedule.rightsNow(), station, mix, sound);
+  const cause = await manualHindrance(ward, rights, station, mix, sound);
   if (cause !== null)
     throw refuse(cause.code.includes('.') ? cause.code : `cause.${cause.code}`, cause.params);
   const head = manualHead(station, subject, { id: request, by, atMs, plannedMs: sound.plannedMs });

@@ -8,6 +8,7 @@ import { appendEntries } from '../record/append.ts';
 import { isAuthor } from '../rights/approval.ts';
 import { readRights } from '../rights/fold.ts';
 import type { RightsState } from '../rights/rights-state.ts';
+import { boundStation } from '../rights/station-rules.ts';
 import { clipApproval } from './clip-approval.ts';
 import { namedClip } from './named-clip.ts';
 
@@ -80,7 +81,7 @@ async function hindrance(
   by: string,
 ): Promise<Problem | null> {
   const own = isAuthor(rights, subjectOf(clip), by);
-  if (own && ward.station.solePersonBasis === null) {
+  if (own && boundStation(rights, ward.station).solePersonBasis === null) {
     return { code: 'clip.own', severity: 'error', params: { clip: clip.id, person: by } };
   }
   if (await clipIntact(ward.files, clip)) return null;
@@ -98,7 +99,12 @@ function append(
   const others = subjects.filter((subject) => !own.includes(subject));
   const bodies = [
     { kind: 'approved', subjects: others, by, basis: null } as const,
-    { kind: 'approved', subjects: own, by, basis: ward.station.solePersonBasis } as const,
+    {
+      kind: 'approved',
+      subjects: own,
+      by,
+      basis: boundStation(rights, ward.station).solePersonBasis,
+    } as const,
   ];
   appendEntries(
     ward.records,

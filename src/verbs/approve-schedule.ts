@@ -15,9 +15,10 @@ import { civilDateAt } from '../record/civil-date.ts';
 import { isAuthor } from '../rights/approval.ts';
 import { readRights } from '../rights/fold.ts';
 import type { RightsState } from '../rights/rights-state.ts';
+import { boundStation, stationRulesOf } from '../rights/station-rules.ts';
 import { mayDo } from '../rights/who-may.ts';
 import { hoursOfQuarters, type WeekHours } from '../schedule/new-hours.ts';
-import { putInForce, type ReviewWard, reviewFiles } from '../station/in-force.ts';
+import { putInForce, type Review, type ReviewWard, reviewFiles } from '../station/in-force.ts';
 import { proposersOf, readyReview } from './propose-schedule.ts';
 import { type ScheduleText, unapprovedTexts } from './schedule-texts.ts';
 
@@ -25,6 +26,8 @@ type ApprovingWard = ReviewWard & Pick<Ward, 'station'>;
 
 export interface ApprovedSchedule {
   readonly version: string;
+  /** Other rules of the station (station.yaml) confirmed now. */
+  readonly rules: boolean;
   /** Hours confirmed now. */
   readonly hours: readonly WeekHours[];
   /** Texts approved now. */
@@ -64,13 +67,14 @@ export function approveSchedule(ward: ApprovingWard, by: string): ApprovedSchedu
     nowMs,
     entries(
       approver,
-      review.newQuarters,
+      review,
       texts.map((text) => subject(text, ladder)),
     ),
   );
   const after = reviewFiles(ward);
   return {
     version,
+    rules: review.rulesChanged,
     hours: hoursOfQuarters(review.newQuarters),
     texts,
     ownTexts,
@@ -83,21 +87,24 @@ function approverOf(ward: ApprovingWard, rights: RightsState, version: string, n
   const proposers = proposersOf(ward.records, version);
   const other = proposers.find((proposer) => proposer !== name) ?? null;
   const own = proposers.includes(name);
-  const today = civilDateAt(ward.clock.nowMs(), ward.station.zone);
+  const today = civilDateAt(ward.clock.nowMs(), rights.zone);
   const couldBeAuthor = own || mayDo(rights, name, 'edit', today);
   if (other !== null && !own) return { name, author: other, basis: null };
   if (!couldBeAuthor) return { name, author: null, basis: null };
-  const basis = ward.station.solePersonBasis;
+  const basis = boundStation(rights, ward.station).solePersonBasis;
   if (basis !== null) return { name, author: other ?? name, basis };
   throw refuse(own ? 'schedule.own-proposal' : 'schedule.needs-proposal', { person: name });
 }
 
 function entries(
   { name, author, basis }: Approver,
-  quarters: readonly number[],
+  { newQuarters: quarters, rulesChanged, read }: Review,
   subjects: readonly ApprovalSubject[],
 ): readonly EntryBody[] {
   return [
+    ...(rulesChanged && read !== null
+      ? [{ kind: 'rules-confirmed', rules: stationRulesOf(read.station), by: name, author, basis } as const]
+      : []),
     ...(quarters.length === 0
       ? []
       : [{ kind: 'hours-confirmed', quarters, by: name, author, basis } as const]),

@@ -7,11 +7,13 @@ import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, refuse } from '../model/problem.ts';
 import { DAY_MS, type InstantMs } from '../model/time.ts';
 import { readRights } from '../rights/fold.ts';
+import { NO_RIGHTS } from '../rights/rights-state.ts';
 import { checkSchedule } from '../schedule/check.ts';
 import { expandSlots } from '../schedule/expand.ts';
 import { readSchedule, type SpokenNames } from '../schedule/read-schedule.ts';
 import { readStation } from '../schedule/read-station.ts';
 import { checkQuestion, checkQuestionOfFolder } from '../station/check-question.ts';
+import { stationProblems } from '../station/station-problems.ts';
 
 /** While station.yaml itself cannot be read, its schedules still are. */
 const UNREAD_STATION: SpokenNames = { zone: 'Asia/Ho_Chi_Minh', name: '', unit: { name: '' } };
@@ -47,10 +49,10 @@ export function checkScheduleFiles({ files, openWard, nowMs }: CheckedFolder): S
   if (station === null) return { ...counted, problems: read };
   const ward = openWard();
   const inQuestion = { schedule: readable, station };
+  const rights = ward === null ? NO_RIGHTS : readRights(ward.records);
+  read.push(...stationProblems(rights, station));
   const question =
-    ward === null
-      ? checkQuestionOfFolder(files, nowMs, inQuestion)
-      : checkQuestion(ward, readRights(ward.records), inQuestion);
+    ward === null ? checkQuestionOfFolder(files, nowMs, inQuestion) : checkQuestion(ward, rights, inQuestion);
   const isRead = texts.length > 0 && (readable.programmes.length > 0 || ofReading.length === 0);
   const problems = [...read, ...(isRead ? checkSchedule(question) : [])];
   if (ward === null)

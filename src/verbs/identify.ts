@@ -31,7 +31,7 @@ export async function identify(
   const state = readRights(ward.records);
   const person = unlockedPerson(state, name, ward.clock.nowMs());
   if (state.pinAttempts.has(name)) append(ward, { kind: 'pin-accepted', name });
-  const today = civilDateAt(ward.clock.nowMs(), ward.station.zone);
+  const today = civilDateAt(ward.clock.nowMs(), state.zone);
   if (right !== null && !mayDo(state, name, right, today)) throw refuse('people.no-right', { name, right });
   return person;
 }

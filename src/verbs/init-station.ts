@@ -9,6 +9,7 @@ import { type Problem, refuse } from '../model/problem.ts';
 import { appendEntries } from '../record/append.ts';
 import { quartersOfWindows } from '../rights/confirmed-hours.ts';
 import { pinProblem } from '../rights/pin-rules.ts';
+import { stationRulesOf } from '../rights/station-rules.ts';
 import { type NewPerson, personEntry, requireGoodPerson } from './people.ts';
 
 /** Both administer: a third person takes two, and there are no others yet. */
@@ -47,7 +48,14 @@ export async function initStation(ward: Ward, first: FirstPeople): Promise<Begun
     quarters.length === 0
       ? []
       : [{ kind: 'hours-confirmed', quarters, by: approver.name, author: editor.name, basis }];
-  appendEntries(ward.records, ward.clock.nowMs(), [chainBegan(ward, keyId), ...people, ...hours]);
+  const rules: EntryBody = {
+    kind: 'rules-confirmed',
+    rules: stationRulesOf(ward.station),
+    by: approver.name,
+    author: editor.name,
+    basis,
+  };
+  appendEntries(ward.records, ward.clock.nowMs(), [chainBegan(ward, keyId), ...people, rules, ...hours]);
   const notices = [editor, approver].flatMap(({ pin }) => pinProblem(pin) ?? []);
   return { head: ward.records.head(), keyId, confirmedQuarters: quarters, notices };
 }

@@ -8,6 +8,7 @@ import type { Credentials } from '../model/ports/daemon-client.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { refuse } from '../model/problem.ts';
 import { readRights } from '../rights/fold.ts';
+import { boundStation } from '../rights/station-rules.ts';
 import { holdersOf, holds } from '../rights/who-may.ts';
 import { identify } from './identify.ts';
 
@@ -19,7 +20,8 @@ export async function identifyTwo(
 ): Promise<readonly string[]> {
   const first = await identify(ward, administrator, 'administer');
   if (second === null) {
-    if (ward.station.solePersonBasis === null) throw refuse('people.second-missing', {}, 2);
+    if (boundStation(readRights(ward.records), ward.station).solePersonBasis === null)
+      throw refuse('people.second-missing', {}, 2);
     return [first.name];
   }
   if (second.as === first.name) throw refuse('people.second-same', { name: first.name });
@@ -41,5 +43,6 @@ export function requireStillGoverned(ward: Ward, after: ReadonlyMap<string, Pers
   const administrators = holdersOf(people, 'administer');
   if (administrators.length === 0) throw refuse('people.last-administrator');
   const seconds = [...after.keys()].filter((name) => isSecond(people, name));
-  if (seconds.length < 2 && ward.station.solePersonBasis === null) throw refuse('people.last-second');
+  if (seconds.length < 2 && boundStation(readRights(ward.records), ward.station).solePersonBasis === null)
+    throw refuse('people.last-second');
 }

@@ -122,6 +122,10 @@ export const scheduleTimeWords = {
     en: '{title}: first on {date} {time}, {length} long',
   },
   'schedule.new.late': { vi: ', trễ tối đa {late}', en: ', at most {late} late' },
+  'schedule.new.rules': {
+    vi: 'station.yaml ghi quy định khác với quy định đã được xác nhận (giờ yên tĩnh, buổi phát, mức tối đa, hoặc một người phụ trách).',
+    en: 'station.yaml has other rules than those confirmed (quiet hours, sessions, caps, or one responsible person).',
+  },
   'schedule.new.texts': {
     vi: 'Những câu sau trong lịch chưa được duyệt:',
     en: 'These texts of the schedule are not approved:',
@@ -142,6 +146,10 @@ export const scheduleTimeWords = {
   'schedule.approve.command': {
     vi: 'xác nhận giờ phát mới và duyệt các câu nói trong lịch',
     en: 'confirm new hours and approve the texts of the schedule',
+  },
+  'schedule.approved.rules': {
+    vi: 'Đã xác nhận quy định mới trong station.yaml.',
+    en: 'Confirmed the new rules of station.yaml.',
   },
   'schedule.approved.hours': { vi: 'Đã xác nhận giờ phát:', en: 'Confirmed hours:' },
   'schedule.approved.texts': { vi: 'Đã duyệt các câu:', en: 'Approved texts:' },

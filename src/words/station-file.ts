@@ -32,6 +32,24 @@ export const stationFileWords = {
     viHint: 'Hãy chọn ha-noi-quan, ha-noi-huyen, hoặc own với các giá trị theo quy chế của phường.',
     enHint: 'Choose ha-noi-quan, ha-noi-huyen, or own with the values of your ward’s regulation.',
   },
+  'station.rules-changed': {
+    vi: 'Quy định trong station.yaml khác với quy định đã được xác nhận; quy định cũ còn hiệu lực đến khi người thứ hai xác nhận.',
+    en: 'The rules of station.yaml are not those confirmed; the old ones bind until a second person confirms these.',
+    viHint: 'Người biên tập trình: loa schedule propose; người duyệt xác nhận: loa schedule approve.',
+    enHint: 'The editor runs loa schedule propose, the approver loa schedule approve.',
+  },
+  'station.zone-changed': {
+    vi: 'Múi giờ của đài là {zone} từ khi lập đài và không đổi được: giờ đã xác nhận là giờ của múi đó.',
+    en: 'The station’s zone has been {zone} from its beginning and cannot change: confirmed hours are hours of that zone.',
+    viHint: 'Hãy ghi lại zone: {zone}',
+    enHint: 'Write zone: {zone} again',
+  },
+  'station.demo-changed': {
+    vi: 'Đài thật không thành đài chạy thử được, đài chạy thử cũng không thành đài thật.',
+    en: 'A real station cannot become a demonstration, nor a demonstration a real station.',
+    viHint: 'Hãy trả dòng demo trong station.yaml về như cũ; muốn lập đài mới, dùng loa init ở thư mục khác.',
+    enHint: 'Put the line demo in station.yaml back; for a new station use loa init in another folder.',
+  },
   'station.own-rules-missing': {
     vi: 'Quy định riêng (own) còn thiếu: {keys}.',
     en: 'Rules of your own (own) still lack: {keys}.',
