@@ -1,6 +1,7 @@
 /** A canonical WAV file that is whole after every write: its header always tells what it holds. */
 import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { BYTES_PER_FRAME, CHANNELS, SAMPLE_RATE_HZ, WAV_HEADER_BYTES } from '../../model/sound.ts';
+import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../../model/sound.ts';
+import { wavHeader } from '../wav-header.ts';
 
 /** A WAV header counts its bytes in 32 bits. */
 const MOST_BYTES = 0xffff_ffff - WAV_HEADER_BYTES;
@@ -38,23 +39,6 @@ export class WavWriter {
   }
 
   private writeHeader(): void {
-    writeSync(this.file, wavHeader(this.bytes), 0, WAV_HEADER_BYTES, 0);
+    writeSync(this.file, wavHeader(this.frames), 0, WAV_HEADER_BYTES, 0);
   }
-}
-
-function wavHeader(dataBytes: number): Buffer {
-  const header = Buffer.alloc(WAV_HEADER_BYTES);
-  header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(WAV_HEADER_BYTES - 8 + dataBytes, 4);
-  header.write('WAVEfmt ', 8, 'latin1');
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(CHANNELS, 22);
-  header.writeUInt32LE(SAMPLE_RATE_HZ, 24);
-  header.writeUInt32LE(SAMPLE_RATE_HZ * BYTES_PER_FRAME, 28);
-  header.writeUInt16LE(BYTES_PER_FRAME, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36, 'latin1');
-  header.writeUInt32LE(dataBytes, 40);
-  return header;
 }
