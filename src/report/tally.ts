@@ -1,5 +1,6 @@
 /** One row of a report while it is being counted, and as it stands in the end (DESIGN §6). */
 import type { Airing, Cause, Outcome } from '../model/airing.ts';
+import type { CivilDate } from '../model/time.ts';
 import type { KeyValues, ReportKey } from './keys.ts';
 import type { Share } from './share.ts';
 
@@ -48,7 +49,8 @@ export interface CountRow {
 export class Tally {
   private readonly values: Share['values'];
   private readonly clips = new Set<string>();
-  private readonly sessions = new Set<string>();
+  /** Names by date. */
+  private readonly sessions = new Map<CivilDate, Set<string>>();
   private readonly causes = new Map<string, CauseCount>();
   private readonly entries: CountedEntry[] = [];
   private readonly outcomes: Record<Outcome, number> = {
@@ -75,9 +77,15 @@ export class Tally {
     if (isNotAired(share.outcome)) this.addCause(share.outcome, share.cause);
     if (share.counts) {
       this.airings += 1;
-      if (airing.session !== null) this.sessions.add(`${airing.date} ${airing.session}`);
+      if (airing.session !== null) this.addSession(airing.date, airing.session);
     }
     if (keepEntry) this.entries.push(entryOf(airing, share));
+  }
+
+  private addSession(date: CivilDate, session: string): void {
+    const known = this.sessions.get(date);
+    if (known === undefined) this.sessions.set(date, new Set([session]));
+    else known.add(session);
   }
 
   private addCause(outcome: NotAired, cause: Cause | null): void {
@@ -90,7 +98,7 @@ export class Tally {
     return {
       keys: Object.fromEntries(keys.map((key, index) => [key, this.values[index] ?? null])),
       clips: this.clips.size,
-      sessions: this.sessions.size,
+      sessions: [...this.sessions.values()].reduce((sum, names) => sum + names.size, 0),
       airings: this.airings,
       plays: this.plays,
       airtimeFrames: this.airtimeFrames,

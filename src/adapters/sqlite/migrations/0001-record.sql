@@ -91,6 +91,12 @@ CREATE TABLE clip (
 
 CREATE INDEX clip_by_sha256 ON clip (sha256);
 
+-- Files under state/ that the program made itself (mixes, spoken words), by their hash: others are not taken for them.
+CREATE TABLE seal (
+  name   TEXT PRIMARY KEY,
+  sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Up to which instant every due slot has its outcome.
 CREATE TABLE progress (
   one              INTEGER PRIMARY KEY CHECK (one = 1),
