@@ -20,10 +20,16 @@ export function pinoLog(folder: string): Log {
     },
   });
   const logger = pino({ base: null }, target);
+  let closed = false;
   return {
-    write: (severity, code, params) => logger[severity]({ ...params, code }),
+    write: (severity, code, params) => {
+      if (!closed) logger[severity]({ ...params, code });
+    },
     close: () =>
       new Promise((resolve) => {
+        closed = true;
+        // Its thread keeps no program alive, so that waiting for it would be the end.
+        (target as { readonly ref?: () => void }).ref?.();
         target.once('close', resolve);
         target.end();
       }),

@@ -18,7 +18,9 @@ export interface StationEvent {
 export function eventLine(lang: Lang, event: StationEvent, zone: string, interactive: boolean): string {
   const time = DateTime.fromMillis(event.atMs, { zone }).toFormat('HH:mm:ss');
   const cause = event.cause === null ? '' : `: ${sayCause(lang, event.cause)}`;
-  const sentence = `${say(lang, event.code, event.params)}${cause}`;
+  const { atMs } = event.params;
+  const at = typeof atMs === 'number' ? DateTime.fromMillis(atMs, { zone }).toFormat('HH:mm dd/MM') : '';
+  const sentence = `${say(lang, event.code, { ...event.params, at })}${cause}`;
   if (!interactive) return `${time}  ${sentence}`;
   const coloured = { info: sentence, warn: pc.yellow(sentence), error: pc.red(sentence) }[event.severity];
   return `${pc.dim(time)}  ${coloured}`;

@@ -3,13 +3,13 @@
 import type { Programme } from '../model/programme.ts';
 import type { Slot } from '../model/slot.ts';
 import type { StationConfig } from '../model/station.ts';
-import { DAY_MS, type InstantMs } from '../model/time.ts';
+import { HOUR_MS, type InstantMs } from '../model/time.ts';
 import { type InForceFrom, undecidedSlots } from '../record/undecided.ts';
 import { expandSlots } from '../schedule/expand.ts';
 import type { VersionInForce } from './schedule-version.ts';
 
-/** Slots are expanded for this long at once: a week's programme shows what comes next, whatever the day. */
-const BLOCK_MS = 8 * DAY_MS;
+/** Slots are expanded for this much more than asked, so that the next beats find them ready. */
+const SPARE_MS = 6 * HOUR_MS;
 
 export interface BoundSlot {
   readonly slot: Slot;
@@ -35,15 +35,11 @@ export class Agenda {
     this.#blocks.clear();
   }
 
-  /** Slots in [fromMs, untilMs] without outcome, by instant, then file order. */
-  slots(
-    fromMs: InstantMs,
-    untilMs: InstantMs,
-    hasOutcome: (slotId: string) => boolean,
-  ): readonly BoundSlot[] {
+  /** Slots in [fromMs, untilMs] without an outcome, by instant, then file order. */
+  slots(fromMs: InstantMs, untilMs: InstantMs, isDecided: (slot: Slot) => boolean): readonly BoundSlot[] {
     const expand = (inForce: VersionInForce, from: InstantMs, to: InstantMs) =>
-      this.#expand(inForce, from, to);
-    return undecidedSlots(this.#timeline, fromMs, untilMs, expand, hasOutcome).flatMap(
+      this.#expand(inForce, from, to).filter((slot) => !isDecided(slot));
+    return undecidedSlots(this.#timeline, fromMs, untilMs, expand, () => false).flatMap(
       ({ slot, inForce }) => {
         const programme = inForce.schedule.programmes.find(({ id }) => id === slot.programme);
         return programme === undefined
@@ -56,7 +52,7 @@ export class Agenda {
   #expand(inForce: VersionInForce, fromMs: InstantMs, toMs: InstantMs): readonly Slot[] {
     let block = this.#blocks.get(inForce);
     if (block === undefined || fromMs < block.fromMs || toMs > block.toMs) {
-      const end = Math.max(toMs, fromMs + BLOCK_MS);
+      const end = toMs + SPARE_MS;
       block = { fromMs, toMs: end, slots: expandSlots(inForce.schedule, fromMs, end) };
       this.#blocks.set(inForce, block);
     }

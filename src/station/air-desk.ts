@@ -16,6 +16,11 @@ import { type Interruption, LOUDSPEAKERS_LOST, preemptedBy } from './interruptio
 import { SILENT_DBFS } from './level-meter.ts';
 import type { Tell } from './tell.ts';
 
+/**
+ * Primed and claimed this much before its instant: enough for a disk that is slow to answer, and little enough that a
+ * power cut before sound seldom finds a claim, after which the slot could not be aired late any more.
+ */
+const CLAIM_LEAD_MS = 1_500;
 /** Every stop fades this long; silence stands well within 300 ms (law 12). */
 const FADE_MS = 250;
 /** The fade of a preempted airing is ordered this much early, so that the next one starts at its instant. */
@@ -79,11 +84,12 @@ export class AirDesk {
   }
 
   /**
-   * Primes, claims and starts. False when somebody else had claimed it, or the desk is shut. With `cut`, what is on
+   * Primes, claims and starts when it is time. False when somebody else had claimed it, or the desk is shut. With `cut`, what is on
    * air is faded out right before. Rejects when the mix cannot be primed; nothing is claimed then.
    */
   async air(broadcast: Broadcast, cut: boolean): Promise<boolean> {
-    const { head, mix, clusters } = broadcast;
+    const { head, mix, clusters, startAtMs } = broadcast;
+    await this.#sleepUntil(startAtMs - CLAIM_LEAD_MS);
     await this.#pump.prime({ airing: head.id, mixPath: mix.path, lengthFrames: mix.lengthFrames, clusters });
     if (this.#shut || !this.#claim(broadcast)) {
       this.#pump.discard(head.id);
@@ -151,13 +157,14 @@ export class AirDesk {
   }
 
   async #clearThenStart(onAir: OnAir, before: readonly OnAir[]): Promise<void> {
-    await this.#sleepUntil(onAir.startAtMs - FADE_MS - CUT_MARGIN_MS, this.#ward.clock.nowMs());
+    await this.#sleepUntil(onAir.startAtMs - FADE_MS - CUT_MARGIN_MS);
     await Promise.all(before.map((other) => this.#interrupt(other, preemptedBy(onAir.head.title))));
     if (onAir.interruption === null) this.#start(onAir);
   }
 
-  #sleepUntil(atMs: InstantMs, nowMs: InstantMs): Promise<void> {
+  #sleepUntil(atMs: InstantMs): Promise<void> {
     const { clock } = this.#ward;
+    const nowMs = clock.nowMs();
     if (atMs <= nowMs) return Promise.resolve();
     return new Promise((resolve) => {
       clock.wakeAt(clock.monotonicMs() + atMs - nowMs, resolve);

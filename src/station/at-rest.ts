@@ -20,7 +20,7 @@ export function statusAtRest(ward: Ward): StationStatus {
   const inForce = currentVersion(ward.records);
   const agenda = new Agenda();
   agenda.follow(inForce === null ? [] : [inForce]);
-  const [next] = agenda.slots(nowMs, nowMs + NEXT_AHEAD_MS, (id) => ward.records.airing(id) !== null);
+  const [next] = agenda.slots(nowMs, nowMs + NEXT_AHEAD_MS, ({ id }) => ward.records.airing(id) !== null);
   const cause = next === undefined ? null : skipCause(rights.skips, next.slot);
   const preparation = { state: 'waiting', mix: null, problem: null } as const;
   const verdict = cause === null ? null : ({ outcome: 'skipped', cause } as const);

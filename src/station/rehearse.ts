@@ -65,6 +65,7 @@ export async function rehearseDay(
   const runsOn = () => clock.nowMs() < toMs || (clock.nowMs() < toMs + OVERTIME_MS && undecided());
   while (runsOn()) {
     await station.settled();
+    await turn();
     if (!clock.leap()) break;
     await turn();
   }

@@ -90,6 +90,11 @@ export class RenderAhead {
     return earlierOf(this.#jobs).map(({ mix }) => mix);
   }
 
+  /** Nothing more is begun, and nothing told of what is under way. */
+  close(): void {
+    this.#jobs = [];
+  }
+
   /** Resolves once nothing is being prepared. */
   async idle(): Promise<void> {
     while (this.#runs.size > 0) await Promise.all(this.#runs);

@@ -3,10 +3,12 @@
  * looked at again right before the hour, claimed and put on air, or decided without a sound.
  */
 import type { Cause } from '../model/airing.ts';
+import type { ReadyMix } from '../model/mix.ts';
 import { AlreadyClaimed } from '../model/ports/record-store.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { appendEntries } from '../record/append.ts';
+import type { PlannedSound } from '../schedule/rules.ts';
 import { skipCause } from '../schedule/skip-orders.ts';
 import type { BoundSlot } from './agenda.ts';
 import type { AirDesk } from './air-desk.ts';
@@ -47,6 +49,7 @@ export class SlotDesk {
   /** Found right before the hour; they bind until the slot has its outcome. */
   readonly #verdicts = new Map<string, Verdict>();
   #launching: BoundSlot | null = null;
+  #look: Promise<unknown> = Promise.resolve();
 
   constructor(parts: SlotDeskParts) {
     const { ward, schedule, prepare } = parts;
@@ -56,6 +59,12 @@ export class SlotDesk {
       (bound, earlier) => prepareBound(ward, schedule.rights, bound, earlier, prepare),
       (bound, preparation) => this.#onPrepared(bound, preparation),
     );
+  }
+
+  /** Resolves once nothing is being prepared, hashed or looked at: a simulated clock stands still until then. */
+  async settled(): Promise<void> {
+    await this.ahead.idle();
+    await this.#look;
   }
 
   /** The slot between the decision to air it and its claim. */
@@ -121,20 +130,29 @@ export class SlotDesk {
   }
 
   async #tryLaunch({ slot, startAtMs, cut }: Launch, bound: BoundSlot): Promise<void> {
-    const { ward, schedule, air, clusters } = this.#parts;
     const { mix } = this.ahead.of(bound);
     if (mix === null) return;
     const plannedMs = msOfFrames(mix.lengthFrames);
-    const sound = { level: slot.level, atMs: startAtMs, plannedMs };
-    const cause = await slotHindrance(ward, schedule.rightsNow(), bound, mix, sound);
-    if (cause !== null) {
-      this.#verdicts.set(slot.id, { outcome: 'skipped', cause });
-    } else if (!(await ward.mixes.intact(mix))) {
+    const look = this.#lastLook(bound, mix, { level: slot.level, atMs: startAtMs, plannedMs });
+    this.#look = look.catch(() => undefined);
+    const found = await look;
+    if (found === 'altered') {
       this.ahead.drop(bound);
+    } else if (found !== null) {
+      this.#verdicts.set(slot.id, { outcome: 'skipped', cause: found });
     } else {
+      const { air, clusters } = this.#parts;
       const head = scheduledHead(bound.station, slot, bound.version, plannedMs);
       await air.air({ head, mix, clusters, startAtMs }, cut);
     }
+  }
+
+  /** Right and bytes right before the hour; null: nothing speaks against it. */
+  async #lastLook(bound: BoundSlot, mix: ReadyMix, sound: PlannedSound): Promise<Cause | 'altered' | null> {
+    const { ward, schedule } = this.#parts;
+    const cause = await slotHindrance(ward, schedule.rightsNow(), bound, mix, sound);
+    if (cause !== null) return cause;
+    return (await ward.mixes.intact(mix)) ? null : 'altered';
   }
 
   #plannedMs(bound: BoundSlot): number {

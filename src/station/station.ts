@@ -5,12 +5,13 @@
 import type { Pump, PumpEvent } from '../model/ports/pump.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import type { Slot } from '../model/slot.ts';
 import type { StationStatus } from '../model/status.ts';
 import { DAY_MS, HOUR_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import type { BoundSlot } from './agenda.ts';
 import { AirDesk } from './air-desk.ts';
 import { manualId } from './airing-head.ts';
-import { BEAT_MAX_MS, planBeat } from './beat.ts';
+import { BEAT_MAX_MS, LAUNCH_LEAD_MS, planBeat } from './beat.ts';
 import { SETBACK_MAX_MS } from './clock-trust.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { DAEMON_ENDED, stoppedBy } from './interruptions.ts';
@@ -26,6 +27,10 @@ import type { Tell } from './tell.ts';
 
 /** Mixes are made ready this long ahead of their slots. */
 const RENDER_AHEAD_MS = 6 * HOUR_MS;
+/** At most so many of them: any real station has fewer in that time. */
+const AHEAD_SLOTS_MAX = 48;
+/** What begins within this may have its outcome already, or concern the next beats. */
+const NEAR_MS = BEAT_MAX_MS + 2 * LAUNCH_LEAD_MS;
 /** How far ahead status looks for what comes next. */
 const NEXT_AHEAD_MS = 7 * DAY_MS;
 /** `decidedUntil` goes to disk this often; what was decided since has its entries, so nothing hangs on it. */
@@ -50,7 +55,6 @@ export class Station {
   readonly #slots: SlotDesk;
   readonly #outputs: OutputBoard;
   #fault: Problem | null = null;
-  #launch: Promise<void> = Promise.resolve();
   /** A manual broadcast is just going on air. */
   #manualLaunch = false;
   #decidedUntilMs: InstantMs | null = null;
@@ -93,6 +97,7 @@ export class Station {
     this.#running = false;
     this.#cancelWake();
     this.#unwatch();
+    this.#slots.ahead.close();
     await this.#air.shut(DAEMON_ENDED);
     this.#saveProgress();
     await this.#parts.pump.close();
@@ -133,7 +138,8 @@ export class Station {
   status(): StationStatus {
     const { ward } = this.#parts;
     const nowMs = ward.clock.nowMs();
-    const [next] = this.#undecided(nowMs, nowMs + NEXT_AHEAD_MS);
+    const soon = this.#undecided(nowMs, nowMs + RENDER_AHEAD_MS);
+    const [next] = soon.length > 0 ? soon : this.#undecided(nowMs, nowMs + NEXT_AHEAD_MS);
     return stationStatus({
       station: ward.station.name,
       nowMs,
@@ -147,12 +153,9 @@ export class Station {
     });
   }
 
-  /** Resolves once nothing is being prepared or launched: a simulated clock stands still until then. */
-  async settled(): Promise<void> {
-    do {
-      await this.#slots.ahead.idle();
-      await this.#launch;
-    } while (this.#slots.launching !== null);
+  /** Resolves once nothing is being prepared, hashed or looked at: a simulated clock stands still until then. */
+  settled(): Promise<void> {
+    return this.#slots.settled();
   }
 
   /** Once a night: ready mixes that nobody used for long make room. */
@@ -183,10 +186,9 @@ export class Station {
     this.#schedule.look(nowMs);
     const { launching, ahead } = this.#slots;
     const coming = this.#undecided(nowMs, nowMs + RENDER_AHEAD_MS);
-    ahead.want(coming, this.#schedule.ground);
-    const waiting = new Map(
-      coming.filter(({ slot }) => slot.id !== launching?.slot.id).map((each) => [each.slot.id, each]),
-    );
+    ahead.want(coming.slice(0, AHEAD_SLOTS_MAX), this.#schedule.ground);
+    const near = coming.filter(({ slot }) => slot.atMs <= nowMs + NEAR_MS && slot.id !== launching?.slot.id);
+    const waiting = new Map(near.map((bound) => [bound.slot.id, bound]));
     const plan = planBeat({
       nowMs,
       due: [...waiting.values()].map((bound) => this.#slots.due(bound)),
@@ -199,7 +201,7 @@ export class Station {
     for (const decision of plan.decisions) this.#slots.decide(decision, waiting.get(decision.slot.id)!);
     const launched = plan.launch === null ? undefined : waiting.get(plan.launch.slot.id);
     if (plan.launch !== null && launched !== undefined && !this.#manualLaunch) {
-      this.#launch = this.#slots.launch(plan.launch, launched);
+      void this.#slots.launch(plan.launch, launched);
     }
     this.#progress(plan.decidedUntilMs);
     return plan.wakeAtMs;
@@ -209,7 +211,8 @@ export class Station {
   #undecided(nowMs: InstantMs, untilMs: InstantMs): readonly BoundSlot[] {
     const { records } = this.#parts.ward;
     const fromMs = this.#decidedUntilMs ?? nowMs;
-    return this.#schedule.agenda.slots(fromMs, untilMs, (id) => records.airing(id) !== null);
+    const isDecided = ({ id, atMs }: Slot) => atMs <= nowMs + NEAR_MS && records.airing(id) !== null;
+    return this.#schedule.agenda.slots(fromMs, untilMs, isDecided);
   }
 
   /** The first beat of all decides from now on; so does one whose clock a person confirmed to be behind the record. */

@@ -30,8 +30,11 @@ const STATION_WORDS = {
     enHint: 'Check the free space of the disk.',
   },
 
-  'station.prepared': { vi: 'Đã chuẩn bị “{title}”', en: 'Ready: “{title}”' },
-  'station.not-prepared': { vi: 'Chưa chuẩn bị được “{title}”', en: 'Not ready: “{title}”' },
+  'station.prepared': { vi: 'Đã chuẩn bị “{title}” cho {at}', en: 'Ready: “{title}” for {at}' },
+  'station.not-prepared': {
+    vi: 'Chưa chuẩn bị được “{title}” cho {at}',
+    en: 'Not ready: “{title}” for {at}',
+  },
   'station.recovered': {
     vi: 'Lần trước máy dừng khi đang phát {airing}; đã ghi kết quả: {outcome}',
     en: 'The computer stopped during {airing} last time; recorded as {outcome}',

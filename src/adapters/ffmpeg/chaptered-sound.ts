@@ -8,7 +8,7 @@ import { runFfmpeg } from './ffmpeg-process.ts';
 
 /** Container and codec by the file's ending; WAV and FLAC keep every sample, and FLAC and WAV no chapters. */
 const ENCODINGS: Readonly<Record<string, readonly string[]>> = {
-  '.m4a': ['-c:a', 'aac', '-b:a', '128k', '-movflags', '+faststart', '-f', 'ipod'],
+  '.m4a': ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '128k', '-movflags', '+faststart', '-f', 'ipod'],
   '.mp3': ['-c:a', 'libmp3lame', '-b:a', '128k', '-f', 'mp3'],
   '.flac': ['-c:a', 'flac', '-f', 'flac'],
   '.wav': ['-c:a', 'pcm_s16le', '-f', 'wav'],
