@@ -26,6 +26,7 @@ import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
 import { sqliteLibraryStore } from './adapters/sqlite/library-store.ts';
 import { openDatabase } from './adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from './adapters/sqlite/record-store.ts';
+import { sqliteSeals } from './adapters/sqlite/seals.ts';
 import { stationFilesAt } from './adapters/station-files.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
@@ -66,12 +67,14 @@ function beginWard(stationDir: string): Ward {
   if (station === null) throw new Refusal(problems);
   const state = join(root, 'state');
   const db = openDatabase(state);
+  const seals = sqliteSeals(db);
   return {
     station,
     files,
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
-    mixes: readyMixesIn(join(state, 'mixes'), clock),
+    mixes: readyMixesIn(join(state, 'mixes'), clock, seals),
+    seals,
     audio: { probe: probeAudio, measure: measureAudio, render: renderMix },
     voices: espeakVoices(station.voice.ladder),
     checkpoint: new CheckpointFile(files.absolute(CHECKPOINT)),

@@ -1,6 +1,6 @@
 /**
- * Ready mixes in a folder: `KEY.wav` and beside it `KEY.json`, which makes it known. When a mix was last used is the
- * time of its JSON file.
+ * Ready mixes in a folder: `KEY.wav` and beside it `KEY.json`, which makes it known if it is the one that was sealed.
+ * When a mix was last used is the time of its JSON file.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -18,6 +18,7 @@ import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import type { ReadyMix } from '../model/mix.ts';
 import type { Clock } from '../model/ports/clock.ts';
 import type { ReadyMixes } from '../model/ports/ready-mixes.ts';
+import type { Seals } from '../model/ports/seals.ts';
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../model/sound.ts';
 import { HOUR_MS } from '../model/time.ts';
 import { wavHeader } from './wav-header.ts';
@@ -25,7 +26,7 @@ import { wavHeader } from './wav-header.ts';
 /** A render that has not been written to for so long was killed. */
 const ABANDONED_MS = HOUR_MS;
 
-export function readyMixesIn(folder: string, clock: Pick<Clock, 'nowMs'>): ReadyMixes {
+export function readyMixesIn(folder: string, clock: Pick<Clock, 'nowMs'>, seals: Seals): ReadyMixes {
   mkdirSync(folder, { recursive: true });
   const pathFor = (key: string) => join(folder, `${key}.wav`);
   const factsPath = (key: string) => join(folder, `${key}.json`);
@@ -36,7 +37,7 @@ export function readyMixesIn(folder: string, clock: Pick<Clock, 'nowMs'>): Ready
   return {
     pathFor,
     get(key) {
-      const facts = readFacts(factsPath(key));
+      const facts = readFacts(factsPath(key), seals.sealOf(sealName(key)));
       const path = pathFor(key);
       if (facts === null || bytesOf(path) !== WAV_HEADER_BYTES + facts.lengthFrames * BYTES_PER_FRAME)
         return null;
@@ -45,7 +46,9 @@ export function readyMixesIn(folder: string, clock: Pick<Clock, 'nowMs'>): Ready
     },
     put(mix) {
       const { path: _, ...facts } = mix;
-      writeFileAtomicSync(factsPath(mix.key), JSON.stringify(facts));
+      const text = JSON.stringify(facts);
+      writeFileAtomicSync(factsPath(mix.key), text);
+      seals.seal(sealName(mix.key), sha256Of(text));
       touch(mix.key);
     },
     intact,
@@ -57,6 +60,7 @@ export function readyMixesIn(folder: string, clock: Pick<Clock, 'nowMs'>): Ready
         if (total <= maxBytes) return;
         if (keep.has(key)) continue;
         total -= bytesOf(pathFor(key));
+        seals.forget(sealName(key));
         rmSync(factsPath(key));
         rmSync(pathFor(key), { force: true });
       }
@@ -79,12 +83,21 @@ async function intact({ path, lengthFrames, pcmSha256 }: ReadyMix): Promise<bool
 }
 
 /** Everything but the path: the folder may have moved. null: unknown, or written by something else. */
-function readFacts(path: string): Omit<ReadyMix, 'path'> | null {
+function readFacts(path: string, sealed: string | null): Omit<ReadyMix, 'path'> | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Omit<ReadyMix, 'path'>;
+    const text = readFileSync(path, 'utf8');
+    return sha256Of(text) === sealed ? (JSON.parse(text) as Omit<ReadyMix, 'path'>) : null;
   } catch {
     return null;
   }
+}
+
+function sealName(key: string): string {
+  return `state/mixes/${key}.json`;
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 function bytesOf(path: string): number {

@@ -1,6 +1,6 @@
 /**
  * Words made into sound ahead of their time (law 9): the allowed voices in their order, each result kept under
- * `state/spoken/` by words, voice and speed, and measured once.
+ * `state/spoken/` by words, voice and speed, measured once and sealed, so that no other file is taken for it.
  */
 import { createHash } from 'node:crypto';
 import { cuePoints } from '../library/cue-points.ts';
@@ -39,7 +39,9 @@ async function spoken(ward: Ward, text: string, id: string): Promise<MixSource |
     const { loudnessLufs, truePeakDbtp } = measured;
     const sha256 = await ward.files.sha256(wav);
     const kept = { sha256, cue: cuePoints(measured), loudnessLufs, truePeakDbtp };
-    ward.files.writeText(facts, JSON.stringify(kept));
+    const written = JSON.stringify(kept);
+    ward.files.writeText(facts, written);
+    ward.seals.seal(facts, sha256Of(written));
     return { path: ward.files.absolute(wav), ...kept };
   } catch {
     // A voice that fails is a rung of the ladder that does not hold; the next one is tried.
@@ -51,13 +53,19 @@ async function spoken(ward: Ward, text: string, id: string): Promise<MixSource |
 async function kept(ward: Ward, text: string, id: string): Promise<MixSource | null> {
   const { wav, facts } = paths(ward, text, id);
   if (!ward.files.exists(wav) || !ward.files.exists(facts)) return null;
-  const known = JSON.parse(ward.files.readText(facts)) as Omit<MixSource, 'path'>;
+  const written = ward.files.readText(facts);
+  if (ward.seals.sealOf(facts) !== sha256Of(written)) return null;
+  const known = JSON.parse(written) as Omit<MixSource, 'path'>;
   if ((await ward.files.sha256(wav)) !== known.sha256) return null;
   return { path: ward.files.absolute(wav), ...known };
 }
 
 function paths(ward: Ward, text: string, voice: string): { readonly wav: string; readonly facts: string } {
   const content = JSON.stringify([spokenWords(text), voice, ward.station.voice.speed]);
-  const key = createHash('sha256').update(content).digest('hex');
+  const key = sha256Of(content);
   return { wav: `${FOLDER}/${key}.wav`, facts: `${FOLDER}/${key}.json` };
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -8,6 +8,7 @@ import type { ReadyMix } from '../../src/model/mix.ts';
 import type { ReadyMixes } from '../../src/model/ports/ready-mixes.ts';
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../../src/model/sound.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
+import { memorySeals } from '../fakes/memory-seals.ts';
 import { pcmOf, sine, writeWav } from '../fakes/tone-file.ts';
 
 const FRAMES = 4800;
@@ -17,7 +18,8 @@ function cache() {
   const folder = mkdtempSync(join(tmpdir(), 'loa-mixes-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const clock = new ManualClock('2024-03-18T05:00:00+07:00');
-  return { folder, clock, mixes: readyMixesIn(folder, clock) };
+  const seals = memorySeals();
+  return { folder, clock, seals, mixes: readyMixesIn(folder, clock, seals) };
 }
 
 function mixOf(mixes: ReadyMixes, key: string): ReadyMix {
@@ -29,10 +31,10 @@ function mixOf(mixes: ReadyMixes, key: string): ReadyMix {
 }
 
 test('a mix that was put is found again, also by a daemon that starts later', async () => {
-  const { folder, clock, mixes } = cache();
+  const { folder, clock, seals, mixes } = cache();
   const mix = mixOf(mixes, 'a');
   mixes.put(mix);
-  expect(readyMixesIn(folder, clock).get('a')).toEqual(mix);
+  expect(readyMixesIn(folder, clock, seals).get('a')).toEqual(mix);
   expect(await mixes.intact(mix)).toBe(true);
   expect(mixes.get('b')).toBeNull();
 });
@@ -45,6 +47,17 @@ test('a mix of which one sample, or the header, was changed is not intact', asyn
   writeWav(mix.path, pcm);
   expect(await mixes.intact(mix)).toBe(false);
   expect(await mixes.intact({ ...mixOf(mixes, 'a'), lengthFrames: FRAMES - 1 })).toBe(false);
+});
+
+test('a mix that somebody laid into the folder, sound and facts and all, is unknown', async () => {
+  const { folder, mixes } = cache();
+  const mix = mixOf(mixes, 'a');
+  mixes.put(mix);
+  const pcm = pcmOf(FRAMES, sine(900, 0.5));
+  writeWav(mix.path, pcm);
+  const pcmSha256 = createHash('sha256').update(Buffer.from(pcm.buffer)).digest('hex');
+  writeFileSync(join(folder, 'a.json'), JSON.stringify({ ...mix, pcmSha256 }));
+  expect(mixes.get('a')).toBeNull();
 });
 
 test('a mix that is gone or cut off is unknown, and not intact', async () => {

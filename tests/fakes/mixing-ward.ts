@@ -26,7 +26,7 @@ export function wardOf(...voices: readonly ToneVoice[]) {
   const renders: RenderJob[] = [];
   const ward: Ward = {
     ...bare,
-    mixes: readyMixesIn(bare.files.absolute('state/mixes'), bare.clock),
+    mixes: readyMixesIn(bare.files.absolute('state/mixes'), bare.clock, bare.seals),
     audio: {
       probe: () => Promise.reject(new Error('nothing to probe')),
       measure: measureAudio,

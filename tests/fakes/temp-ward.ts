@@ -11,6 +11,7 @@ import { sqliteDaemonLock } from '../../src/adapters/sqlite/daemon-lock.ts';
 import { sqliteLibraryStore } from '../../src/adapters/sqlite/library-store.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from '../../src/adapters/sqlite/record-store.ts';
+import { sqliteSeals } from '../../src/adapters/sqlite/seals.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import type { EntryBody } from '../../src/model/entry.ts';
 import { ALL_RIGHTS, type Right } from '../../src/model/person.ts';
@@ -45,6 +46,7 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
     files: stationFilesAt(root),
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
+    seals: sqliteSeals(db),
     mixes: absent('mixes'),
     audio: absent('audio'),
     voices: [],

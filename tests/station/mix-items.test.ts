@@ -118,6 +118,19 @@ test('the same words are spoken once, and again when the kept sound was changed'
   expect(voice.spoken).toHaveLength(2);
 });
 
+test('other words laid into state/spoken, sound and facts and all, are never taken for the approved ones', async () => {
+  const voice = toneVoice('giong:a');
+  const { ward } = wardOf(voice);
+  approveWords(ward, 'Xin chào.', ['giong:a']);
+  await prepare(ward, [sayThat('Xin chào.')]);
+  const [facts = '', wav = ''] = ward.files.list('state/spoken').map((name) => `state/spoken/${name}`);
+  appendFileSync(ward.files.absolute(wav), 'x');
+  const forged = { ...JSON.parse(ward.files.readText(facts)), sha256: await ward.files.sha256(wav) };
+  ward.files.writeText(facts, JSON.stringify(forged));
+  await prepare(ward, [sayThat('Xin chào.')]);
+  expect(voice.spoken).toEqual(['Xin chào.', 'Xin chào.']);
+});
+
 test('a clip made from text is spoken from its approved words, whatever its file in audio/ has become', async () => {
   const { ward } = wardOf(toneVoice('giong:a'));
   const text = 'Phường mới hoạt động.';

@@ -7,6 +7,7 @@ import type { StationFiles } from './files.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { ReadyMixes } from './ready-mixes.ts';
 import type { RecordStore } from './record-store.ts';
+import type { Seals } from './seals.ts';
 import type { DaemonLock, PinHasher, Random, SigningKeys } from './secrets.ts';
 import type { Voice } from './voice.ts';
 
@@ -16,6 +17,7 @@ export interface Ward {
   readonly records: RecordStore;
   readonly library: LibraryStore;
   readonly mixes: ReadyMixes;
+  readonly seals: Seals;
   readonly audio: AudioTools;
   readonly voices: readonly Voice[];
   readonly checkpoint: Checkpoint;
