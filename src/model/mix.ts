@@ -38,6 +38,8 @@ export interface ReadyMix {
   readonly truePeakDbtp: number;
   /** SHA-256 of the PCM frames (header left out), checked again before play. */
   readonly pcmSha256: string;
+  /** SHA-256 of each block of `MIX_BLOCK_FRAMES`: the pump lets no other frames sound than those rendered. */
+  readonly blockSha256s: readonly string[];
 }
 
 /** A sound that needs an approval to be in a mix. */

@@ -18,3 +18,6 @@ export function framesOfMs(durationMs: number): number {
 export function msOfFrames(frames: number): number {
   return (frames * 1000) / SAMPLE_RATE_HZ;
 }
+
+/** A mix is hashed in blocks of this many frames, the last one as long as what is left. */
+export const MIX_BLOCK_FRAMES = 48_000;

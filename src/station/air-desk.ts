@@ -90,7 +90,8 @@ export class AirDesk {
   async air(broadcast: Broadcast, cut: boolean): Promise<boolean> {
     const { head, mix, clusters, startAtMs } = broadcast;
     await this.#sleepUntil(startAtMs - CLAIM_LEAD_MS);
-    await this.#pump.prime({ airing: head.id, mixPath: mix.path, lengthFrames: mix.lengthFrames, clusters });
+    const { path: mixPath, lengthFrames, blockSha256s } = mix;
+    await this.#pump.prime({ airing: head.id, mixPath, lengthFrames, blockSha256s, clusters });
     if (this.#shut || !this.#claim(broadcast)) {
       this.#pump.discard(head.id);
       return false;

@@ -77,7 +77,7 @@ export class PumpCore implements Pump {
 
   async prime(cue: PumpCue): Promise<void> {
     if (this.airings.has(cue.airing)) return;
-    const mix = this.parts.mixes.open(cue.mixPath);
+    const mix = this.parts.mixes.open(cue.mixPath, cue.blockSha256s);
     if (mix.lengthFrames !== cue.lengthFrames) {
       mix.close();
       throw new Error(`${cue.mixPath} has ${mix.lengthFrames} frames, not ${cue.lengthFrames}`);

@@ -10,6 +10,7 @@ import { PumpWorker } from '../../src/adapters/pump-worker.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 import type { PumpEvent } from '../../src/model/ports/pump.ts';
 import { CHANNELS, framesOfMs } from '../../src/model/sound.ts';
+import { blocksOf } from '../fakes/mix-blocks.ts';
 
 const clock = systemClock();
 let folder: string;
@@ -48,7 +49,9 @@ test('a mix aired through the thread to a WAV file is there to listen to, to the
   wav.append(pcm);
   wav.close();
   await pump.open((event) => events.push(event));
-  const cue = { airing: 'sang', mixPath, lengthFrames: framesOfMs(1500), clusters: ['default'] };
+  const blockSha256s = blocksOf(mixPath);
+  const lengthFrames = framesOfMs(1500);
+  const cue = { airing: 'sang', mixPath, lengthFrames, blockSha256s, clusters: ['default'] };
   await pump.prime(cue);
   await expect(pump.prime({ ...cue, airing: 'x', mixPath: '/nowhere.wav' })).rejects.toThrow('nowhere');
   const atMs = clock.nowMs() + 200;
@@ -60,7 +63,7 @@ test('a mix aired through the thread to a WAV file is there to listen to, to the
     clusters: [{ heardFrames: framesOfMs(1500), counted: 'sent' }],
   });
   expect(Math.abs((end.kind === 'ended' ? (end.startedAtMs ?? 0) : 0) - atMs)).toBeLessThan(1);
-  const heard = mixFiles.open(join(folder, 'heard.wav'));
+  const heard = mixFiles.open(join(folder, 'heard.wav'), blocksOf(join(folder, 'heard.wav')));
   expect(Buffer.from(heard.read(0, heard.lengthFrames).buffer).equals(Buffer.from(pcm.buffer))).toBe(true);
   heard.close();
 });
@@ -69,7 +72,7 @@ test('when the thread dies, what sounded is told as lost, and the broadcast stil
   const pump = new PumpWorker(new URL('../fixtures/dying-pump-thread.ts', import.meta.url), setup, clock);
   await pump.open((event) => events.push(event));
   for (const airing of ['chet', 'sau']) {
-    await pump.prime({ airing, mixPath: '-', lengthFrames: 1, clusters: ['default'] });
+    await pump.prime({ airing, mixPath: '-', lengthFrames: 1, blockSha256s: [], clusters: ['default'] });
   }
   const laterMs = clock.nowMs() + 3000;
   pump.start('sau', laterMs);

@@ -26,7 +26,7 @@ function mixOf(mixes: ReadyMixes, key: string): ReadyMix {
   const pcm = pcmOf(FRAMES, sine(500, 0.2));
   writeWav(mixes.pathFor(key), pcm);
   const pcmSha256 = createHash('sha256').update(Buffer.from(pcm.buffer)).digest('hex');
-  const measured = { lengthFrames: FRAMES, loudnessLufs: -16, truePeakDbtp: -3, pcmSha256 };
+  const measured = { lengthFrames: FRAMES, loudnessLufs: -16, truePeakDbtp: -3, pcmSha256, blockSha256s: [] };
   return { key, path: mixes.pathFor(key), parts: [], sounds: [], ...measured };
 }
 

@@ -4,6 +4,7 @@
  */
 import { onTestFinished } from 'vitest';
 import type { ReadyMix, SoundRef } from '../../src/model/mix.ts';
+import type { Clock } from '../../src/model/ports/clock.ts';
 import type { ReadyMixes } from '../../src/model/ports/ready-mixes.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -52,6 +53,7 @@ export function airWorld(yaml: string, at = '2024-03-18T05:30:00+07:00', station
   const ward = { ...bare, files, mixes: mixesKnowing(altered) };
   writeFiles(ward, yaml, station);
   beginRecord(ward);
+  let life: Pick<ReturnType<typeof mortalWard>, 'die'> = { die: () => undefined };
   const world: AirWorld = {
     ward,
     clock,
@@ -68,12 +70,15 @@ export function airWorld(yaml: string, at = '2024-03-18T05:30:00+07:00', station
       await clock.advance(0);
     },
     async power() {
+      const mortal = mortalWard(ward);
+      life = mortal;
       world.pump = new FakePump(clock, ward.checkpoint);
-      world.station = stationOf(world);
+      world.station = stationOf(world, mortal.ward);
       await world.station.start();
       await clock.advance(1);
     },
     cut() {
+      life.die();
       world.pump.cutPower();
       clock.forget();
       ward.lock.release();
@@ -83,9 +88,31 @@ export function airWorld(yaml: string, at = '2024-03-18T05:30:00+07:00', station
   return world;
 }
 
-function stationOf(world: AirWorld): Station {
+/** A ward as one process holds it: when that is killed, what it had begun can neither write nor wait any more. */
+function mortalWard(ward: TempWard): { readonly ward: Ward; die(): void } {
+  let alive = true;
+  const records = new Proxy(ward.records, {
+    get(store, name, receiver) {
+      if (!alive) throw new Error('this process was killed');
+      return Reflect.get(store, name, receiver) as unknown;
+    },
+  });
+  const clock: Clock = {
+    nowMs: () => ward.clock.nowMs(),
+    monotonicMs: () => ward.clock.monotonicMs(),
+    wakeAt: (atMs, wake) => (alive ? ward.clock.wakeAt(atMs, wake) : () => undefined),
+  };
+  return {
+    ward: { ...ward, records, clock },
+    die: () => {
+      alive = false;
+    },
+  };
+}
+
+function stationOf(world: AirWorld, ward: Ward): Station {
   return new Station({
-    ward: world.ward,
+    ward,
     pump: world.pump,
     tell: (_severity, code) => void world.told.push(code),
     prepare: async (_ward, programme, { rights: _rights }) => {
@@ -108,6 +135,7 @@ function mixOf(world: AirWorld, id: string): ReadyMix {
     loudnessLufs: -16,
     truePeakDbtp: -1.5,
     pcmSha256: id,
+    blockSha256s: [],
   };
 }
 

@@ -40,7 +40,7 @@ async function prime(
   clusters = ['default'],
 ): Promise<Int16Array> {
   const pcm = mixes.add(airing, frames);
-  await pump.prime({ airing, mixPath: airing, lengthFrames: frames, clusters });
+  await pump.prime({ airing, mixPath: airing, lengthFrames: frames, blockSha256s: [], clusters });
   return pcm;
 }
 
@@ -315,7 +315,7 @@ test('what is not to be aired after all is let go of, and a mix of another lengt
   await clock.advance(10_000);
   expect(speaker.heardFrames).toBe(0);
   mixes.add('ngan', 100);
-  const wrong = { airing: 'x', mixPath: 'ngan', lengthFrames: 101, clusters: ['default'] };
+  const wrong = { airing: 'x', mixPath: 'ngan', lengthFrames: 101, blockSha256s: [], clusters: ['default'] };
   await expect(pump.prime(wrong)).rejects.toThrow('not 101');
 });
 

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { RenderedSound } from '../../model/ports/audio-tools.ts';
 import { BYTES_PER_FRAME } from '../../model/sound.ts';
+import { BlockHashes } from '../block-hashes.ts';
 import { LoudnessMeter } from './loudness-meter.ts';
 import { TruePeakMeter } from './true-peak-meter.ts';
 
 export class PcmMeters {
   private readonly hash = createHash('sha256');
+  private readonly blocks = new BlockHashes();
   private readonly loudness = new LoudnessMeter();
   private readonly peak = new TruePeakMeter();
   private rest: Uint8Array = new Uint8Array(0);
@@ -19,6 +21,7 @@ export class PcmMeters {
 
   take(chunk: Uint8Array): void {
     this.hash.update(chunk);
+    this.blocks.take(chunk);
     this.bytes += chunk.length;
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
     const whole = bytes.length - (bytes.length % BYTES_PER_FRAME);
@@ -34,6 +37,7 @@ export class PcmMeters {
       loudnessLufs: this.loudness.loudnessLufs(),
       truePeakDbtp: this.peak.truePeakDbtp(),
       pcmSha256: this.hash.digest('hex'),
+      blockSha256s: this.blocks.end(),
     };
   }
 }

@@ -51,6 +51,7 @@ export interface RenderedSound {
   readonly loudnessLufs: number;
   readonly truePeakDbtp: number;
   readonly pcmSha256: string;
+  readonly blockSha256s: readonly string[];
 }
 
 export type OnProgress = (done: number) => void;

@@ -11,6 +11,8 @@ export interface PumpCue {
   /** Canonical WAV file of a ready mix. */
   readonly mixPath: string;
   readonly lengthFrames: number;
+  /** Of each block of `MIX_BLOCK_FRAMES`; frames that no longer are those never sound. */
+  readonly blockSha256s: readonly string[];
   /** Clusters whose loudspeakers are to sound. */
   readonly clusters: readonly string[];
 }

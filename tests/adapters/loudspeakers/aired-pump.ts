@@ -8,6 +8,7 @@ import { PumpWorker } from '../../../src/adapters/pump-worker.ts';
 import type { Clock } from '../../../src/model/ports/clock.ts';
 import type { PumpCue, PumpEvent } from '../../../src/model/ports/pump.ts';
 import { CHANNELS } from '../../../src/model/sound.ts';
+import { blocksOf } from '../../fakes/mix-blocks.ts';
 import { seededRandom } from '../../fakes/seeded-random.ts';
 import type { PrivatePulse } from './private-pulse.ts';
 
@@ -62,7 +63,7 @@ export class AiredPump {
     wav.append(noise(frames));
     wav.close();
     const clusters = this.setup.loudspeakers.map((config) => config.cluster);
-    return { airing, mixPath, lengthFrames: frames, clusters };
+    return { airing, mixPath, lengthFrames: frames, blockSha256s: blocksOf(mixPath), clusters };
   }
 
   /** The first event of a kind that `is` true of, waiting for it, and when it came. */

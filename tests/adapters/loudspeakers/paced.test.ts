@@ -9,6 +9,7 @@ import { mixFiles } from '../../../src/adapters/mix-files.ts';
 import type { LoudspeakerEvent } from '../../../src/model/ports/loudspeaker.ts';
 import { CHANNELS, framesOfMs } from '../../../src/model/sound.ts';
 import { ManualClock } from '../../fakes/manual-clock.ts';
+import { blocksOf } from '../../fakes/mix-blocks.ts';
 
 const VIRTUAL = { id: 'loa', cluster: 'default', kind: 'virtual', note: null } as const;
 
@@ -27,7 +28,7 @@ function sound(durationMs: number, value: number): Int16Array {
 
 /** Left channel of a WAV file as [value, frames] runs. */
 function runsOf(path: string): [number, number][] {
-  const mix = mixFiles.open(path);
+  const mix = mixFiles.open(path, blocksOf(path));
   const pcm = mix.read(0, mix.lengthFrames);
   mix.close();
   const runs: [number, number][] = [];
