@@ -49,20 +49,19 @@ const clock = systemClock();
 function openWard(stationDir: string): Ward {
   const root = resolve(stationDir);
   const yaml = stationFilesAt(root).stationYaml();
-  if (yaml === null) throw refuse('cli.no-station', { dir: stationDir }, 3);
-  if (!existsSync(join(root, 'state', 'loa.sqlite')))
-    throw refuse('cli.not-initialised', { dir: stationDir }, 3);
+  if (yaml === null) throw refuse('cli.no-station', { dir: root }, 3);
+  if (!existsSync(join(root, 'state', 'loa.sqlite'))) throw refuse('cli.not-initialised', { dir: root }, 3);
   const ward = beginWard(stationDir);
   if (ward.records.head().seq > 0) return ward;
   ward.records.close();
-  throw refuse('cli.not-initialised', { dir: stationDir }, 3);
+  throw refuse('cli.not-initialised', { dir: root }, 3);
 }
 
 function beginWard(stationDir: string): Ward {
   const root = resolve(stationDir);
   const files = stationFilesAt(root);
   const yaml = files.stationYaml();
-  if (yaml === null) throw refuse('cli.no-station', { dir: stationDir }, 3);
+  if (yaml === null) throw refuse('cli.no-station', { dir: root }, 3);
   const { station, problems } = readStation(yaml);
   if (station === null) throw new Refusal(problems);
   const state = join(root, 'state');
@@ -123,6 +122,7 @@ const outside: Outside = {
   everyNight,
   rehearsalTools: () => rehearsalTools,
   listener: systemListener,
+  launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),
   clock,
   readTextFile: (path) => readFileSync(path, 'utf8'),
   readSecretFile,

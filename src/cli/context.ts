@@ -64,6 +64,9 @@ export interface Outside {
 
   readonly clock: Clock;
 
+  /** The file that starts the program, absolute: what a person types until `loa` is a word of their shell. */
+  readonly launcher: string;
+
   readTextFile(path: string): string;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */
   readSecretFile(path: string): string;

@@ -1,175 +1,163 @@
-/** `loa demo`: the ward's main job from YAML to record in half a minute, on a copy of the sample ward. */
+/**
+ * `loa demo`: the ward's main job from YAML to record in half a minute, on a copy of the sample ward. Exit code 0 only
+ * when the broadcast sounded whole. With `--json` the telling goes to stderr, the document to stdout.
+ */
 import type { Command } from 'commander';
 import { DateTime } from 'luxon';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
-import type { Airing } from '../model/airing.ts';
-import { sleep } from '../model/ports/clock.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { Slot } from '../model/slot.ts';
-import { DAY_MS, MINUTE_MS } from '../model/time.ts';
-import { prepareSlot } from '../station/prepare.ts';
-import { Station } from '../station/station.ts';
+import type { OutputStatus } from '../model/status.ts';
+import { DAY_MS } from '../model/time.ts';
+import { airingJson } from '../record/airing-json.ts';
+import { reportJson } from '../report/report-json.ts';
+import { checkScheduleFiles } from '../verbs/check-schedule.ts';
 import { DEMO_PIN, fillDemo, markAsDemo, scheduleDemo } from '../verbs/demo-station.ts';
 import { reportAirtime } from '../verbs/report-airtime.ts';
 import { verifyLog } from '../verbs/verify-log.ts';
 import type { CliContext } from './context.ts';
-import { liveLine } from './live-line.ts';
+import { airDemo, liveDrawing } from './demo-air.ts';
 import { logTable } from './log-table.ts';
 import { verificationText } from './log-verify.ts';
 import { progressBar } from './progress-bar.ts';
 import { reportText } from './report-text.ts';
+import { checkSummary } from './schedule-check.ts';
+import { wrapped } from './wrapped.ts';
 
-/** The line of countdown and level is drawn this often, ms; without a terminal once in a while. */
-const DRAW_EVERY_MS = 100;
-const DRAW_PLAIN_EVERY_MS = 2_000;
-/** A demonstration that has no outcome by then is stuck. */
-const PATIENCE_MS = 2 * MINUTE_MS;
+/** What the steps share: the person's words, the demo's station, and where it stays (null: nowhere). */
+interface Demo {
+  readonly context: CliContext;
+  readonly ward: Ward;
+  readonly keptDir: string | null;
+  write(text: string): void;
+}
 
 export function registerDemo(program: Command, context: CliContext): void {
   program
     .command('demo')
     .description(context.say('demo.command'))
     .option('--keep <dir>', context.say('demo.option.keep'))
-    .action(async (options: { keep?: string }) => {
+    .action(async (options: { readonly keep?: string }) => {
       const folder = context.outside.demoFolder(options.keep ?? null);
       try {
-        await demonstrate(context, folder.dir, options.keep !== undefined);
+        await demonstrate(context, folder.dir, options.keep === undefined ? null : folder.dir);
       } finally {
         folder.release();
       }
     });
 }
 
-async function demonstrate(context: CliContext, dir: string, kept: boolean): Promise<void> {
-  markAsDemo(context.outside.stationFiles(dir));
-  const ward = context.outside.beginWard(dir);
+async function demonstrate(context: CliContext, dir: string, keptDir: string | null): Promise<void> {
+  const { terminal, outside, options } = context;
+  markAsDemo(outside.stationFiles(dir));
+  const ward = outside.beginWard(dir);
+  const write = (text: string) => (options.json ? terminal.writeError(text) : terminal.write(text));
+  const demo: Demo = { context, ward, keptDir, write };
   try {
-    context.terminal.write(`${pc.bold(context.say('demo.heading', { station: ward.station.name }))}\n`);
-    await showLibrary(context, ward);
-    const slot = showSchedule(context, ward);
-    const airing = await showAir(context, ward, slot);
-    showRecord(context, ward, slot);
-    showNext(context, ward, kept ? dir : null);
-    if (airing?.outcome !== 'aired') {
-      context.terminal.writeError(`${context.say('demo.not-aired', { outcome: airing?.outcome ?? '?' })}\n`);
-      context.exit(1);
-    }
+    write(pc.bold(sentence(demo, 'demo.heading', { station: ward.station.name })));
+    await showLibrary(demo);
+    const slot = showSchedule(demo);
+    await showAir(demo, slot);
+    const shown = showRecord(demo, slot);
+    showNext(demo);
+    if (options.json) context.answer({ folder: keptDir, ...shown }, '');
+    if (shown.airing?.outcome !== 'aired') context.exit(1);
   } finally {
     ward.records.close();
   }
 }
 
-function heading(context: CliContext, code: string): void {
-  context.terminal.write(`\n${pc.bold(pc.cyan(context.say(code)))}\n`);
-}
-
-async function showLibrary(context: CliContext, ward: Ward): Promise<void> {
-  heading(context, 'demo.step.library');
-  const bar = progressBar(context.terminal);
-  const { clips } = await fillDemo(ward, (file, done) => bar.show(done, file));
+async function showLibrary(demo: Demo): Promise<void> {
+  heading(demo, 'demo.step.library');
+  const bar = progressBar(demo.context.terminal);
+  const { clips } = await fillDemo(demo.ward, (file, done) => bar.show(done, file));
   bar.clear();
-  context.terminal.write(`${context.say('demo.library', { clips })}\n`);
+  demo.write(sentence(demo, 'demo.library', { clips }));
 }
 
-function showSchedule(context: CliContext, ward: Ward): Slot {
-  heading(context, 'demo.step.schedule');
+function showSchedule(demo: Demo): Slot {
+  const { context, ward } = demo;
+  heading(demo, 'demo.step.schedule');
   const slot = scheduleDemo(ward);
+  const check = checkScheduleFiles({
+    files: ward.files,
+    openWard: () => ward,
+    nowMs: ward.clock.nowMs(),
+  });
+  demo.write(`${checkSummary(check, context)}\n`);
   const time = clockTime(ward, slot.atMs, 'HH:mm:ss');
-  context.terminal.write(`${context.say('demo.schedule', { title: slot.title, time })}\n`);
+  demo.write(sentence(demo, 'demo.schedule', { title: slot.title, time }));
   return slot;
 }
 
-async function showAir(context: CliContext, ward: Ward, slot: Slot): Promise<Airing | null> {
-  heading(context, 'demo.step.air');
-  const station = new Station({
-    ward,
-    pump: context.outside.makePump(ward),
-    tell: () => undefined,
-    prepare: prepareSlot,
-  });
-  let interrupted = false;
-  void context.terminal.interrupted().then(() => {
-    interrupted = true;
-  });
-  await station.start();
-  try {
-    const [output] = station.status().outputs;
-    context.terminal.write(
-      `${context.say(`demo.output.${output?.kind === 'virtual' ? 'virtual' : 'sound-card'}`)}\n`,
+async function showAir(demo: Demo, slot: Slot): Promise<void> {
+  const { context, ward } = demo;
+  heading(demo, 'demo.step.air');
+  const live = liveDrawing(context, demo.write);
+  let isHeard = true;
+  const output = ({ kind, state, reason }: OutputStatus) => {
+    isHeard = kind === 'sound-card';
+    const why = reason === null ? '' : context.say(reason);
+    demo.write(sentence(demo, `demo.output.${state === 'lost' ? 'lost' : kind}`, { why }));
+  };
+  const decided = await airDemo(context, ward, slot, { output, line: live.draw });
+  live.end();
+  const startedAtMs = ward.records.airing(slot.id)?.startedAtMs ?? null;
+  if (startedAtMs !== null) {
+    const offset = Math.round(startedAtMs - slot.atMs);
+    demo.write(
+      sentence(demo, 'demo.started', { started: clockTime(ward, startedAtMs, 'HH:mm:ss.SSS'), offset }),
     );
-    const giveUpMs = ward.clock.nowMs() + PATIENCE_MS;
-    const line = liveDrawing(context);
-    while (!interrupted && ward.clock.nowMs() < giveUpMs && outcomeOf(ward, slot) === null) {
-      line.draw(liveLine(context, station.status()));
-      await sleep(ward.clock, line.everyMs);
-    }
-    line.end();
-  } finally {
-    await station.close();
   }
-  const airing = ward.records.airing(slot.id);
-  if (airing?.startedAtMs != null) {
-    const offset = Math.round(airing.startedAtMs - slot.atMs);
-    const started = clockTime(ward, airing.startedAtMs, 'HH:mm:ss.SSS');
-    context.terminal.write(`${context.say('demo.started', { started, offset })}\n`);
-  }
-  return airing;
+  if (!decided) demo.write(sentence(demo, 'demo.stopped'));
+  else if (!isHeard && demo.keptDir === null) demo.write(sentence(demo, 'demo.how-to-listen'));
 }
 
-function outcomeOf(ward: Ward, slot: Slot) {
-  return ward.records.airing(slot.id)?.outcome ?? null;
-}
-
-function showRecord(context: CliContext, ward: Ward, slot: Slot): void {
-  heading(context, 'demo.step.record');
+function showRecord(demo: Demo, slot: Slot) {
+  const { context, ward } = demo;
+  const { zone } = ward.station;
+  const { columns } = context.terminal;
+  heading(demo, 'demo.step.record');
   const airings = [...ward.records.airings({ from: slot.date, to: slot.date })];
-  context.terminal.write(logTable(airings, false, ward.station.zone, context));
-  context.terminal.write(`${verificationText(context, verifyLog(ward.records))}\n`);
-  heading(context, 'demo.step.report');
-  const report = reportAirtime(ward, {
-    from: slot.date,
-    to: slot.date,
-    by: ['topic', 'theme'],
-    topic: null,
-    compare: null,
-    entries: false,
-  });
-  const { lang } = context.options;
-  context.terminal.write(reportText(report, { lang, columns: context.terminal.columns, entries: false }));
+  demo.write(logTable(airings, false, zone, context));
+  const verification = verifyLog(ward.records);
+  demo.write(`${verificationText(context, verification)}\n`);
+  heading(demo, 'demo.step.report');
+  const by = ['topic', 'theme'] as const;
+  const period = { from: slot.date, to: slot.date };
+  const report = reportAirtime(ward, { ...period, by, topic: null, compare: null, entries: false });
+  demo.write(reportText(report, { lang: context.options.lang, columns, entries: false }));
+  const airing = ward.records.airing(slot.id);
+  if (airing?.outcome !== 'aired') demo.write(sentence(demo, 'demo.not-aired'));
+  return {
+    airing: airing === null ? null : airingJson(airing, zone),
+    verified: verification.ok,
+    report: reportJson(report, false),
+  };
 }
 
-function showNext(context: CliContext, ward: Ward, keptDir: string | null): void {
-  heading(context, 'demo.step.next');
+function showNext(demo: Demo): void {
+  const { context, ward, keptDir } = demo;
+  heading(demo, 'demo.step.next');
   if (keptDir !== null) {
-    context.terminal.write(`${context.say('demo.kept', { dir: keptDir })}\n`);
-    for (const path of ward.files.exists('state/heard') ? ward.files.list('state/heard') : []) {
-      context.terminal.write(
-        `${context.say('demo.heard', { path: ward.files.absolute(`state/heard/${path}`) })}\n`,
-      );
-    }
+    demo.write(sentence(demo, 'demo.kept', { dir: keptDir, pin: DEMO_PIN }));
+    for (const path of ward.files.list('state/heard'))
+      demo.write(`  ${context.say('demo.heard', { path: ward.files.absolute(`state/heard/${path}`) })}\n`);
   }
-  const date = clockTime(ward, ward.clock.nowMs() + DAY_MS, 'yyyy-MM-dd');
-  context.terminal.write(`${context.say('demo.next', { pin: DEMO_PIN, date })}\n`);
+  const date = clockTime(ward, ward.clock.nowMs() + DAY_MS, 'd/M/yyyy');
+  const { launcher } = context.outside;
+  const next = keptDir === null ? 'demo.next' : 'demo.next-kept';
+  demo.write(`${context.say(next, { launcher, pin: DEMO_PIN, date, dir: keptDir ?? '' })}\n`);
+}
+
+function heading({ context, write }: Demo, code: string): void {
+  write(`\n${pc.bold(pc.cyan(context.say(code)))}\n`);
+}
+
+function sentence({ context }: Demo, code: string, params: Record<string, string | number> = {}): string {
+  return `${wrapped(context.say(code, params), context.terminal.columns)}\n`;
 }
 
 function clockTime(ward: Ward, atMs: number, format: string): string {
   return DateTime.fromMillis(atMs, { zone: ward.station.zone }).toFormat(format);
-}
-
-/** One line drawn over itself on a terminal; elsewhere a line now and then. */
-function liveDrawing({ terminal }: CliContext) {
-  let drawn = 0;
-  return {
-    everyMs: terminal.interactive ? DRAW_EVERY_MS : DRAW_PLAIN_EVERY_MS,
-    draw(line: string) {
-      if (!terminal.interactive) return terminal.write(line === '' ? '' : `${line}\n`);
-      const width = stringWidth(line);
-      terminal.write(`\r${line}${' '.repeat(Math.max(0, drawn - width))}`);
-      drawn = width;
-    },
-    end() {
-      if (terminal.interactive) terminal.write('\n');
-    },
-  };
 }

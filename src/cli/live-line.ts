@@ -1,4 +1,5 @@
 /** The station's present moment as one line of the terminal: countdown, or progress and level of what is on air. */
+import stringWidth from 'string-width';
 import type { OnAirStatus, StationStatus } from '../model/status.ts';
 import type { CliContext } from './context.ts';
 import { levelBar, progressLine } from './level-bar.ts';
@@ -7,7 +8,7 @@ import { levelBar, progressLine } from './level-bar.ts';
 const PROGRESS_COLUMNS = 44;
 
 export function liveLine(context: CliContext, status: StationStatus): string {
-  if (status.onAir !== null) return onAirLine(status.onAir);
+  if (status.onAir !== null) return onAirLine(status.onAir, context.terminal.columns);
   if (status.next === null) return '';
   const { title, atMs, prepared } = status.next;
   return context.say('demo.countdown', {
@@ -17,6 +18,7 @@ export function liveLine(context: CliContext, status: StationStatus): string {
   });
 }
 
-function onAirLine({ heardMs, plannedMs, rmsDbfs, peakDbfs }: OnAirStatus): string {
-  return `▶ ${progressLine(heardMs, plannedMs, PROGRESS_COLUMNS)}  ${levelBar(peakDbfs, rmsDbfs)}`;
+function onAirLine({ heardMs, plannedMs, rmsDbfs, peakDbfs }: OnAirStatus, columns: number): string {
+  const progress = `▶ ${progressLine(heardMs, plannedMs, PROGRESS_COLUMNS)}  `;
+  return `${progress}${levelBar(peakDbfs, rmsDbfs, columns - 1 - stringWidth(progress))}`;
 }

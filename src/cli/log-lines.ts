@@ -8,9 +8,9 @@ import { sayCause } from '../words/say-cause.ts';
 import { sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
 
-/** `06:00:02` in the station's zone. */
+/** `06:00:02` in the station's zone, to the nearest second: what began 1 ms early began on its hour. */
 export function timeOfDay(atMs: InstantMs, zone: string): string {
-  return DateTime.fromMillis(Math.floor(atMs), { zone }).toFormat('HH:mm:ss');
+  return DateTime.fromMillis(Math.round(atMs / 1000) * 1000, { zone }).toFormat('HH:mm:ss');
 }
 
 /** When it sounded, else when it should have. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Finding, Verification } from '../record/verify.ts';
 import { verifyLog } from '../verbs/verify-log.ts';
 import type { CliContext } from './context.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Rows named one by one; beyond that their number says enough. */
 const FINDINGS_SHOWN = 20;
@@ -33,7 +34,7 @@ export function verificationText(context: CliContext, verification: Verification
   const lines = ok
     ? [context.say('log.verify.ok', { entries, airings, hash: head.hash })]
     : [context.say('log.verify.broken', { entries }), ...findingLines(findings, context)];
-  return lines.join('\n');
+  return wrapped(lines.join('\n'), context.terminal.columns);
 }
 
 function findingLines(findings: readonly Finding[], context: CliContext): readonly string[] {

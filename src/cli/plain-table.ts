@@ -3,8 +3,8 @@ import Table from 'cli-table3';
 import stringWidth from 'string-width';
 
 const GAP_COLUMNS = 2;
-/** The last column is folded where the terminal is narrow, but never below this. */
-const LAST_COLUMNS_MIN = 16;
+/** The widest columns are folded where the terminal is narrow, but never below this. */
+const FOLDED_COLUMNS_MIN = 16;
 
 const BARE = {
   ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
@@ -35,7 +35,10 @@ function widthsOf(rows: readonly (readonly string[])[], columns: number): readon
   const widths = Array.from({ length: count }, (_, index) => {
     return Math.max(...rows.map((row) => stringWidth(row[index] ?? ''))) + GAP_COLUMNS;
   });
-  const before = widths.slice(0, -1).reduce((sum, width) => sum + width, 0);
-  const last = Math.min(widths.at(-1) ?? 0, Math.max(LAST_COLUMNS_MIN, columns - before));
-  return [...widths.slice(0, -1), last];
+  for (let lacking = widths.reduce((sum, width) => sum + width, 0) - columns; lacking > 0; lacking -= 1) {
+    const widest = widths.lastIndexOf(Math.max(...widths));
+    if ((widths[widest] ?? 0) <= FOLDED_COLUMNS_MIN) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
 }

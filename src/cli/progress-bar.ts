@@ -1,6 +1,7 @@
 /** One line on stderr that grows while a person watches; nothing where nobody does. */
 import stringWidth from 'string-width';
 import type { Terminal } from './context.ts';
+import { cutLine } from './cut-line.ts';
 
 const BAR_COLUMNS = 24;
 /** Redrawn when the bar or the percentage moves, not for every chunk of sound. */
@@ -21,7 +22,7 @@ export function progressBar(terminal: Terminal): ProgressBar {
       const step = Math.floor(Math.min(1, done) * STEPS) / STEPS;
       const full = Math.round(step * BAR_COLUMNS);
       const bar = `${'█'.repeat(full)}${'░'.repeat(BAR_COLUMNS - full)} ${String(Math.round(step * 100)).padStart(3)} %`;
-      const line = cut(`${bar}  ${label}`, terminal.columns - 1);
+      const line = cutLine(`${bar}  ${label}`, terminal.columns - 1);
       if (line === shown) return;
       if (shown !== '') erase();
       shown = line;
@@ -32,10 +33,4 @@ export function progressBar(terminal: Terminal): ProgressBar {
       shown = '';
     },
   };
-}
-
-function cut(line: string, columns: number): string {
-  let text = line.normalize('NFC');
-  while (stringWidth(text) > columns) text = text.slice(0, -1);
-  return text;
 }

@@ -9,6 +9,7 @@ import { sayDate, sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
 import { rowLabel } from './report-labels.ts';
 import { reportTable } from './report-table.ts';
+import { wrapped } from './wrapped.ts';
 
 const DEFINITIONS = ['clips', 'sessions', 'airings', 'plays', 'airtime', 'mean', 'not-aired'];
 
@@ -22,17 +23,19 @@ export interface PageOptions {
 
 /** The whole page, ending in a line end. */
 export function reportText(report: AirtimeReport, { lang, columns, entries }: PageOptions): string {
+  const fold = (sentences: readonly (string | null)[]) =>
+    sentences.map((line) => (line === null ? null : wrapped(line, columns)));
   const lines = [
-    ...heading(lang, report),
+    ...fold(heading(lang, report)),
     '',
     report.rows.length === 0 && report.total.airings === 0 ? say(lang, 'report.empty') : null,
     reportTable(lang, report, columns),
-    ...notAired(lang, report.total),
+    ...fold(notAired(lang, report.total)),
     ...(entries ? report.rows.flatMap((row) => entriesOf(lang, report, row)) : []),
     '',
-    ...definitions(lang, report),
+    ...fold(definitions(lang, report)),
     '',
-    ...foundations(lang, report),
+    ...fold(foundations(lang, report)),
   ];
   return `${lines.filter((line) => line !== null).join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ import { checkScheduleFiles, type ScheduleCheck } from '../verbs/check-schedule.
 import { hintOf } from '../words/say.ts';
 import type { CliContext } from './context.ts';
 import { problemsJson } from './problems-json.ts';
+import { wrapped } from './wrapped.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'waiting', 'notice'];
 
@@ -21,19 +22,19 @@ export function registerScheduleCheck(schedule: Command, context: CliContext): v
 }
 
 function runCheck(context: CliContext): void {
-  const { outside, options, terminal } = context;
+  const { outside, options } = context;
   const check = checkScheduleFiles({
     files: outside.stationFiles(options.station),
     openWard: () => begunWard(context),
     nowMs: outside.clock.nowMs(),
   });
-  const ok = check.problems.every(({ severity }) => severity === 'notice');
-  const colors = picocolors.createColors(terminal.interactive);
-  context.answer(
-    { ok, problems: problemsJson(options.lang, check.problems) },
-    text(check, ok, context, colors),
-  );
+  const ok = isGood(check);
+  context.answer({ ok, problems: problemsJson(options.lang, check.problems) }, text(check, context));
   context.exit(ok ? 0 : 1);
+}
+
+function isGood({ problems }: ScheduleCheck): boolean {
+  return problems.every(({ severity }) => severity === 'notice');
 }
 
 /** null: no station was begun in the folder. Anything else that is wrong with it is told as it is. */
@@ -46,12 +47,15 @@ function begunWard(context: CliContext): Ward | null {
   }
 }
 
-function text(check: ScheduleCheck, ok: boolean, context: CliContext, colors: Colors): string {
+/** Every problem under its file, and the count of them; folded to the terminal. */
+function text(check: ScheduleCheck, context: CliContext): string {
+  const { terminal } = context;
+  const colors = picocolors.createColors(terminal.interactive);
   const files = [...Map.groupBy(byPlace(check.problems), ({ place }) => place?.file ?? '')];
   // What belongs to no file comes last, before the summary.
   files.sort(([a], [b]) => Number(a === '') - Number(b === ''));
   const groups = files.map(([file, problems]) => group(file, problems, context, colors));
-  return [...groups, summary(check, ok, context, colors)].join('\n\n');
+  return wrapped([...groups, checkSummary(check, context)].join('\n\n'), terminal.columns);
 }
 
 function group(file: string, problems: readonly Problem[], context: CliContext, colors: Colors): string {
@@ -72,13 +76,12 @@ function inColor(colors: Colors, severity: Severity, words: string): string {
   return severity === 'waiting' ? colors.yellow(words) : colors.cyan(words);
 }
 
-function summary(
-  { problems, programmes, weekSlots }: ScheduleCheck,
-  ok: boolean,
-  context: CliContext,
-  colors: Colors,
-): string {
-  if (ok) return colors.green(context.say('schedule.check.good', { programmes, slots: weekSlots }));
+/** The line at the end: what will air, or how much there is to mend. */
+export function checkSummary(check: ScheduleCheck, context: CliContext): string {
+  const colors = picocolors.createColors(context.terminal.interactive);
+  const { problems, programmes, weekSlots } = check;
+  if (isGood(check))
+    return colors.green(context.say('schedule.check.good', { programmes, slots: weekSlots }));
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   const counts = SEVERITIES.filter((severity) => count(severity) > 0).map((severity) =>
     context.say(`schedule.check.count.${severity}`, { count: count(severity) }),

@@ -1,12 +1,12 @@
 /** A station's status as a picture for the terminal, and as DESIGN §7's JSON. */
 import { DateTime } from 'luxon';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
 import type { NextStatus, OnAirStatus, StationStatus } from '../model/status.ts';
 import { isoInstant } from '../record/airing-json.ts';
 import { say, sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
+import { cutLine } from './cut-line.ts';
 import { levelBar, progressLine } from './level-bar.ts';
 import { problemsJson } from './problems-json.ts';
 
@@ -51,7 +51,7 @@ export function statusText(lang: Lang, status: StationStatus, zone: string, colu
     say(lang, `status.schedule.${status.schedule.files}`),
     ...status.alarms.map((problem) => pc.red(`! ${sayProblem(lang, problem)}`)),
   ];
-  return lines.map((line) => cut(line, columns - 1)).join('\n');
+  return lines.map((line) => cutLine(line, columns - 1)).join('\n');
 }
 
 function onAirLines(lang: Lang, onAir: OnAirStatus, columns: number): string[] {
@@ -59,7 +59,7 @@ function onAirLines(lang: Lang, onAir: OnAirStatus, columns: number): string[] {
   return [
     `${pc.green(`● ${say(lang, 'status.on-air')}`)}  “${onAir.title}”${part}`,
     `  ${progressLine(onAir.heardMs, onAir.plannedMs, columns)}`,
-    `  ${say(lang, 'status.level')} ${levelBar(onAir.peakDbfs, onAir.rmsDbfs)}`,
+    `  ${say(lang, 'status.level')} ${levelBar(onAir.peakDbfs, onAir.rmsDbfs, columns - 12)}`,
   ];
 }
 
@@ -73,11 +73,4 @@ function nextLines(lang: Lang, { next, nowMs }: StationStatus, zone: string): st
   const state = say(lang, `status.prepared.${next.prepared}`);
   const problem = next.problem === null ? [] : [pc.yellow(`  ! ${sayProblem(lang, next.problem)}`)];
   return [`${say(lang, 'status.next')}  ${line}  (${state})`, ...problem];
-}
-
-/** A longer line would fold, and the next picture would not cover it. */
-function cut(line: string, columns: number): string {
-  let text = line;
-  while (stringWidth(text) > columns) text = text.slice(0, -1);
-  return text === line ? line : `${text}${pc.reset('')}`;
 }

@@ -27,18 +27,22 @@ export const demoWords = {
   },
   'demo.step.schedule': { vi: '2. Lịch phát', en: '2. Schedule' },
   'demo.schedule': {
-    vi: 'Lịch đã kiểm tra, không lỗi. bien-tap trình, lanh-dao xác nhận: “{title}” phát lúc {time}.',
-    en: 'Schedule checked, no error. Proposed by bien-tap, confirmed by lanh-dao: “{title}” at {time}.',
+    vi: 'bien-tap trình, lanh-dao xác nhận: “{title}” phát lúc {time}.',
+    en: 'Proposed by bien-tap, confirmed by lanh-dao: “{title}” airs at {time}.',
   },
   'demo.step.air': { vi: '3. Lên sóng', en: '3. On air' },
   'demo.output.sound-card': {
-    vi: 'Loa: card âm thanh của máy này.',
-    en: 'Loudspeaker: this machine’s sound card.',
+    vi: 'Loa: card âm thanh của máy này. Xin bật loa để nghe.',
+    en: 'Loudspeaker: this machine’s sound card. Turn it up to hear.',
   },
   'demo.output.virtual': {
-    vi: 'Máy này không có card âm thanh: dùng loa ảo, chạy đúng nhịp như thật.',
-    en: 'No sound card here: a virtual loudspeaker paces it as a real one would.',
+    vi: ({ why }) => (why === '' ? 'Loa: loa ảo, chạy đúng nhịp như loa thật.' : `Loa: ${why}.`),
+    en: ({ why }) =>
+      why === '' ? 'Loudspeaker: a virtual one, at the pace of a real one.' : `Loudspeaker: ${why}.`,
   },
+  'demo.output.wav-file': { vi: 'Loa: ghi vào tệp WAV.', en: 'Loudspeaker: a WAV file.' },
+  'demo.output.lost': { vi: 'Loa chưa mở được: {why}.', en: 'The loudspeaker does not open: {why}.' },
+  'demo.output.auto': { vi: 'Loa: đang mở.', en: 'Loudspeaker: opening.' },
   'demo.countdown': {
     vi: 'Còn {seconds} giây  “{title}”  ({prepared})',
     en: '{seconds} s to go  “{title}”  ({prepared})',
@@ -47,18 +51,71 @@ export const demoWords = {
     vi: 'Bắt đầu {started}, lệch giờ hẹn {offset} ms.',
     en: 'Began at {started}, {offset} ms from its instant.',
   },
+  'demo.how-to-listen': {
+    vi: 'Muốn nghe bản tin vừa phát: chạy lại với --keep (xem cuối trang), âm thanh được để lại thành tệp WAV.',
+    en: 'To hear what was just aired, run it again with --keep (see below): the sound stays as a WAV file.',
+  },
   'demo.step.record': { vi: '4. Nhật ký phát thanh', en: '4. As-run record' },
   'demo.step.report': { vi: '5. Báo cáo', en: '5. Report' },
   'demo.step.next': { vi: 'Tiếp theo', en: 'What next' },
   'demo.next': {
-    vi: '  npm run loa -- demo --keep thu-dai      để lại đài chạy thử rồi tự tay dùng (mã PIN: {pin})\n  npm run loa -- --station thu-dai schedule show   tuần này phát gì\n  npm run loa -- --station thu-dai rehearse --date {date} --out ngay-mai.m4a   nghe trước cả ngày mai\n  npm run loa -- --station dai-that init   lập đài thật của phường\n  Hướng dẫn cho cán bộ phường: README.vi.md',
-    en: '  npm run loa -- demo --keep try-it       keep the demo’s station and use it yourself (PIN: {pin})\n  npm run loa -- --station try-it schedule show   what airs this week\n  npm run loa -- --station try-it rehearse --date {date} --out tomorrow.m4a   hear all of tomorrow\n  npm run loa -- --station my-ward init   make your ward’s station\n  For the officer: README.vi.md',
+    vi: ({ launcher, pin, date }) => `\
+  alias loa="node '${launcher}'"
+      từ đây gõ gọn: loa (trong cửa sổ lệnh này)
+  loa demo --keep ~/thu-dai
+      để lại đài chạy thử cùng âm thanh đã phát, rồi tự tay dùng
+      (người dùng bien-tap và lanh-dao, mã PIN ${pin})
+  loa --station ~/thu-dai schedule show
+      xem tuần này phát gì
+  loa --station ~/thu-dai rehearse --date ${date} --out ngay-mai.m4a
+      nghe trước cả ngày mai
+  loa --station ~/dai-phuong init
+      lập đài thật của phường
+  Hướng dẫn cho cán bộ phường: README.vi.md`,
+    en: ({ launcher, pin, date }) => `\
+  alias loa="node '${launcher}'"
+      from here on, in this shell, type: loa
+  loa demo --keep ~/try-it
+      keep the demo’s station with what it aired, and use it yourself
+      (people bien-tap and lanh-dao, PIN ${pin})
+  loa --station ~/try-it schedule show
+      what airs this week
+  loa --station ~/try-it rehearse --date ${date} --out tomorrow.m4a
+      hear all of tomorrow
+  loa --station ~/my-ward init
+      make your ward’s own station
+  For the officer: README.vi.md`,
   },
-  'demo.kept': { vi: 'Đài chạy thử ở lại trong: {dir}', en: 'The demo’s station stays in: {dir}' },
+  'demo.next-kept': {
+    vi: ({ launcher, dir, date }) => `\
+  alias loa="node '${launcher}'"
+      từ đây gõ gọn: loa (trong cửa sổ lệnh này)
+  cd '${dir}'
+  loa schedule show
+      xem tuần này phát gì
+  loa rehearse --date ${date} --out ngay-mai.m4a
+      nghe trước cả ngày mai
+  loa run
+      trực đài; ở cửa sổ khác: loa status --watch`,
+    en: ({ launcher, dir, date }) => `\
+  alias loa="node '${launcher}'"
+      from here on, in this shell, type: loa
+  cd '${dir}'
+  loa schedule show
+      what airs this week
+  loa rehearse --date ${date} --out tomorrow.m4a
+      hear all of tomorrow
+  loa run
+      put the station on duty; in another window: loa status --watch`,
+  },
+  'demo.kept': {
+    vi: 'Đài chạy thử ở lại trong: {dir} (người dùng bien-tap và lanh-dao, mã PIN {pin})',
+    en: 'The demo’s station stays in: {dir} (people bien-tap and lanh-dao, PIN {pin})',
+  },
   'demo.heard': { vi: 'Nghe lại lần phát: {path}', en: 'What sounded: {path}' },
   'demo.not-aired': {
-    vi: 'Lần phát thử không trọn vẹn ({outcome}); nhật ký ở trên nói rõ vì sao.',
-    en: 'The demonstration did not air whole ({outcome}); the record above says why.',
+    vi: 'Lần phát thử không trọn vẹn; nhật ký ở trên nói rõ vì sao.',
+    en: 'The demonstration did not air whole; the record above says why.',
   },
   'demo.stopped': { vi: 'Đã dừng theo yêu cầu.', en: 'Stopped as asked.' },
 } as const satisfies Words;

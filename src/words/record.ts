@@ -88,43 +88,43 @@ export const recordWords = {
     vi: '  Trong một tuần trước và sau cũng không có lượt phát nào.',
     en: '  Nothing sounded within a week before or after either.',
   },
-  'log.at.entry': { vi: 'bản ghi số {seq}, mã băm {hash}', en: 'entry {seq}, hash {hash}' },
+  'log.at.entry': { vi: 'mục số {seq}, mã băm {hash}', en: 'entry {seq}, hash {hash}' },
 
   'log.verify.command': {
     vi: 'chứng minh nhật ký chưa bị sửa, hoặc chỉ ra chỗ hỏng đầu tiên',
     en: 'prove the record unchanged, or name the first broken entry',
   },
   'log.verify.ok': {
-    vi: 'Nhật ký nguyên vẹn: {entries} bản ghi, {airings} lượt phát. Mã băm cuối: {hash}',
+    vi: 'Nhật ký nguyên vẹn: {entries} mục, {airings} lượt phát. Mã cuối chuỗi: {hash}',
     en: 'The record is whole: {entries} entries, {airings} airings. Head: {hash}',
   },
   'log.verify.broken': {
-    vi: 'Nhật ký KHÔNG còn nguyên vẹn ({entries} bản ghi đầu vẫn đúng):',
+    vi: 'Nhật ký KHÔNG còn nguyên vẹn ({entries} mục đầu vẫn đúng):',
     en: 'The record is NOT whole ({entries} entries up to there are good):',
   },
   'log.verify.more': { vi: '… và {left} chỗ nữa.', en: '… and {left} more.' },
-  'log.verify.missing': { vi: 'bản ghi số {seq} bị mất', en: 'entry {seq} is missing' },
-  'log.verify.out-of-order': { vi: 'bản ghi số {seq} đứng sai thứ tự', en: 'entry {seq} is out of order' },
+  'log.verify.missing': { vi: 'mục số {seq} bị mất', en: 'entry {seq} is missing' },
+  'log.verify.out-of-order': { vi: 'mục số {seq} đứng sai thứ tự', en: 'entry {seq} is out of order' },
   'log.verify.broken-link': {
-    vi: 'bản ghi số {seq} không nối với bản ghi trước nó',
+    vi: 'mục số {seq} không nối với mục trước nó',
     en: 'entry {seq} does not link to the one before it',
   },
-  'log.verify.changed': { vi: 'bản ghi số {seq} đã bị sửa', en: 'entry {seq} was changed' },
-  'log.verify.unreadable': { vi: 'bản ghi số {seq} không đọc được', en: 'entry {seq} cannot be read' },
+  'log.verify.changed': { vi: 'mục số {seq} đã bị sửa', en: 'entry {seq} was changed' },
+  'log.verify.unreadable': { vi: 'mục số {seq} không đọc được', en: 'entry {seq} cannot be read' },
   'log.verify.mislabelled': {
-    vi: 'bản ghi số {seq} có số, giờ hoặc loại khác với nội dung của nó',
+    vi: 'mục số {seq} có số, giờ hoặc loại khác với nội dung của nó',
     en: 'entry {seq} carries a number, instant or kind other than its content',
   },
   'log.verify.impossible': {
-    vi: 'bản ghi số {seq} không thể đứng sau những bản ghi trước nó',
+    vi: 'mục số {seq} không thể đứng sau những mục trước nó',
     en: 'entry {seq} cannot follow those before it',
   },
   'log.verify.tail-missing': {
-    vi: 'phần cuối bị cắt, từ bản ghi số {seq}',
+    vi: 'phần cuối bị cắt, từ mục số {seq}',
     en: 'the tail is cut off, from entry {seq} on',
   },
   'log.verify.beyond-head': {
-    vi: 'bản ghi số {seq} thừa ra sau mã băm cuối',
+    vi: 'mục số {seq} thừa ra sau mã cuối chuỗi',
     en: 'entry {seq} stands beyond the head',
   },
   'log.verify.row-missing': {

@@ -130,7 +130,7 @@ test('a broken record is named and ends with exit code 1', async () => {
   const { ward, loa } = aDay();
   expect(await loa(['log', 'verify'])).toMatchObject({
     exitCode: 0,
-    out: expect.stringContaining('9 bản ghi, 3 lượt phát'),
+    out: expect.stringContaining('9 mục, 3 lượt phát'),
   });
   const db = openDatabase(ward.files.absolute('state'));
   db.exec(
@@ -140,5 +140,5 @@ test('a broken record is named and ends with exit code 1', async () => {
   const found = await loa(['log', 'verify', '--json']);
   expect(found.exitCode).toBe(1);
   expect(found.json()).toMatchObject({ ok: false, entries: 7, findings: [{ seq: 8, fault: 'changed' }] });
-  expect((await loa(['log', 'verify'])).out).toContain('bản ghi số 8 đã bị sửa');
+  expect((await loa(['log', 'verify'])).out).toContain('mục số 8 đã bị sửa');
 });

@@ -50,7 +50,7 @@ test('the page says how it counts, why something did not air, and what record it
   expect(text).toContain('Từ 18/03/2024 đến hết 24/03/2024 (7 ngày)');
   expect(text).toContain('1 lượt lỡ giờ: ');
   expect(text).toContain('Tin, bài: số tin, bài khác nhau đã phát đủ (từ 95% độ dài trở lên).');
-  expect(text).toContain(`nguyên vẹn đến mục 12; mã cuối chuỗi: ${'ab'.repeat(32)}`);
+  expect(text).toContain(`nguyên vẹn đến mục 12; mã cuối chuỗi:\n  ${'ab'.repeat(32)}`);
   expect(text).not.toContain('một người chịu trách nhiệm');
 });
 
