@@ -174,3 +174,33 @@ test('an airing’s row edited, taken out or made up by hand is named, though th
   );
   expect(made.findings).toEqual([{ kind: 'row', airing: 'x', fault: 'row-surplus' }]);
 });
+
+test('a row put in another place, or of an airing still on air, is held against the chain too', () => {
+  const { verifiedAfter } = tamperable();
+  const edit = (id: string, path: string, value: number) =>
+    verifiedAfter((db) =>
+      db
+        .prepare('UPDATE airing SET projection = json_set(projection, ?, ?) WHERE id = ?')
+        .run(path, value, id),
+    ).findings;
+  const ended = 'ban-tin-sang@2024-03-17T23:00:00.000Z';
+  const onAir = 'ban-tin-sang@2024-03-21T23:00:00.000Z';
+  const differs = (airing: string) => [{ kind: 'row', airing, fault: 'row-differs' }];
+  expect(edit(ended, '$.seq', 3)).toEqual(differs(ended));
+  expect(edit(ended, '$.seq', 900)).toEqual(differs(ended));
+  expect(edit(onAir, '$.plannedMs', 1)).toEqual(differs(onAir));
+});
+
+test('what a clip was called, rewritten or taken out where rows read it, makes every row of it differ', () => {
+  const { verifiedAfter } = tamperable();
+  const aired = days.length + 1;
+  for (const change of [
+    "UPDATE part_facts SET facts = json_set(facts, '$.topic', 'phong-chay') WHERE facts LIKE '%thong-bao%'",
+    'DELETE FROM part_facts',
+  ]) {
+    const { findings } = verifiedAfter((db) => db.exec(change));
+    expect(findings.map((finding) => ('fault' in finding ? finding.fault : ''))).toEqual(
+      Array.from({ length: aired }, () => 'row-differs'),
+    );
+  }
+});

@@ -8,6 +8,8 @@ import { appendEntries } from '../../src/record/append.ts';
 import { normalisedSha256, storedVersion } from '../../src/station/schedule-version.ts';
 import { type ReportRequest, reportAirtime } from '../../src/verbs/report-airtime.ts';
 import { TOPIC, wardThatAired } from '../fakes/aired-ward.ts';
+import { closedAt, openedAt } from '../fakes/airing-entries.ts';
+import { recordWhileAiring } from '../fakes/busy-daemon.ts';
 import { seconds } from '../fakes/sample-airing.ts';
 import type { TempWard } from '../fakes/temp-ward.ts';
 
@@ -55,6 +57,17 @@ test('without dates the month so far is reported, out of a record that proves wh
     head: ward.records.head().hash,
   });
   expect(report.titles.programme.get('ban-tin-sang')).toBe('Bản tin sáng');
+});
+
+test('a broadcast that ends while a report is made is neither in it nor makes its record look broken', () => {
+  const ward = wardThatAired(['2024-03-18']);
+  const head = ward.records.head();
+  const at = '2024-03-20T11:00:00+07:00';
+  const records = recordWhileAiring(ward, [openedAt(at), closedAt(at)]);
+  const report = reportAirtime({ ...ward, records }, ASKED);
+  expect(report.chain).toMatchObject({ verified: true, seq: head.seq, head: head.hash });
+  expect(report.total.airings).toBe(1);
+  expect(reportAirtime(ward, ASKED).total.airings).toBe(2);
 });
 
 test('against the previous period, a week is held against the seven days before it', () => {

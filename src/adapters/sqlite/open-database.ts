@@ -8,11 +8,16 @@ import { migrate } from './migrate.ts';
 /** How long a writer waits for another process's commit, ms. */
 const BUSY_TIMEOUT_MS = 5000;
 
+/** Entries are of about 2 kB: on the usual 4 kB pages a fourth of the file stays empty, and reading it takes twice as long. */
+const PAGE_BYTES = 8192;
+
 /** `stateFolder` is made if it is not there. Throws a Refusal when the database is newer than this program. */
 export function openDatabase(stateFolder: string): Database {
   mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
   const db = new Sqlite(join(stateFolder, 'loa.sqlite'), { timeout: BUSY_TIMEOUT_MS });
   try {
+    // Of a database that has been written to, this changes nothing.
+    db.pragma(`page_size = ${PAGE_BYTES}`);
     if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
     // The default under WAL is NORMAL, which may lose the last commits in a power cut.
     db.pragma('synchronous = FULL');
