@@ -116,8 +116,8 @@ function keysByUse(folder: string): readonly string[] {
 }
 
 function removeAbandoned(folder: string, nowMs: number): void {
-  for (const name of readdirSync(folder).filter((name) => name.endsWith('.part'))) {
+  for (const name of readdirSync(folder).filter((name) => /\.part(?:-inputs)?$/.test(name))) {
     const path = join(folder, name);
-    if (nowMs - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { force: true });
+    if (nowMs - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
   }
 }

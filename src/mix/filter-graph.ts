@@ -22,7 +22,7 @@ const LIMITER = 'level=disabled:attack=5:release=50:latency=1';
 export function renderJob(plan: MixPlan, tuning: Tuning, outPath: string): RenderJob {
   const placed = [...plan.placed, ...plan.beds];
   return {
-    inputs: placed.map(({ source }) => source.path),
+    inputs: placed.map(({ source: { path, sha256 } }) => ({ path, sha256 })),
     graph: [...timeLine(plan), master(plan, tuning)].join(';\n'),
     lengthFrames: plan.lengthFrames,
     outPath,

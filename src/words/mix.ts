@@ -20,6 +20,12 @@ export const mixWords = {
     viHint: 'Xin chép lại tệp gốc vào thư mục audio/, hoặc thêm tệp mới và đề nghị duyệt lại.',
     enHint: 'Put the original file back into audio/, or add the new one and ask for approval.',
   },
+  'mix.input-altered': {
+    vi: 'Tệp “{path}” đã mất hoặc bị thay đổi trong lúc trộn nên không được phát.',
+    en: 'The file “{path}” was lost or changed while it was being mixed, so it may not be heard.',
+    viHint: 'Xin chép lại tệp gốc; chương trình sẽ tự trộn lại.',
+    enHint: 'Put the original file back; it will be mixed again by itself.',
+  },
   'mix.no-voice': {
     vi: 'Không giọng đọc nào trong số đã duyệt ({voices}) đọc được: “{text}”.',
     en: 'None of the approved voices ({voices}) could speak: “{text}”.',

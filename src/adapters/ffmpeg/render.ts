@@ -1,16 +1,16 @@
 /**
- * Renders a mix: ffmpeg writes it under another name, its frames are hashed and measured as they reach the disk, and
+ * Renders a mix of copies of its inputs that were proved: ffmpeg writes it under another name, its frames are hashed and measured as they reach the disk, and
  * the file gets its name only when every frame is there.
  */
 import { mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { OnProgress, RenderedSound, RenderJob } from '../../model/ports/audio-tools.ts';
 import { refuse } from '../../model/problem.ts';
 import { msOfFrames, WAV_HEADER_BYTES } from '../../model/sound.ts';
 import { wavHeader } from '../wav-header.ts';
 import { type FfmpegEnd, runFfmpeg } from './ffmpeg-process.ts';
 import { readWhileWritten } from './growing-file.ts';
+import { ownInputs } from './own-inputs.ts';
 import { PcmMeters } from './pcm-meters.ts';
 
 /** A mix renders some hundred times faster than it plays; a machine that needs as long as playing is of no use. */
@@ -35,22 +35,31 @@ let rendersBegun = 0;
 export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound> {
   rendersBegun += 1;
   const partPath = `${job.outPath}.${process.pid}-${rendersBegun}.part`;
-  mkdirSync(dirname(job.outPath), { recursive: true });
+  const inputsFolder = `${partPath}-inputs`;
+  mkdirSync(inputsFolder, { recursive: true });
   try {
-    const rendered = await renderTo(partPath, job, onProgress);
+    const paths = await ownInputs(inputsFolder, job.inputs);
+    const rendered = await renderTo(partPath, job, paths, onProgress);
     await rename(partPath, job.outPath);
     return rendered;
   } catch (error) {
     await rm(partPath, { force: true });
     throw error;
+  } finally {
+    await rm(inputsFolder, { recursive: true, force: true });
   }
 }
 
-async function renderTo(path: string, job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound> {
+async function renderTo(
+  path: string,
+  job: RenderJob,
+  inputs: readonly string[],
+  onProgress?: OnProgress,
+): Promise<RenderedSound> {
   const meters = new PcmMeters();
   const limitMs = Math.max(SHORTEST_LIMIT_MS, msOfFrames(job.lengthFrames));
   const running = runFfmpeg({
-    inputs: job.inputs,
+    inputs,
     outputOptions: ['-filter_complex', job.graph, '-map', '[out]', ...CANONICAL_WAV],
     output: path,
     timeLimitMs: limitMs,

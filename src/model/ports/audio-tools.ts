@@ -36,9 +36,15 @@ export interface MeasuredAudio {
   readonly pcmSha256: string;
 }
 
-/** One input of a render and the graph over them; made by `mix/`, run by the adapter. */
+/** A file and what its bytes have to be: others are never rendered, whoever changes the file meanwhile. */
+export interface RenderInput {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The inputs of a render and the graph over them; made by `mix/`, run by the adapter. */
 export interface RenderJob {
-  readonly inputs: readonly string[];
+  readonly inputs: readonly RenderInput[];
   /** ffmpeg filter_complex script; input n is [n:a]; ends in [out], s16 48 kHz stereo. */
   readonly graph: string;
   readonly lengthFrames: number;

@@ -1,7 +1,7 @@
 /** Real renders by the system's ffmpeg, measured on their samples. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -201,14 +201,17 @@ test('progress goes from nothing to the whole mix', async () => {
   expect(done).toEqual([...done].sort((a, b) => a - b));
 });
 
-test('a clip that is gone fails the render by name of the fault, and leaves no half mix behind', async () => {
+test('a clip that cannot be decoded fails the render by name of the fault, and leaves no half mix behind', async () => {
   const dir = folder();
   const source = await soundOf(dir, 'a', SECOND, sine(500, 0.1));
-  const mix = plan([itemOf(source), itemOf({ ...source, path: join(dir, 'gone.wav') })], 0);
+  const noise = join(dir, 'hong.wav');
+  writeFileSync(noise, 'không phải âm thanh');
+  const sha256 = createHash('sha256').update(readFileSync(noise)).digest('hex');
+  const mix = plan([itemOf(source), itemOf({ ...source, path: noise, sha256 })], 0);
   await expect(renderMix(renderJob(mix, firstTuning(mix), join(dir, 'mix.wav')))).rejects.toMatchObject({
-    problems: [{ code: 'mix.render-failed', params: { detail: expect.stringContaining('gone.wav') } }],
+    problems: [{ code: 'mix.render-failed', params: { detail: expect.stringMatching(/./) } }],
   });
-  expect(readdirSync(dir)).toEqual(['a.wav']);
+  expect(readdirSync(dir).sort()).toEqual(['a.wav', 'hong.wav']);
 });
 
 test('a mix that is not as long as planned gets no name', async () => {
@@ -234,4 +237,14 @@ test('a long programme of many short items, with a bed under them to its very en
   expect(mix.beds).toHaveLength(5);
   const { sound } = await rendered(dir, mix);
   expect(sound.lengthFrames).toBe(40 * 7919 + 39 * 48_048);
+});
+
+test('a sound whose bytes are not those that were approved is never mixed, and nothing is left behind', async () => {
+  const dir = folder();
+  const source = await soundOf(dir, 'tin', SECOND, sine(400, 0.2));
+  writeWav(source.path, pcmOf(SECOND, sine(900, 0.2)));
+  await expect(rendered(dir, plan([itemOf(source)], 0))).rejects.toThrow('mix.input-altered');
+  rmSync(source.path);
+  await expect(rendered(dir, plan([itemOf(source)], 0))).rejects.toThrow('mix.input-altered');
+  expect(readdirSync(dir)).toEqual([]);
 });
