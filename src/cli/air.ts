@@ -25,7 +25,7 @@ async function runAir(what: string, request: string | undefined, context: CliCon
   const client = context.outside.daemonClient(context.options.station);
   const id = request ?? context.ward().random.uuid();
   const { airing } = answered(await client.air(what.normalize('NFC'), id, await credentials(context)));
-  context.answer({ airing }, context.say('air.done', { airing }));
+  context.answer({ airing }, context.say('air.done', { what, airing }));
 }
 
 async function runStop(context: CliContext): Promise<void> {

@@ -6,6 +6,7 @@ import type { SoundAt } from '../verbs/read-log.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';
 import { airingTime, airtimeWords, causeWords, outcomeWords, timeOfDay } from './log-lines.ts';
+import { wrapped } from './wrapped.ts';
 
 export function soundAtJson({ fromMs, toMs, sounding, before, after }: SoundAt, zone: string) {
   const json = (airing: Airing | null) => (airing === null ? null : airingJson(airing, zone));
@@ -19,6 +20,10 @@ export function soundAtJson({ fromMs, toMs, sounding, before, after }: SoundAt, 
 }
 
 export function soundAtText(found: SoundAt, zone: string, context: CliContext): string {
+  return wrapped(linesOf(found, zone, context).join('\n'), context.terminal.columns);
+}
+
+function linesOf(found: SoundAt, zone: string, context: CliContext): readonly string[] {
   const { lang } = context.options;
   const moment = {
     time: timeOfDay(found.fromMs, zone),
@@ -30,14 +35,14 @@ export function soundAtText(found: SoundAt, zone: string, context: CliContext): 
     return [
       context.say('log.at.sounding', moment),
       ...found.sounding.flatMap((airing) => details(airing, zone, context)),
-    ].join('\n');
+    ];
   }
   return [
     context.say('log.at.nothing', moment),
     ...near('log.at.before', found.before),
     ...near('log.at.after', found.after),
     ...(found.before === null && found.after === null ? [context.say('log.at.none-near')] : []),
-  ].join('\n');
+  ];
 }
 
 function details(airing: Airing, zone: string, context: CliContext): readonly string[] {

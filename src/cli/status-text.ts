@@ -1,7 +1,7 @@
 /** A station's status as a picture for the terminal, and as DESIGN §7's JSON. */
 import { DateTime } from 'luxon';
 import pc from 'picocolors';
-import type { NextStatus, OnAirStatus, StationStatus } from '../model/status.ts';
+import type { NextStatus, OnAirStatus, OutputStatus, StationStatus } from '../model/status.ts';
 import { isoInstant } from '../record/airing-json.ts';
 import { say, sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
@@ -45,13 +45,19 @@ export function statusText(lang: Lang, status: StationStatus, zone: string, colu
     pc.bold(status.station),
     ...(status.onAir === null ? [say(lang, 'status.silent')] : onAirLines(lang, status.onAir, columns)),
     ...nextLines(lang, status, zone),
-    ...status.outputs.map(({ id, cluster, state }) =>
-      say(lang, 'status.output', { id, cluster, state: say(lang, `status.output.${state}`) }),
-    ),
+    ...status.outputs.map((output) => outputLine(lang, output)),
     say(lang, `status.schedule.${status.schedule.files}`),
     ...status.alarms.map((problem) => pc.red(`! ${sayProblem(lang, problem)}`)),
   ];
   return lines.map((line) => cutLine(line, columns - 1)).join('\n');
+}
+
+function outputLine(lang: Lang, { id, kind, cluster, state, reason }: OutputStatus): string {
+  return say(lang, 'status.output', {
+    ...{ id, cluster, reason: reason ?? '' },
+    kind: say(lang, `status.output.kind.${kind}`),
+    state: say(lang, `status.output.${state}`),
+  });
 }
 
 function onAirLines(lang: Lang, onAir: OnAirStatus, columns: number): string[] {

@@ -34,6 +34,6 @@ export async function listenTo(
     const feeds = loudspeaker.device ?? usual;
     return chosen === null || feeds === null || feeds === chosen;
   });
-  if (isLoudspeaker) throw refuse('clip.plays-on-loudspeaker', { path, device: chosen ?? '?' }, 3);
+  if (isLoudspeaker) throw refuse('clip.plays-on-loudspeaker', { path, device: chosen ?? '' }, 3);
   if (!(await listener.play(path, device))) throw refuse('clip.no-player', { path }, 3);
 }

@@ -77,16 +77,22 @@ const LIBRARY_WORDS = {
     en: 'There is no voice “{voice}”.',
   },
   'clip.plays-on-loudspeaker': {
-    vi: 'Không mở nghe ở đây: đường ra “{device}” nối với loa phường. Tệp ở: {path}',
-    en: 'Not played here: the output “{device}” feeds the ward’s loudspeakers. The file is {path}',
+    vi: ({ device, path }) =>
+      device === ''
+        ? `Không rõ máy này phát tiếng ra đâu, nên không mở nghe thử: tiếng có thể ra loa phường. Tệp ở “${path}”.`
+        : `Không mở nghe ở đây: đường ra “${device}” nối với loa phường. Tệp ở “${path}”.`,
+    en: ({ device, path }) =>
+      device === ''
+        ? `Not played: it cannot be told where this computer’s sound goes, and it may be the ward’s loudspeakers. The file is “${path}”.`
+        : `Not played here: the output “${device}” feeds the ward’s loudspeakers. The file is “${path}”.`,
     viHint:
       'Xin nghe bằng tai nghe ở đường ra khác (--device TÊN, xem tên bằng “pactl list short sinks”), hoặc trên máy khác.',
     enHint:
       'Listen with headphones on another output (--device NAME; “pactl list short sinks” tells the names), or on another computer.',
   },
   'clip.no-player': {
-    vi: 'Máy này không mở được tiếng để nghe thử. Tệp ở: {path}',
-    en: 'Nothing on this computer can play it. The file is {path}',
+    vi: 'Máy này không mở được tiếng để nghe thử. Tệp ở “{path}”.',
+    en: 'Nothing on this computer can play it. The file is “{path}”.',
     viHint: 'Xin mở tệp bằng máy nghe nhạc bất kỳ.',
     enHint: 'Open it in any player.',
   },

@@ -1,4 +1,5 @@
 /** Sentences: the commands around the daemon: run, air, stop, status, rehearse. */
+import { sayReason } from './on-air-causes.ts';
 import type { Words } from './sentence.ts';
 
 export const onAirCommandWords = {
@@ -12,7 +13,7 @@ export const onAirCommandWords = {
     vi: 'mã yêu cầu: gọi lại cùng mã là cùng một lượt phát',
     en: 'request id: the same id again is the same airing',
   },
-  'air.done': { vi: 'Đang phát: {airing}', en: 'On air: {airing}' },
+  'air.done': { vi: 'Đang phát “{what}” (mã lượt: {airing}).', en: 'On air: “{what}” (airing {airing}).' },
   'stop.command': { vi: 'dừng ngay đang phát', en: 'stop what is on air' },
   'stop.done': { vi: 'Đã dừng: {airing}', en: 'Stopped: {airing}' },
   'stop.nothing': { vi: 'Không có gì đang phát.', en: 'Nothing was on air.' },
@@ -34,7 +35,16 @@ export const onAirCommandWords = {
   'status.prepared.ready': { vi: 'đã sẵn sàng', en: 'ready' },
   'status.prepared.failed': { vi: 'chưa chuẩn bị được', en: 'could not be prepared' },
   'status.level': { vi: 'Mức âm', en: 'Level' },
-  'status.output': { vi: 'Loa {id} ({cluster}): {state}', en: 'Loudspeaker {id} ({cluster}): {state}' },
+  'status.output': {
+    vi: ({ id, kind, cluster, state, reason }) =>
+      `Loa “${id}” (${kind}, cụm ${cluster}): ${state}${sayReason('vi', reason)}`,
+    en: ({ id, kind, cluster, state, reason }) =>
+      `Loudspeaker “${id}” (${kind}, cluster ${cluster}): ${state}${sayReason('en', reason)}`,
+  },
+  'status.output.kind.auto': { vi: 'tự chọn', en: 'chosen when opened' },
+  'status.output.kind.sound-card': { vi: 'card âm thanh', en: 'sound card' },
+  'status.output.kind.wav-file': { vi: 'tệp WAV', en: 'WAV file' },
+  'status.output.kind.virtual': { vi: 'loa ảo', en: 'virtual' },
   'status.output.open': { vi: 'sẵn sàng', en: 'ready' },
   'status.output.closed': { vi: 'chưa mở', en: 'not open' },
   'status.output.lost': { vi: 'mất kết nối', en: 'lost' },

@@ -67,10 +67,13 @@ const STATION_WORDS = {
     vi: 'Chưa có lịch phát nào trong thư mục schedules/',
     en: 'There is no schedule in schedules/ yet',
   },
-  'station.loudspeaker-open': { vi: 'Loa {id} sẵn sàng', en: 'Loudspeaker {id} is ready' },
+  'station.loudspeaker-open': {
+    vi: ({ id, reason }) => `Loa “${id}” sẵn sàng${sayReason('vi', reason)}`,
+    en: ({ id, reason }) => `Loudspeaker “${id}” is ready${sayReason('en', reason)}`,
+  },
   'station.loudspeaker-lost': {
-    vi: ({ id, reason }) => `Mất loa ${id}${sayReason('vi', reason)}`,
-    en: ({ id, reason }) => `Loudspeaker ${id} is lost${sayReason('en', reason)}`,
+    vi: ({ id, reason }) => `Mất loa “${id}”${sayReason('vi', reason)}`,
+    en: ({ id, reason }) => `Loudspeaker “${id}” is lost${sayReason('en', reason)}`,
   },
   'station.on-duty': {
     vi: '{station} đang trực. Dừng bằng Ctrl-C.',
@@ -96,8 +99,8 @@ const STATION_WORDS = {
   },
 
   'alarm.loudspeaker-lost': {
-    vi: ({ id, reason }) => `Loa ${id} không nối được${sayReason('vi', reason)}`,
-    en: ({ id, reason }) => `Loudspeaker ${id} is lost${sayReason('en', reason)}`,
+    vi: ({ id, reason }) => `Loa “${id}” không nối được${sayReason('vi', reason)}`,
+    en: ({ id, reason }) => `Loudspeaker “${id}” is lost${sayReason('en', reason)}`,
   },
   'alarm.schedule-refused': {
     vi: 'Lịch phát trên đĩa có lỗi nên không dùng; lịch cũ vẫn có hiệu lực.',

@@ -19,3 +19,8 @@ test('a long title and a long reason are folded until the table fits the termina
 test('where there is room, every airing is one line', () => {
   expect(plainTable(headings, [row], 120).split('\n')).toHaveLength(3);
 });
+
+test('the id of a clip stays whole on a narrow terminal, to be copied into the next command', () => {
+  const clip = ['trach-nhiem-nguoi-dung-dau', 'Người đứng đầu chịu trách nhiệm', 'chờ người thứ hai duyệt'];
+  expect(plainTable(['Mã', 'Tiêu đề', 'Phê duyệt'], [clip], 64)).toContain('trach-nhiem-nguoi-dung-dau');
+});
