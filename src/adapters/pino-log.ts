@@ -6,6 +6,8 @@ import type { Log } from '../model/ports/log.ts';
 const FILES_KEPT = 14;
 /** A day that goes wrong must not fill the disk. */
 const FILE_MAX = '20m';
+/** A log that cannot be written to its end must not keep the station from ending. */
+const CLOSE_LIMIT_MS = 2_000;
 
 export function pinoLog(folder: string): Log {
   const target = pino.transport({
@@ -28,9 +30,12 @@ export function pinoLog(folder: string): Log {
     close: () =>
       new Promise((resolve) => {
         closed = true;
-        // Its thread keeps no program alive, so that waiting for it would be the end.
-        (target as { readonly ref?: () => void }).ref?.();
-        target.once('close', resolve);
+        // Its thread keeps no program alive: without something that does, waiting for it would be the end.
+        const waiting = setTimeout(resolve, CLOSE_LIMIT_MS);
+        target.once('close', () => {
+          clearTimeout(waiting);
+          resolve();
+        });
         target.end();
       }),
   };

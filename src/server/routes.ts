@@ -52,10 +52,11 @@ function bodyOf(...names: readonly string[]) {
 function answerError(error: unknown, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return reply.code(422).send({ ok: false, problems: error.problems });
   const reason = error instanceof Error ? error.message : String(error);
-  const misused = typeof error === 'object' && error !== null && 'validation' in error;
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  const misused = status >= 400 && status < 500;
   const code = misused ? 'daemon.bad-request' : 'station.fault';
   return reply
-    .code(misused ? 400 : 500)
+    .code(misused ? status : 500)
     .send({ ok: false, problems: [{ code, severity: 'error', params: { reason } }] });
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { localDoorOf, openLocalDoor } from '../../src/adapters/local-door.ts';
 import { localSocketClient } from '../../src/adapters/local-socket-client.ts';
+import type { LocalDoor } from '../../src/model/ports/daemon-client.ts';
 import { serveLocally } from '../../src/server/local-socket.ts';
 import { airWorld, programmeYaml } from '../fakes/air-world.ts';
 import { seededRandom } from '../fakes/seeded-random.ts';
@@ -28,6 +29,17 @@ function statusCode(path: string, headers: Record<string, string>): Promise<numb
       resolve(response.statusCode);
     });
     asked.on('error', reject).end();
+  });
+}
+
+function posted({ path, token }: LocalDoor, body: string): Promise<number | undefined> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath: path, path: '/air', method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject).end(body);
   });
 }
 
@@ -71,6 +83,12 @@ describe('the daemon of a ward', () => {
       ok: false,
       problems: [{ code: 'daemon.bad-request' }],
     });
+  });
+
+  test('takes a body that is too large, or no JSON, for a mistake of whoever asks, not for a fault of its own', async () => {
+    const { door } = await onDuty();
+    expect(await posted(door, '{bad')).toBe(400);
+    expect(await posted(door, JSON.stringify({ what: 'a'.repeat(100_000) }))).toBe(413);
   });
 
   test('stands behind a door that only its owner can open', async () => {
