@@ -1,10 +1,11 @@
-/** A list for the terminal: columns as wide as their text, in NFC and NFD alike; the last one takes what is left. */
+/** A list for the terminal: columns as wide as their text, in NFC and NFD alike, or as the terminal has room for. */
 import stringWidth from 'string-width';
-import { bareTable, GAP_COLUMNS } from './bare-table.ts';
+import { bareTable, GAP_COLUMNS, narrowed } from './bare-table.ts';
 
-/** The last column is folded where the terminal is narrow, but never below this. */
-const LAST_COLUMNS_MIN = 14;
+/** The widest columns are folded where the terminal is narrow, but never below this. */
+const FOLDED_COLUMNS_MIN = 14;
 
+/** The first column names the row and is never folded: ids are copied from it into the next command. */
 export function plainTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -21,11 +22,9 @@ export function plainTable(
 }
 
 function widthsOf(rows: readonly (readonly string[])[], columns: number): readonly number[] {
-  const count = rows[0]?.length ?? 0;
-  const widths = Array.from({ length: count }, (_, index) =>
+  const [first = 0, ...others] = (rows[0] ?? []).map((_, index) =>
     Math.max(...rows.map((row) => stringWidth(row[index] ?? ''))),
   );
-  const before = widths.slice(0, -1).reduce((sum, width) => sum + width + GAP_COLUMNS, 0);
-  const last = Math.min(widths.at(-1) ?? 0, Math.max(LAST_COLUMNS_MIN, columns - before - GAP_COLUMNS));
-  return [...widths.slice(0, -1), last];
+  const whole = [first, ...others].reduce((sum, width) => sum + width + GAP_COLUMNS, 0);
+  return [first, ...narrowed(others, whole - columns, FOLDED_COLUMNS_MIN)];
 }

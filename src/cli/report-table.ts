@@ -1,5 +1,4 @@
 /** A report's rows as a table for the terminal, with a small bar for airtime where there is room. */
-import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { msOfFrames } from '../model/sound.ts';
 import type { AirtimeReport } from '../report/airtime-report.ts';
@@ -7,14 +6,13 @@ import type { ReportRow } from '../report/growth.ts';
 import { say } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
+import { bareTable, GAP_COLUMNS, narrowed } from './bare-table.ts';
 import { labelOf, notAiredOf, sayChange, sayMean } from './report-labels.ts';
 
 /** Characters of the longest bar. */
 const BAR_COLUMNS = 12;
 /** Titles are folded where the terminal is narrow, but never below this. */
 const LABEL_COLUMNS_MIN = 12;
-/** Empty characters between two columns. */
-const GAP_COLUMNS = 2;
 
 interface Column {
   readonly heading: string;
@@ -30,32 +28,21 @@ export function reportTable(lang: Lang, report: AirtimeReport, columns: number):
   const spare = columns - total(natural);
   const bars = report.rows.length > 1 && spare >= BAR_COLUMNS + GAP_COLUMNS ? [barColumn(report)] : [];
   const all = [...labels, ...figures, ...bars];
-  const table = new Table({
-    head: all.map(({ heading }) => heading),
-    colAligns: all.map((column) => (figures.includes(column) ? 'right' : 'left')),
-    colWidths: [
-      ...narrowed(natural.slice(0, labels.length), spare),
-      ...natural.slice(labels.length),
-      ...bars.map(() => BAR_COLUMNS),
-    ].map((width) => width + GAP_COLUMNS),
-    wordWrap: true,
-    chars: BARE,
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP_COLUMNS },
-  });
-  for (const row of rows) table.push(all.map(({ cell }) => cell(row)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  const widths = [
+    ...narrowed(natural.slice(0, labels.length), -spare, LABEL_COLUMNS_MIN),
+    ...natural.slice(labels.length),
+    ...bars.map(() => BAR_COLUMNS),
+  ];
+  const bare = all.map((column, index) => ({
+    heading: column.heading,
+    width: widths[index] ?? 0,
+    align: figures.includes(column) ? ('right' as const) : ('left' as const),
+  }));
+  return bareTable(
+    bare,
+    rows.map((row) => all.map(({ cell }) => cell(row))),
+  );
 }
-
-/** One rule under the headings, nothing else. */
-const BARE = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', mid: '─', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
-};
 
 function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width + GAP_COLUMNS, 0);
@@ -64,17 +51,6 @@ function total(widths: readonly number[]): number {
 function widthOf(column: Column, rows: readonly ReportRow[]): number {
   const lines = [...column.heading.split('\n'), ...rows.map((row) => column.cell(row))];
   return Math.max(...lines.map((line) => stringWidth(line)));
-}
-
-/** Takes what the terminal lacks from the widest labels. */
-function narrowed(labels: readonly number[], spare: number): readonly number[] {
-  const widths = [...labels];
-  for (let lacking = -spare; lacking > 0; lacking -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= LABEL_COLUMNS_MIN) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
-  return widths;
 }
 
 function labelColumns(lang: Lang, report: AirtimeReport): readonly Column[] {
