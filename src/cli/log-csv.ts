@@ -25,7 +25,7 @@ const COLUMNS = [
 
 export function logCsv(airings: readonly Airing[], zone: string, lang: Lang): string {
   const heading = [...COLUMNS, 'outcomeText', 'cause', 'causeText', 'items', 'by', 'hash'];
-  return csvText([heading, ...airings.map((airing) => line(airing, zone, lang))]);
+  return csvText([heading, ...airings.map((airing) => line(airing, zone, lang))], lang);
 }
 
 function line(airing: Airing, zone: string, lang: Lang): readonly CsvCell[] {

@@ -12,7 +12,7 @@ const ROW_COLUMNS = ['clips', 'sessions', 'airings', 'plays', 'airtime', 'airtim
 const ENTRY_COLUMNS = ['seq', 'airing', 'outcome', 'counts', 'airtime-ms', 'hash'];
 
 export function reportCsv(lang: Lang, report: AirtimeReport, withEntries: boolean): string {
-  return csvText(withEntries ? entryLines(lang, report) : rowLines(lang, report));
+  return csvText(withEntries ? entryLines(lang, report) : rowLines(lang, report), lang);
 }
 
 function rowLines(lang: Lang, report: AirtimeReport): readonly (readonly CsvCell[])[] {

@@ -1,17 +1,31 @@
-/** CSV as spreadsheets open it: UTF-8 with a byte order mark, CRLF, and no text that could run as a formula. */
+/**
+ * CSV as spreadsheets open it: UTF-8 with a byte order mark, CRLF, and no text that could run as a formula. On a computer
+ * set to Vietnamese numbers have a decimal comma and cells are parted by semicolons; on an English one by point and
+ * comma. (A first line `sep=;` would settle the cells on both, but makes Excel forget the byte order mark.)
+ */
 
 export type CsvCell = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
+const DIALECTS = {
+  vi: { separator: ';', decimalMark: ',' },
+  en: { separator: ',', decimalMark: '.' },
+} as const;
+
+type Language = keyof typeof DIALECTS;
+
 /** The rows as one text; null is an empty cell. */
-export function csvText(rows: Iterable<readonly CsvCell[]>): string {
-  return BYTE_ORDER_MARK + [...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+export function csvText(rows: Iterable<readonly CsvCell[]>, language: Language): string {
+  const { separator, decimalMark } = DIALECTS[language];
+  const line = (row: readonly CsvCell[]): string =>
+    `${row.map((cell) => csvCell(cell, decimalMark)).join(separator)}\r\n`;
+  return BYTE_ORDER_MARK + [...rows].map(line).join('');
 }
 
-function csvCell(cell: CsvCell): string {
+function csvCell(cell: CsvCell, decimalMark: string): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number') return String(cell).replace('.', decimalMark);
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -72,7 +72,7 @@ test('the log is filtered by date, topic and outcome, and exported a line an air
 test('the spreadsheet gets a byte order mark and no title that could run as a formula', async () => {
   const { loa } = aDay();
   const { out } = await loa(['log', '--format', 'csv']);
-  expect(out.startsWith('\uFEFFseq,id,kind,')).toBe(true);
+  expect(out.startsWith('\uFEFFseq;id;kind;')).toBe(true);
   expect(out).toContain(`"'=HYPERLINK(""x"")"`);
   expect(out.trimEnd().split('\r\n')).toHaveLength(4);
 });

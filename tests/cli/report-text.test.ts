@@ -69,13 +69,15 @@ test('asked for entries, the page lists them under each row', () => {
   expect(text).toContain(`${world[0]?.seq} ${world[0]?.hash} +1 1:02:05 đã phát đủ  ${world[0]?.id}`);
 });
 
+const comma = (value: number) => String(value).replace('.', ',');
+
 test('the spreadsheet has the same figures, numbers as numbers', () => {
   const [heading, first, , totals] = reportCsv('vi', sampleReport(world, ['topic']), false).split('\r\n');
   expect(heading).toMatch(
-    /^\uFEFFChuyên đề,"Tin, bài",Buổi,Lượt phát,"Lượt tin, bài",Thời lượng,Thời lượng \(ms\)/,
+    /^\uFEFFChuyên đề;"Tin, bài";Buổi;Lượt phát;"Lượt tin, bài";Thời lượng;Thời lượng \(ms\)/,
   );
-  expect(first).toBe(`Sắp xếp đơn vị hành chính,1,1,1,1,1:02:05,3725000,${1 / 7},0,1,1,0,0`);
-  expect(totals).toBe(`Tổng cộng,2,1,2,2,1:03:05,3785000,${2 / 7},0,1,1,0,0`);
+  expect(first).toBe(`Sắp xếp đơn vị hành chính;1;1;1;1;1:02:05;3725000;${comma(1 / 7)};0;1;1;0;0`);
+  expect(totals).toBe(`Tổng cộng;2;1;2;2;1:03:05;3785000;${comma(2 / 7)};0;1;1;0;0`);
 });
 
 test('the spreadsheet of entries names each with its hash', () => {
@@ -84,5 +86,5 @@ test('the spreadsheet of entries names each with its hash', () => {
     .split('\r\n');
   expect(lines).toHaveLength(1 + 3);
   const { seq, id, hash } = world[0] ?? {};
-  expect(lines[1]).toBe(`Sắp xếp đơn vị hành chính,${seq},${id},đã phát đủ,1,3725000,${hash}`);
+  expect(lines[1]).toBe(`Sắp xếp đơn vị hành chính;${seq};${id};đã phát đủ;1;3725000;${hash}`);
 });

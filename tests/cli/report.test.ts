@@ -50,7 +50,7 @@ test('--format csv goes to a spreadsheet', async () => {
     ward(),
     registerReport,
   )(['report', '--format', 'csv', '--by', 'programme']);
-  expect(out.split('\r\n')[1]).toMatch(/^Bản tin sáng,1,2,2,2,0:01:00,60000,0\.1,/);
+  expect(out.split('\r\n')[1]).toMatch(/^Bản tin sáng;1;2;2;2;0:01:00;60000;0,1;/);
 });
 
 test.each([
