@@ -8,6 +8,7 @@ import { type AddedFile, addClips } from '../verbs/add-clip.ts';
 import { approvalsById } from '../verbs/list-clips.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
+import { sayDecibels } from '../words/say-decibels.ts';
 import { addClipFields, type ClipFieldOptions, noteOfOptions } from './clip-fields.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
@@ -93,7 +94,8 @@ function fileLines({ file, outcome, clip, problems }: AddedFile, context: CliCon
 
 function factsOf(clip: Clip, context: CliContext): string {
   const length = sayDuration(msOfFrames(clip.cue.outFrame - clip.cue.inFrame));
-  return context.say('clip.answer.facts', { title: clip.title, length, lufs: clip.loudnessLufs });
+  const lufs = sayDecibels(context.options.lang, clip.loudnessLufs);
+  return context.say('clip.answer.facts', { title: clip.title, length, lufs });
 }
 
 function missingLines(

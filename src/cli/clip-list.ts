@@ -6,6 +6,7 @@ import { civilDateAt } from '../record/civil-date.ts';
 import type { SoundApproval } from '../rights/rights-state.ts';
 import { type ListedClip, listClips, type ShownClip, showClip } from '../verbs/list-clips.ts';
 import { sayDate, sayDuration } from '../words/say-date.ts';
+import { sayDecibels } from '../words/say-decibels.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
 import { plainTable } from './plain-table.ts';
@@ -49,7 +50,7 @@ function tableOf(listed: readonly ListedClip[], context: CliContext): string {
   const columns = ['id', 'kind', 'topic', 'length', 'loudness', 'approval', 'title'];
   const rows = listed.map(({ clip, approval }) => [
     ...[clip.id, context.say(`clip.kind.${clip.kind}`), subjectOf(clip), lengthOf(clip)],
-    ...[clip.loudnessLufs.toFixed(1), approvalText(clip, approval, context), clip.title],
+    ...[loudnessOf(clip, context), approvalText(clip, approval, context), clip.title],
   ]);
   const headings = columns.map((column) => context.say(`clip.column.${column}`));
   return plainTable(headings, rows, context.terminal.columns);
@@ -82,8 +83,8 @@ function fieldsOf({ clip, approval, intact, usedBy }: ShownClip, context: CliCon
     ['clip.field.author', clip.author],
     ['clip.column.approval', approvalText(clip, approval, context)],
     ['clip.column.length', lengthOf(clip)],
-    ['clip.column.loudness', clip.loudnessLufs.toFixed(1)],
-    ['clip.field.true-peak', clip.truePeakDbtp.toFixed(1)],
+    ['clip.column.loudness', loudnessOf(clip, context)],
+    ['clip.field.true-peak', sayDecibels(context.options.lang, clip.truePeakDbtp)],
     ['clip.field.cue', cue.join(' – ')],
     ['clip.field.file', clip.path],
     ['clip.field.intact', context.say(intact ? 'clip.yes' : 'clip.no')],
@@ -92,6 +93,10 @@ function fieldsOf({ clip, approval, intact, usedBy }: ShownClip, context: CliCon
     ['clip.field.voices', clip.spoken?.voices.join(', ') ?? null],
     ['clip.field.used-by', usedBy.join(', ')],
   ] as const;
+}
+
+function loudnessOf({ loudnessLufs }: Clip, context: CliContext): string {
+  return sayDecibels(context.options.lang, loudnessLufs);
 }
 
 function lengthOf({ cue }: Clip): string {

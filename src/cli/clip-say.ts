@@ -5,6 +5,7 @@ import { msOfFrames } from '../model/sound.ts';
 import { speakClip } from '../verbs/speak-clip.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
+import { sayDecibels } from '../words/say-decibels.ts';
 import { addClipFields, type ClipFieldOptions, noteOfOptions } from './clip-fields.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
@@ -34,9 +35,10 @@ async function runSay(options: SayOptions, context: CliContext): Promise<void> {
   const { clip, problems } = await speakClip(context.ward(), { text, given: { ...given, title }, author });
   const { lang } = context.options;
   const length = sayDuration(msOfFrames(clip.cue.outFrame - clip.cue.inFrame));
+  const lufs = sayDecibels(lang, clip.loudnessLufs);
   const lines = [
     context.say('clip.answer.added', { file: clip.path, id: clip.id }),
-    `    ${context.say('clip.answer.facts', { title: clip.title, length, lufs: clip.loudnessLufs })}`,
+    `    ${context.say('clip.answer.facts', { title: clip.title, length, lufs })}`,
     ...problems.map((problem) => `    ${sayProblem(lang, problem)}`),
     context.say('clip.answer.ask-approval', { ids: clip.id }),
   ];
