@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import type { InstantMs } from '../model/time.ts';
 import { dayNumberOf, weekdayOf } from '../schedule/calendar-day.ts';
 import type { ForecastDay, ForecastSlot, SessionUse } from '../schedule/forecast.ts';
+import { WHOLE_DAY } from '../schedule/rules.ts';
 import type { ShownSchedule } from '../verbs/show-schedule.ts';
 import { say } from '../words/say.ts';
 import { sayCause } from '../words/say-cause.ts';
@@ -69,7 +70,7 @@ function usageTexts(lang: Lang, { sessions, maxSessions }: ForecastDay): string[
 function useText(lang: Lang, { session, usedMs, capMs }: SessionUse): string {
   const cap = capMs === null ? say(lang, 'schedule.show.no-cap') : sayDuration(capMs);
   const used = sayDuration(usedMs);
-  return session === null
+  return session === null || session === WHOLE_DAY
     ? say(lang, 'schedule.show.day-session', { used, cap })
     : say(lang, 'schedule.show.session', { session, used, cap });
 }

@@ -1,8 +1,8 @@
 /**
  * The rules of a ward bind twice (law 5): when a schedule is loaded and when a slot is due, by this one function. Only
  * an emergency passes them. A sound is judged by all of its planned length: one that runs past its session's end, or
- * into quiet hours, breaks the rule as one that begins there does. A profile that names no sessions has one a day,
- * without a name: its minutes are capped together.
+ * into quiet hours, breaks the rule as one that begins there does. A profile that names no sessions has one, the whole
+ * day: its minutes are capped together, and reports count it as a session.
  */
 import type { Cause } from '../model/airing.ts';
 import type { Level } from '../model/level.ts';
@@ -11,6 +11,9 @@ import { type CivilDate, DAY_MS, type InstantMs, MINUTE_MS } from '../model/time
 import { calendarDay, type DayNumber } from './calendar-day.ts';
 import type { DayUsage } from './usage.ts';
 import { secondOfDay, zoneTime } from './zone-time.ts';
+
+/** The session of a station that does not divide its day, as entries carry it. */
+export const WHOLE_DAY = 'cả ngày';
 
 /** What would sound: a slot, or a manual or make-good broadcast. */
 export interface PlannedSound {
@@ -41,9 +44,9 @@ export function ruleVerdict(rules: Rules, zone: string, sound: PlannedSound, use
   return sessionVerdict(bound, span) ?? capVerdict(bound, span, sound.plannedMs, used);
 }
 
-/** The session (buổi) to which an instant belongs; null: none, or the profile names none. */
+/** The session (buổi) to which an instant belongs; null: it lies between two of them. */
 export function sessionOf(rules: Rules, zone: string, atMs: InstantMs): string | null {
-  return windowAt(rules, wallSpan({ atMs, plannedMs: 0 }, zone).fromMs)?.name ?? null;
+  return sessionAt(rules, wallSpan({ atMs, plannedMs: 0 }, zone).fromMs);
 }
 
 /** The rules of a date: dated exceptions laid over the profile, a later one over an earlier. */
@@ -70,14 +73,21 @@ function sessionVerdict(rules: Rules, span: WallSpan): Cause | null {
 }
 
 function capVerdict(rules: Rules, span: WallSpan, plannedMs: number, used: DayUsage): Cause | null {
-  const session = windowAt(rules, span.fromMs)?.name ?? null;
+  const session = sessionAt(rules, span.fromMs);
   const sessions = used.has(session) ? used.size : used.size + 1;
   if (rules.maxSessionsPerDay !== null && sessions > rules.maxSessionsPerDay) {
     return cause('cap-sessions', { max: rules.maxSessionsPerDay });
   }
   const wholeMs = (used.get(session) ?? 0) + plannedMs;
   if (rules.maxSessionMinutes === null || wholeMs <= rules.maxSessionMinutes * MINUTE_MS) return null;
-  return cause('cap-minutes', { max: rules.maxSessionMinutes, session: session ?? '' });
+  return cause('cap-minutes', {
+    max: rules.maxSessionMinutes,
+    session: windowAt(rules, span.fromMs)?.name ?? '',
+  });
+}
+
+function sessionAt(rules: Rules, wallMs: number): string | null {
+  return rules.sessions.length === 0 ? WHOLE_DAY : (windowAt(rules, wallMs)?.name ?? null);
 }
 
 function windowAt(rules: Rules, wallMs: number): SessionWindow | undefined {

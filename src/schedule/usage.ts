@@ -5,7 +5,7 @@
 import type { Airing } from '../model/airing.ts';
 import { msOfFrames } from '../model/sound.ts';
 
-/** Milliseconds by session; null is the day's one session where the profile names none. A session that is there has sounded. */
+/** Milliseconds by session; null: between two of them. A session that is there has sounded. */
 export type DayUsage = ReadonlyMap<string | null, number>;
 
 export const NOTHING_USED: DayUsage = new Map();

@@ -99,8 +99,8 @@ export const reportWords = {
     en: 'Clips: different clips that sounded whole (95% of their length or more).',
   },
   'report.definition.sessions': {
-    vi: 'Buổi: khung giờ của một ngày theo quy chế của đài, trong đó có ít nhất một lượt phát.',
-    en: 'Sessions: windows of a day, set by the station’s regulation, with at least one airing.',
+    vi: 'Buổi: khung giờ của một ngày theo quy chế của đài, trong đó có ít nhất một lượt phát; nơi không chia buổi, cả ngày là một buổi.',
+    en: 'Sessions: windows of a day, set by the station’s regulation, with at least one airing; where it sets none, the whole day is one.',
   },
   'report.definition.airings': {
     vi: 'Lượt phát: một lần lên loa có ít nhất một tin, bài phát đủ. Chương trình nhiều chuyên đề tính cho mỗi chuyên đề một lượt; dòng tổng cộng chỉ tính một.',

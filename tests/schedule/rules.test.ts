@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Level } from '../../src/model/level.ts';
 import type { Rules } from '../../src/model/station.ts';
-import { rulesOn, ruleVerdict, sessionOf } from '../../src/schedule/rules.ts';
+import { countAirings } from '../../src/report/count.ts';
+import { rulesOn, ruleVerdict, sessionOf, WHOLE_DAY } from '../../src/schedule/rules.ts';
 import { type DayUsage, NOTHING_USED, usageOf, withSound } from '../../src/schedule/usage.ts';
 import { airing, part, seconds } from '../fakes/sample-airing.ts';
 import { sampleStation } from '../fakes/sample-station.ts';
@@ -85,8 +86,21 @@ test('a third session of the day is refused, another broadcast of the second is 
 
 test('a profile without sessions caps the minutes of the day together', () => {
   const open = { ...QUAN, sessions: [] };
-  expect(verdict('06:00', 10, { rules: open, used: used(null, 5) })).toBeNull();
-  expect(verdict('18:00', 10, { rules: open, used: used(null, 6) })).toBe('cap-minutes');
+  expect(verdict('06:00', 10, { rules: open, used: used(WHOLE_DAY, 5) })).toBeNull();
+  expect(verdict('18:00', 10, { rules: open, used: used(WHOLE_DAY, 6) })).toBe('cap-minutes');
+});
+
+test('a station that does not divide its day has one session, which entries name and reports count', () => {
+  const open = { ...QUAN, sessions: [] };
+  const at = (time: string) => Date.parse(`${MONDAY}T${time}:00+07:00`);
+  expect(sessionOf(open, ZONE, at('06:00'))).toBe('cả ngày');
+  const heard = (time: string) =>
+    airing([part('a', 0, 60)], { date: MONDAY, session: sessionOf(open, ZONE, at(time)) });
+  const week = { from: MONDAY, to: '2024-03-24', by: [], topic: null, entries: false };
+  expect(countAirings([heard('06:00'), heard('17:00')], week).total).toMatchObject({
+    sessions: 1,
+    airings: 2,
+  });
 });
 
 test('a dated exception eases or tightens the rules on its dates only', () => {
