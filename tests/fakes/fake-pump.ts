@@ -9,8 +9,9 @@ import { framesOfMs, msOfFrames } from '../../src/model/sound.ts';
 
 interface Playing {
   readonly cue: PumpCue;
-  readonly startMs: number;
+  startMs: number;
   startedAtMs: number | null;
+  beganSteadyMs: number;
   cancel: () => void;
 }
 
@@ -21,8 +22,14 @@ export class FakePump implements Pump {
   readonly discarded: string[] = [];
   /** Airing ids in the order they were told to start. */
   readonly started: { readonly airing: string; readonly atMs: number }[] = [];
-  /** What was sounding when: [from, to) in civil ms. */
-  readonly sounded: { readonly airing: string; readonly fromMs: number; readonly toMs: number }[] = [];
+  /** What was sounding when: [from, to) in civil ms, and by the clock that never jumps. */
+  readonly sounded: {
+    readonly airing: string;
+    readonly fromMs: number;
+    readonly toMs: number;
+    readonly beganSteadyMs: number;
+    readonly endedSteadyMs: number;
+  }[] = [];
   airs: (airing: string) => void = () => undefined;
   isOpen = false;
   /** Frames that a cluster sounds at most before its loudspeaker is lost; by cluster. */
@@ -55,7 +62,7 @@ export class FakePump implements Pump {
     this.airs(airing);
     this.started.push({ airing, atMs });
     const startMs = Math.max(atMs, this.clock.nowMs());
-    const playing: Playing = { cue, startMs, startedAtMs: null, cancel: () => undefined };
+    const playing: Playing = { cue, startMs, startedAtMs: null, beganSteadyMs: 0, cancel: () => undefined };
     this.playing.set(airing, playing);
     playing.cancel = this.after(startMs - this.clock.nowMs(), () => this.begin(playing));
   }
@@ -85,8 +92,17 @@ export class FakePump implements Pump {
     }
   }
 
+  /** On the tape of a loudspeaker nothing lies over another: it begins when what sounds has ended. */
   private begin(playing: Playing): void {
-    playing.startedAtMs = this.clock.nowMs();
+    const other = [...this.playing.values()].find((each) => each.startedAtMs !== null);
+    if (other !== undefined) {
+      const leftMs = msOfFrames(other.cue.lengthFrames - this.heard(other));
+      playing.cancel = this.after(Math.max(1, leftMs), () => this.begin(playing));
+      return;
+    }
+    playing.startMs = Math.max(playing.startMs, this.clock.nowMs());
+    playing.startedAtMs = playing.startMs;
+    playing.beganSteadyMs = this.clock.monotonicMs();
     this.onEvent({ kind: 'started', airing: playing.cue.airing, startedAtMs: playing.startedAtMs });
     this.run(playing);
   }
@@ -143,9 +159,11 @@ export class FakePump implements Pump {
     });
   }
 
-  private note({ cue, startMs }: Playing, heardFrames: number): void {
-    if (heardFrames > 0)
-      this.sounded.push({ airing: cue.airing, fromMs: startMs, toMs: startMs + msOfFrames(heardFrames) });
+  private note({ cue, startMs, beganSteadyMs }: Playing, heardFrames: number): void {
+    if (heardFrames === 0) return;
+    const toMs = startMs + msOfFrames(heardFrames);
+    const endedSteadyMs = this.clock.monotonicMs();
+    this.sounded.push({ airing: cue.airing, fromMs: startMs, toMs, beganSteadyMs, endedSteadyMs });
   }
 
   private limited(cluster: string, frames: number): number {
