@@ -2,6 +2,7 @@
  * `loa demo`: the ward's main job from YAML to record in half a minute, on a copy of the sample ward. Exit code 0 only
  * when the broadcast sounded whole. With `--json` the telling goes to stderr, the document to stdout.
  */
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { DateTime } from 'luxon';
 import pc from 'picocolors';
@@ -10,11 +11,13 @@ import type { Slot } from '../model/slot.ts';
 import type { OutputStatus } from '../model/status.ts';
 import { DAY_MS } from '../model/time.ts';
 import { airingJson } from '../record/airing-json.ts';
+import { civilDateAt } from '../record/civil-date.ts';
 import { reportJson } from '../report/report-json.ts';
 import { checkScheduleFiles } from '../verbs/check-schedule.ts';
 import { DEMO_PIN, fillDemo, markAsDemo, scheduleDemo } from '../verbs/demo-station.ts';
 import { reportAirtime } from '../verbs/report-airtime.ts';
 import { verifyLog } from '../verbs/verify-log.ts';
+import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';
 import { airDemo, liveDrawing } from './demo-air.ts';
 import { logTable } from './log-table.ts';
@@ -70,7 +73,7 @@ async function demonstrate(context: CliContext, dir: string, keptDir: string | n
 async function showLibrary(demo: Demo): Promise<void> {
   heading(demo, 'demo.step.library');
   const bar = progressBar(demo.context.terminal);
-  const { clips } = await fillDemo(demo.ward, (file, done) => bar.show(done, file));
+  const { clips } = await fillDemo(demo.ward, (file, done) => bar.show(done, basename(file)));
   bar.clear();
   demo.write(sentence(demo, 'demo.library', { clips }));
 }
@@ -144,7 +147,8 @@ function showNext(demo: Demo): void {
     for (const path of ward.files.list('state/heard'))
       demo.write(`  ${context.say('demo.heard', { path: ward.files.absolute(`state/heard/${path}`) })}\n`);
   }
-  const date = clockTime(ward, ward.clock.nowMs() + DAY_MS, 'd/M/yyyy');
+  const tomorrow = civilDateAt(ward.clock.nowMs() + DAY_MS, ward.station.zone);
+  const date = sayDate(context.options.lang, tomorrow);
   const { launcher } = context.outside;
   const next = keptDir === null ? 'demo.next' : 'demo.next-kept';
   demo.write(`${context.say(next, { launcher, pin: DEMO_PIN, date, dir: keptDir ?? '' })}\n`);

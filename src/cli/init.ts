@@ -11,6 +11,7 @@ import { sayHours } from '../words/weekday.ts';
 import type { CliContext } from './context.ts';
 import { type InitAnswers, readAnswers } from './init-answers.ts';
 import { askPeople, askStation } from './init-questions.ts';
+import { wrapped } from './wrapped.ts';
 
 /** New stations are in Việt Nam; `zone` in station.yaml can say otherwise afterwards. */
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -88,9 +89,10 @@ function begunText(root: string, name: string, begun: BegunStation, context: Cli
   const hours = hoursOfQuarters(begun.confirmedQuarters).map(
     (part) => `  ${sayHours(context.options.lang, part)}`,
   );
-  return [
+  const lines = [
     context.say('init.done', { name, root, keyId: begun.keyId }),
     ...(hours.length === 0 ? [] : [context.say('init.done.hours'), ...hours]),
     context.say('init.done.next'),
-  ].join('\n');
+  ];
+  return wrapped(lines.join('\n'), context.terminal.columns);
 }

@@ -96,7 +96,8 @@ export const recordWords = {
   },
   'log.verify.ok': {
     vi: 'Nhật ký nguyên vẹn: {entries} mục, {airings} lượt phát. Mã cuối chuỗi: {hash}',
-    en: 'The record is whole: {entries} entries, {airings} airings. Head: {hash}',
+    en: ({ entries, airings, hash }) =>
+      `The record is whole: ${entries} entries, ${airings} airing${airings === 1 ? '' : 's'}. Head: ${hash}`,
   },
   'log.verify.broken': {
     vi: 'Nhật ký KHÔNG còn nguyên vẹn ({entries} mục đầu vẫn đúng):',

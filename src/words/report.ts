@@ -34,16 +34,16 @@ export const reportWords = {
   },
   'report.period': {
     vi: 'Từ {from} đến hết {to} ({days} ngày)',
-    en: 'From {from} to {to}, both included ({days} days)',
+    en: ({ from, to, days }) => `From ${from} to ${to}, both included (${sayDays(days)})`,
   },
   'report.of-topic': { vi: 'Chỉ tính chuyên đề: {topic}', en: 'One topic only: {topic}' },
   'report.compared.previous': {
     vi: 'So với kỳ liền trước: từ {from} đến hết {to} ({days} ngày)',
-    en: 'Compared with the period before: {from} to {to} ({days} days)',
+    en: ({ from, to, days }) => `Compared with the period before: ${from} to ${to} (${sayDays(days)})`,
   },
   'report.compared.baseline': {
     vi: 'So với kỳ gốc của đợt tuyên truyền: từ {from} đến hết {to} ({days} ngày)',
-    en: 'Compared with the campaign’s baseline: {from} to {to} ({days} days)',
+    en: ({ from, to, days }) => `Compared with the campaign’s baseline: ${from} to ${to} (${sayDays(days)})`,
   },
   'report.demo': {
     vi: 'ĐÀI DÙNG THỬ: số liệu dưới đây không phải của một đài thật.',
@@ -189,3 +189,7 @@ export const reportWords = {
     enHint: 'Choose one topic with --topic: {topics}.',
   },
 } as const satisfies Words;
+
+function sayDays(days: string | number | undefined): string {
+  return days === 1 ? '1 day' : `${days} days`;
+}

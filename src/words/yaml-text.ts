@@ -69,10 +69,10 @@ export const yamlTextWords = {
     enHint: 'Each key is: name, colon, space, value.',
   },
   'yaml.missing-character': {
-    vi: 'Thiếu một dấu, thường là dấu ngoặc kép chưa đóng.',
-    en: 'A character is missing, mostly a quote that is not closed.',
-    viHint: 'Hãy xem dấu ngoặc kép ở dòng này và các dòng trên.',
-    enHint: 'See the quotes in this line and above.',
+    vi: 'Thiếu hoặc sai một dấu: ngoặc kép chưa đóng, thiếu ngoặc vuông, hay dấu chấm phẩy ở chỗ của dấu phẩy.',
+    en: 'A character is missing or wrong: a quote or bracket that is not closed, or a semicolon in place of a comma.',
+    viHint: 'Hãy xem các dấu ở dòng này và dòng ngay trên. Danh sách viết như: ["06:00", "17:00"].',
+    enHint: 'See the marks in this line and the one above. A list is written: ["06:00", "17:00"].',
   },
   'yaml.several-documents': {
     vi: 'Trong tệp có dòng “---” chia ra nhiều phần.',
