@@ -10,6 +10,7 @@ import type { RecordStore } from '../src/model/ports/record-store.ts';
 import { appendEntries } from '../src/record/append.ts';
 import { type Counts, countAirings } from '../src/report/count.ts';
 import type { CountRow } from '../src/report/tally.ts';
+import { verifyLog } from '../src/verbs/verify-log.ts';
 import { type PlainRow, plainDatabase, plainReport } from './plain-airtime.ts';
 import { tenYears } from './ten-years.ts';
 
@@ -36,6 +37,9 @@ export async function benchAirtimeQuery(print: (line: string) => void): Promise<
       const ratio = (ours.ms / plainest.ms).toFixed(2);
       print(`  by ${by}: ${ours.ms.toFixed(0)} ms, plain SQL ${plainest.ms.toFixed(0)} ms, ratio ${ratio}`);
     }
+    const proof = bestMs(() => verifyLog(store));
+    assert.equal(proof.value.ok, true);
+    print(`  proof of the whole chain, ${proof.value.entries} entries: ${proof.ms.toFixed(0)} ms`);
     plain.close();
     db.close();
   } finally {
