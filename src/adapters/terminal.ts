@@ -4,11 +4,20 @@ import { isCancel, password, text } from '@clack/prompts';
 /** Columns assumed where no terminal tells. */
 const DEFAULT_COLUMNS = 100;
 
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+type EndingSignal = (typeof ENDING_SIGNALS)[number];
+/**
+ * Ctrl-C comes twice: the terminal sends it to us and to our launcher, which hands it on. Only one that comes later than
+ * this ends the program at once, ms.
+ */
+const SAME_SIGNAL_MS = 500;
+
 export interface ProcessStreams {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  once(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): unknown;
+  on(signal: EndingSignal, listener: () => void): unknown;
+  off(signal: EndingSignal, listener: () => void): unknown;
 }
 
 /** Structurally `cli/context.ts` Terminal. */
@@ -54,9 +63,17 @@ export class ProcessTerminal {
 
   interrupted(): Promise<void> {
     this.#interrupted ??= new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) this.#process.once(signal, resolve);
+      const heard = () => {
+        resolve();
+        setTimeout(() => this.#deafen(heard), SAME_SIGNAL_MS).unref();
+      };
+      for (const signal of ENDING_SIGNALS) this.#process.on(signal, heard);
     });
     return this.#interrupted;
+  }
+
+  #deafen(listener: () => void): void {
+    for (const signal of ENDING_SIGNALS) this.#process.off(signal, listener);
   }
 
   #canAnswer(): boolean {
