@@ -7,6 +7,7 @@ import type { Lang } from '../words/sentence.ts';
 import { registerCommands } from './commands.ts';
 import type { CliContext, GlobalOptions, Outside, Terminal } from './context.ts';
 import { HELP_COLUMNS_MAX, helpIn } from './help.ts';
+import { machineFault } from './machine-fault.ts';
 import { misuseOf } from './misuse.ts';
 import { problemsJson } from './problems-json.ts';
 
@@ -70,7 +71,7 @@ function langOf(argv: readonly string[]): Lang {
 
 function answerError(error: unknown, context: Context): ExitCode {
   const { lang, json } = context.options;
-  const refusal = error instanceof CommanderError ? misuseOf(error, lang) : error;
+  const refusal = error instanceof CommanderError ? misuseOf(error, lang) : (machineFault(error) ?? error);
   if (refusal === null) return 0;
   if (!(refusal instanceof Refusal)) throw error;
   if (json) context.answer({ ok: false, problems: problemsJson(lang, refusal.problems) }, '');

@@ -200,7 +200,7 @@ export class AirDesk {
     }
     this.#broadcasts = this.#broadcasts.filter((other) => other !== onAir);
     if (!this.busy()) checkpoint.clear();
-    this.#last = { ...occupantOf(onAir), untilMs: clock.nowMs() };
+    this.#last = { ...occupantOf(onAir), untilMs: body.endedAtMs ?? clock.nowMs() };
     const airtimeMs = Math.round(msOfFrames(body.airtimeFrames));
     const params = { title: onAir.head.title, airing: body.id, airtimeMs };
     this.#tell(body.outcome === 'aired' ? 'info' : 'warn', `on-air.${body.outcome}`, params, body.cause);

@@ -98,6 +98,36 @@ export const cliWords = {
     vi: 'Chương trình gặp lỗi ngoài dự tính, chưa làm được việc này: {message}',
     en: 'The program met an unexpected fault and could not do this: {message}',
   },
+  'cli.disk-full': {
+    vi: 'Đĩa đã đầy nên chưa làm được việc này.',
+    en: 'The disk is full, so this could not be done.',
+    viHint: 'Hãy dọn bớt tệp để có ít nhất 1 GB trống, rồi làm lại.',
+    enHint: 'Make at least 1 GB free, then do it again.',
+  },
+  'cli.database-damaged': {
+    vi: 'Cơ sở dữ liệu của đài (state/loa.sqlite) bị hỏng, chưa làm được việc này.',
+    en: 'The station’s database (state/loa.sqlite) is damaged; this could not be done.',
+    viHint: 'Đừng xóa thư mục state/. Hãy dừng đài, giữ một bản sao, rồi khôi phục từ bản sao lưu.',
+    enHint: 'Do not delete state/. Stop the station, keep a copy, then restore from a backup.',
+  },
+  'cli.database-busy': {
+    vi: 'Cơ sở dữ liệu của đài đang bận quá lâu, chưa làm được việc này.',
+    en: 'The station’s database has been busy for too long; this could not be done.',
+    viHint: 'Hãy đợi một phút rồi làm lại.',
+    enHint: 'Wait a minute and do it again.',
+  },
+  'cli.not-writable': {
+    vi: 'Không ghi được vào thư mục của đài: ổ đĩa chỉ đọc, hoặc người dùng này không có quyền.',
+    en: 'The station’s folder cannot be written to: a read-only disk, or this user may not.',
+    viHint: 'Hãy chạy bằng người dùng của đài, hoặc hỏi người phụ trách kỹ thuật.',
+    enHint: 'Run it as the station’s own user, or ask whoever looks after the machine.',
+  },
+  'cli.bad-path': {
+    vi: 'Không dùng được đường dẫn “{path}”: không có, hoặc không đúng là tệp (thư mục) như cần.',
+    en: 'The path “{path}” cannot be used: it is not there, or not the file (folder) that is needed.',
+    viHint: 'Hãy xem lại đường dẫn rồi làm lại.',
+    enHint: 'Look at the path again.',
+  },
   'cli.no-station': {
     vi: 'Không thấy station.yaml trong “{dir}”. Hãy vào thư mục của đài, hoặc thêm --station THƯ-MỤC; đài mới: loa init.',
     en: 'There is no station.yaml in “{dir}”. Go to the station’s folder, add --station DIR, or make one: loa init.',

@@ -78,6 +78,23 @@ describe('a slot that is due', () => {
     expect(world.pump.started).toEqual([]);
   });
 
+  test('after one whose ending a full disk kept from being written does not count as held up by it', async () => {
+    const world = await onAir(`${programmeYaml('a', '06:00')}${programmeYaml('b', '06:02', 'late: 1 phút')}`);
+    const { records } = world.ward;
+    const { append } = records;
+    await world.clock.advanceTo(SIX + 30_000);
+    Object.assign(records, {
+      append: () => {
+        throw new Error('database or disk is full');
+      },
+    });
+    await world.clock.advanceTo(SIX + 4 * MINUTE_MS);
+    expect(world.pump.started).toHaveLength(1);
+    Object.assign(records, { append });
+    await world.clock.advanceTo(SIX + 5 * MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'aired', 'b@2024-03-18T06:02+07:00': 'missed: too-late' });
+  });
+
   test('over the cap of its session is skipped whole', async () => {
     const world = airWorld(`programmes:\n${programmeYaml('a', '06:00')}${programmeYaml('b', '06:42')}`);
     world.lengthsMs.set('a', 40 * MINUTE_MS);

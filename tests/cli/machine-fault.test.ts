@@ -1,0 +1,26 @@
+/** A machine's faults as a person meets them: one sentence, and what to do. */
+import { expect, test } from 'vitest';
+import { machineFault } from '../../src/cli/machine-fault.ts';
+import { sayProblem } from '../../src/words/say.ts';
+
+const fault = (code: string, path?: string) =>
+  Object.assign(new Error('database or disk is full'), { code }, path === undefined ? {} : { path });
+
+function said(error: unknown): string {
+  const refusal = machineFault(error);
+  return refusal === null
+    ? ''
+    : `${refusal.exitCode} ${refusal.problems.map((one) => sayProblem('vi', one)).join()}`;
+}
+
+test('a full disk, a damaged database and a folder that cannot be written to are told in words, not in codes', () => {
+  expect(said(fault('SQLITE_FULL'))).toContain('3 Đĩa đã đầy');
+  expect(said(fault('SQLITE_CORRUPT_VTAB'))).toContain('bị hỏng');
+  expect(said(fault('SQLITE_READONLY_DBMOVED'))).toContain('Không ghi được');
+  expect(said(fault('EISDIR', '/tin'))).toContain('“/tin”');
+});
+
+test('a fault of the program itself stays one', () => {
+  expect(machineFault(new TypeError('x is not a function'))).toBeNull();
+  expect(machineFault(fault('ERR_ASSERTION'))).toBeNull();
+});
