@@ -142,7 +142,7 @@ async function startDaemon(dir: string): Promise<Daemon> {
   });
   const tells = (code: string) =>
     new Promise<void>((resolve, reject) => {
-      const limit = setTimeout(() => giveUp('not told'), 30_000);
+      const limit = setTimeout(() => giveUp('not told'), 60_000);
       const giveUp = (why: string) => {
         clearTimeout(limit);
         reject(new Error(`${code}: ${why}\n${said}`));
