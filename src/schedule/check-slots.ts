@@ -11,7 +11,7 @@ import { settleClashes, type Turn } from './clashes.ts';
 import { expandSlots } from './expand.ts';
 import { mistypedTime, oddTime } from './mistyped-time.ts';
 import { hoursOfQuarters, newlySounding } from './new-hours.ts';
-import { ruleVerdict, sessionOf } from './rules.ts';
+import { sessionOf, slotVerdict } from './rules.ts';
 import { type SlotLength, slotLengths } from './slot-lengths.ts';
 import { type DayUsage, NOTHING_USED, withSound } from './usage.ts';
 
@@ -72,21 +72,15 @@ function planDay(
   });
 }
 
-/** An emergency passes the rules when it comes; one that is planned for the night is a slip, and refused. */
 function brokenRule(
   { station, schedule }: CheckQuestion,
   slot: Slot,
   soundMs: number,
   used: DayUsage,
 ): PlannedSlot['broken'] {
-  const level = slot.level === 'emergency' ? 'priority' : slot.level;
-  const cause = ruleVerdict(
-    station.rules,
-    schedule.zone,
-    { level, atMs: slot.atMs, plannedMs: soundMs },
-    used,
-  );
-  if (cause === null || (slot.level === 'emergency' && cause.code !== 'quiet-hours')) return null;
+  const sound = { level: slot.level, atMs: slot.atMs, plannedMs: soundMs };
+  const cause = slotVerdict(station.rules, schedule.zone, sound, used);
+  if (cause === null) return null;
   const meant = mistypedTime(cause.code, wallTime(slot), station.rules);
   if (meant !== null) return { code: 'schedule.mistyped-time', params: { meant } };
   return { code: `schedule.${cause.code}`, params: { ...cause.params, seconds: Math.round(soundMs / 1000) } };

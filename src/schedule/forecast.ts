@@ -9,7 +9,7 @@ import type { Slot } from '../model/slot.ts';
 import type { Rules } from '../model/station.ts';
 import { type CivilDate, MINUTE_MS } from '../model/time.ts';
 import { settleClashes, type Turn } from './clashes.ts';
-import { rulesOn, ruleVerdict, sessionOf } from './rules.ts';
+import { rulesOn, sessionOf, slotVerdict } from './rules.ts';
 import type { SlotLength } from './slot-lengths.ts';
 import { type DayUsage, withSound } from './usage.ts';
 
@@ -94,7 +94,7 @@ function judge(question: ForecastQuestion, slot: Slot, used: DayUsage): Judged {
   const cause =
     recorded === null
       ? (question.hindrance(slot, plannedMs) ??
-        ruleVerdict(rules, schedule.zone, { level: slot.level, atMs: slot.atMs, plannedMs }, used))
+        slotVerdict(rules, schedule.zone, { level: slot.level, atMs: slot.atMs, plannedMs }, used))
       : null;
   return {
     slot,

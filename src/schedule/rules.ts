@@ -44,6 +44,21 @@ export function ruleVerdict(rules: Rules, zone: string, sound: PlannedSound, use
   return sessionVerdict(bound, span) ?? capVerdict(bound, span, sound.plannedMs, used);
 }
 
+/** The same for a slot: an emergency comes unforeseen, one that is planned keeps the quiet hours, on a day off too. */
+export function slotVerdict(rules: Rules, zone: string, sound: PlannedSound, used: DayUsage): Cause | null {
+  if (sound.level !== 'emergency') return ruleVerdict(rules, zone, sound, used);
+  const quiet = { ...rules, ...NO_LIMITS };
+  return ruleVerdict(quiet, zone, { ...sound, level: 'normal' }, used);
+}
+
+const NO_LIMITS = {
+  days: [1, 2, 3, 4, 5, 6, 7],
+  sessions: [],
+  maxSessionsPerDay: null,
+  maxSessionMinutes: null,
+  exceptions: [],
+} as const;
+
 /** The session (buổi) to which an instant belongs; null: it lies between two of them. */
 export function sessionOf(rules: Rules, zone: string, atMs: InstantMs): string | null {
   return sessionAt(rules, wallSpan({ atMs, plannedMs: 0 }, zone).fromMs);

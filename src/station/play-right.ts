@@ -11,7 +11,7 @@ import { civilDateAt } from '../record/civil-date.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { mayItSound } from '../rights/sound-right.ts';
 import { hoursCause } from '../schedule/new-hours.ts';
-import { type PlannedSound, ruleVerdict } from '../schedule/rules.ts';
+import { type PlannedSound, ruleVerdict, slotVerdict } from '../schedule/rules.ts';
 import { skipCause } from '../schedule/skip-orders.ts';
 import { usageOf } from '../schedule/usage.ts';
 import type { BoundSlot } from './agenda.ts';
@@ -33,7 +33,7 @@ export async function slotHindrance(
     skipCause(rights.skips, slot) ??
     hoursCause(slot, sound.plannedMs, rights.confirmedQuarters, station.zone) ??
     lateHoursCause(slot, sound, rights, station) ??
-    soundHindrance(ward, rights, station, mix, sound);
+    soundHindrance(ward, rights, station, mix, sound, slotVerdict);
   return known ?? (await alteredClip(ward, mix));
 }
 
@@ -56,7 +56,7 @@ export async function manualHindrance(
   mix: ReadyMix,
   sound: PlannedSound,
 ): Promise<Cause | null> {
-  return soundHindrance(ward, rights, station, mix, sound) ?? (await alteredClip(ward, mix));
+  return soundHindrance(ward, rights, station, mix, sound, ruleVerdict) ?? (await alteredClip(ward, mix));
 }
 
 function soundHindrance(
@@ -65,9 +65,10 @@ function soundHindrance(
   station: StationConfig,
   mix: ReadyMix,
   sound: PlannedSound,
+  verdict: typeof ruleVerdict,
 ): Cause | null {
   const used = usedOn(ward, station, sound.atMs);
-  return mayItSound(rights, mix.sounds) ?? ruleVerdict(station.rules, station.zone, sound, used);
+  return mayItSound(rights, mix.sounds) ?? verdict(station.rules, station.zone, sound, used);
 }
 
 function usedOn({ records }: PlayWard, station: StationConfig, atMs: InstantMs) {

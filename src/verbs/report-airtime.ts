@@ -19,6 +19,8 @@ import { type Counts, countAirings, type Question } from '../report/count.ts';
 import { keysToCompare } from '../report/growth.ts';
 import type { ReportKey } from '../report/keys.ts';
 import { type Period, periodBefore } from '../report/period.ts';
+import { readRights } from '../rights/fold.ts';
+import { boundStation } from '../rights/station-rules.ts';
 import { currentVersion } from '../station/schedule-version.ts';
 
 export interface ReportRequest {
@@ -84,7 +86,8 @@ function requireKnownTopic(topic: string, schedule: Schedule | null, counts: Cou
 }
 
 function factsOf(ward: ReportingWard, titles: Titles): ReportFacts {
-  const { station, records } = ward;
+  const { records } = ward;
+  const station = boundStation(readRights(records), ward.station);
   const head = records.head();
   const { ok: verified } = verifyChain(records.entries(0), head, records.airingsBySeq());
   return {

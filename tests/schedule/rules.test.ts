@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Level } from '../../src/model/level.ts';
 import type { Rules } from '../../src/model/station.ts';
 import { countAirings } from '../../src/report/count.ts';
-import { rulesOn, ruleVerdict, sessionOf, WHOLE_DAY } from '../../src/schedule/rules.ts';
+import { rulesOn, ruleVerdict, sessionOf, slotVerdict, WHOLE_DAY } from '../../src/schedule/rules.ts';
 import { type DayUsage, NOTHING_USED, usageOf, withSound } from '../../src/schedule/usage.ts';
 import { airing, part, seconds } from '../fakes/sample-airing.ts';
 import { sampleStation } from '../fakes/sample-station.ts';
@@ -45,6 +45,14 @@ test('nothing but an emergency airs in quiet hours, on a day off, outside the se
     expect(verdict(at, 60, { used: full, level: 'emergency' })).toBeNull();
     expect(verdict(at, 60, { used: full, level: 'priority' })).not.toBeNull();
   }
+});
+
+test('an emergency that is planned keeps the quiet hours, also on a day off, and passes the rest', () => {
+  const planned = (at: string) =>
+    slotVerdict(QUAN, ZONE, { level: 'emergency', atMs: Date.parse(at), plannedMs: 60_000 }, NOTHING_USED);
+  expect(planned('2024-03-18T03:15:00+07:00')?.code).toBe('quiet-hours');
+  expect(planned('2024-03-17T03:15:00+07:00')?.code).toBe('quiet-hours');
+  expect(planned('2024-03-17T12:15:00+07:00')).toBeNull();
 });
 
 test('a broadcast that would sound past its session’s end, or into quiet hours, is refused as a whole', () => {

@@ -69,12 +69,17 @@ describe('a slot that is due', () => {
     });
   });
 
-  test('at 03:15 does not sound, even when the schedule was forced in', async () => {
+  test('at 03:15 does not sound, even when the schedule was forced in, nor as an emergency', async () => {
     const world = airWorld('programmes: [\n', '2024-03-18T03:00:00+07:00');
-    bringIntoForce(world.ward, sampleSchedule([sampleProgramme({ id: 'dem', when: [daily('03:15')] })]));
+    const when = [daily('03:15')];
+    const night = sampleProgramme({ id: 'dem', when });
+    bringIntoForce(world.ward, sampleSchedule([night, { ...night, id: 'khan', level: 'emergency' }]));
     await world.power();
     await world.clock.advanceTo(Date.parse('2024-03-18T03:30:00+07:00'));
-    expect(outcomes(world)).toEqual({ 'dem@2024-03-18T03:15+07:00': 'skipped: quiet-hours' });
+    expect(outcomes(world)).toEqual({
+      'dem@2024-03-18T03:15+07:00': 'skipped: quiet-hours',
+      'khan@2024-03-18T03:15+07:00': 'skipped: quiet-hours',
+    });
     expect(world.pump.started).toEqual([]);
   });
 
