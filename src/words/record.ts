@@ -28,7 +28,10 @@ export const recordWords = {
     vi: 'lúc ấy loa đang phát gì? (04:45, hoặc 18/3/2024 4h45)',
     en: 'what was sounding then? (04:45, or 2024-03-18T04:45)',
   },
-  'log.option.format': { vi: 'table, json, jsonl hoặc csv', en: 'table, json, jsonl or csv' },
+  'log.option.format': {
+    vi: 'table, json, jsonl hoặc csv (bảng tính: cột cách bằng “;”, số thập phân dùng dấu phẩy)',
+    en: 'table, json, jsonl or csv (spreadsheet: “,” between cells, decimal point)',
+  },
   'log.column.date': { vi: 'Ngày', en: 'Date' },
   'log.column.time': { vi: 'Giờ', en: 'Time' },
   'log.column.title': { vi: 'Chương trình', en: 'Programme' },

@@ -25,8 +25,8 @@ export const reportWords = {
     en: 'name the record’s entries behind each row',
   },
   'report.option.format': {
-    vi: 'table (bảng), csv (bảng tính) hoặc json',
-    en: 'table, csv (spreadsheet) or json',
+    vi: 'table (bảng), csv (bảng tính: cột cách bằng “;”, số thập phân dùng dấu phẩy) hoặc json',
+    en: 'table, csv (spreadsheet: “,” between cells, decimal point) or json',
   },
   'report.heading': {
     vi: 'BÁO CÁO THỜI LƯỢNG PHÁT THANH – {station}',
