@@ -92,9 +92,13 @@ function rehearsalText(rehearsal: Rehearsal, context: CliContext): string {
     ...(files === 'in-force'
       ? []
       : [context.say('rehearse.last-good', { state: context.say(`rehearse.files.${files}`) })]),
-    '',
-    logTable(airings, false, station.zone, context),
-    reportText(report, { lang, columns: context.terminal.columns, entries: false }),
+    ...(airings.length === 0
+      ? [context.say('rehearse.no-slots', { date })]
+      : [
+          '',
+          logTable(airings, false, station.zone, context),
+          reportText(report, { lang, columns: context.terminal.columns, entries: false }),
+        ]),
     ...soundLine(rehearsal, context),
     context.say('rehearse.touched-nothing'),
   ].join('\n');

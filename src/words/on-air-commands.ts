@@ -94,6 +94,10 @@ export const onAirCommandWords = {
     vi: 'Chạy thử ngày {date} của {station}: {aired} lượt phát đủ trong {slots} lượt theo lịch',
     en: 'Rehearsal of {date} at {station}: {aired} aired of {slots} slots',
   },
+  'rehearse.no-slots': {
+    vi: 'Lịch không có lượt phát nào trong ngày {date}. Xem tuần có ngày ấy: loa schedule show --from {date}',
+    en: 'The schedule has nothing on {date}. See the week around it: loa schedule show --from {date}',
+  },
   'rehearse.last-good': {
     vi: 'Lịch trên đĩa chưa có hiệu lực ({state}); chạy thử bằng lịch đang có hiệu lực.',
     en: 'The schedule on disk is not in force ({state}); this rehearses the one that is.',
