@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createTask, getTasks } from 'node-cron';
+import { createTask, getTasks, validate } from 'node-cron';
 import { afterEach, expect, test } from 'vitest';
 import { calendarDay, dayNumberOf } from '../../src/schedule/calendar-day.ts';
 import { cronTimes } from '../../src/schedule/cron-times.ts';
@@ -51,7 +51,11 @@ const dayOfWeek = fc.constantFrom(
   '5-7',
   'Sunday',
 );
-const expressions = fc.tuple(minute, hour, dayOfMonth, month, dayOfWeek).map((fields) => fields.join(' '));
+/** Without days that their months never have: node-cron refuses them, and so does reading a schedule. */
+const expressions = fc
+  .tuple(minute, hour, dayOfMonth, month, dayOfWeek)
+  .map((fields) => fields.join(' '))
+  .filter((expression) => validate(expression));
 
 const start = dayNumberOf('2024-01-01') * 86_400_000;
 
