@@ -1,4 +1,5 @@
 /** The station's present moment as one line of the terminal: countdown, or progress and level of what is on air. */
+import pc from 'picocolors';
 import stringWidth from 'string-width';
 import type { OnAirStatus, StationStatus } from '../model/status.ts';
 import type { CliContext } from './context.ts';
@@ -20,5 +21,6 @@ export function liveLine(context: CliContext, status: StationStatus): string {
 
 function onAirLine({ heardMs, plannedMs, rmsDbfs, peakDbfs }: OnAirStatus, columns: number): string {
   const progress = `▶ ${progressLine(heardMs, plannedMs, PROGRESS_COLUMNS)}  `;
-  return `${progress}${levelBar(peakDbfs, rmsDbfs, columns - 1 - stringWidth(progress))}`;
+  const level = levelBar(peakDbfs, rmsDbfs, columns - 1 - stringWidth(progress));
+  return `${pc.green(progress)}${pc.cyan(level)}`;
 }
