@@ -4,7 +4,8 @@
  * joins, ducks, mixes and writes. Prints ratios of medians, one at a time and two at a time.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -136,7 +137,7 @@ async function source(dir: string, name: string, id: string, lengthS: number | n
   const { lengthFrames, loudnessLufs, truePeakDbtp } = await measureAudio(path);
   return {
     path,
-    sha256: id,
+    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
     cue: { inFrame: 0, outFrame: lengthFrames },
     loudnessLufs,
     truePeakDbtp: Math.max(truePeakDbtp, -1),
