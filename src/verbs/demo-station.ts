@@ -9,7 +9,7 @@ import type { StationFiles } from '../model/ports/files.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { Refusal } from '../model/problem.ts';
 import type { Slot } from '../model/slot.ts';
-import { DAY_MS, type InstantMs } from '../model/time.ts';
+import type { InstantMs } from '../model/time.ts';
 import { expandSlots } from '../schedule/expand.ts';
 import { reviewFiles } from '../station/in-force.ts';
 import { addClips, type OnFile } from './add-clip.ts';
@@ -56,7 +56,7 @@ export async function fillDemo(ward: Ward, onFile: OnFile): Promise<{ readonly c
 /** Puts the announcement ten seconds ahead, proposed by one and confirmed by the other. Returns its slot. */
 export function scheduleDemo(ward: Ward): Slot {
   const atMs = Math.ceil((ward.clock.nowMs() + LEAD_MS) / 1000) * 1000;
-  startWeekTomorrow(ward, atMs);
+  leaveOutToday(ward, atMs);
   ward.files.writeText('schedules/chay-thu.yaml', announcementAt(atMs, ward.station.zone));
   proposeSchedule(ward, DEMO_EDITOR);
   approveSchedule(ward, DEMO_APPROVER);
@@ -70,17 +70,18 @@ function isAnnouncement({ programme }: Slot): boolean {
   return programme === PROGRAMME;
 }
 
-/** The sample week begins tomorrow, so that nothing of it falls into the demonstration. */
-function startWeekTomorrow({ files, station }: Ward, atMs: InstantMs): void {
-  const tomorrow = DateTime.fromMillis(atMs + DAY_MS, { zone: station.zone }).toFormat('d/M/yyyy');
+/** The sample week leaves today out, so that nothing of it falls into the demonstration; every other day it airs. */
+function leaveOutToday({ files, station }: Ward, atMs: InstantMs): void {
+  const today = DateTime.fromMillis(atMs, { zone: station.zone }).toFormat('d/M/yyyy');
   for (const { path, text } of files.scheduleFiles()) {
     const document = parseDocument(text);
     const programmes = document.get('programmes') as
       | { items?: readonly { key: { value: string } }[] }
       | undefined;
     for (const { key } of programmes?.items ?? []) {
-      const dated = document.hasIn(['programmes', key.value, 'dates']);
-      if (!dated) document.setIn(['programmes', key.value, 'from'], tomorrow);
+      const place = ['programmes', key.value, 'except'];
+      const already = document.getIn(place);
+      document.setIn(place, typeof already === 'string' ? [already, today] : [today]);
     }
     files.writeText(path, document.toString());
   }
