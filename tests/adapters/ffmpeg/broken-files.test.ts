@@ -10,8 +10,9 @@ const recordings = recordingsFolder();
 
 async function problemsOf(path: string): Promise<readonly Problem[]> {
   try {
-    const [probed, measured] = await Promise.all([probeAudio(path), measureAudio(path)]);
-    return judgeClip(probed, measured).problems;
+    // One after the other, as a clip is added: what the probe refuses is never decoded.
+    const probed = await probeAudio(path);
+    return judgeClip(probed, await measureAudio(path)).problems;
   } catch (error) {
     if (error instanceof Refusal) return error.problems;
     throw error;
