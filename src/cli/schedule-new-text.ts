@@ -5,7 +5,7 @@ import { say } from '../words/say.ts';
 import { sayDate, sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
 import { sayHours, sayMinute } from '../words/weekday.ts';
-import { isoOf, VERSION_LETTERS } from './schedule-text.ts';
+import { slotFacts, VERSION_LETTERS } from './schedule-text.ts';
 
 export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySounding) {
   return {
@@ -18,13 +18,7 @@ export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySo
       to: sayMinute(toMinute),
     })),
     slots: slots.map(({ slot, plannedMs }) => ({
-      slot: slot.id,
-      programme: slot.programme,
-      title: slot.title,
-      topic: slot.topic,
-      level: slot.level,
-      at: isoOf(slot.atMs, zone),
-      plannedMs,
+      ...slotFacts(slot, plannedMs, zone),
       lateMs: slot.lateMs,
     })),
     texts: texts.map(({ words, wordsSha256 }) => ({ words, wordsSha256 })),

@@ -1,6 +1,7 @@
 /** A stretch of days as a page for the terminal, and as DESIGN §7's JSON. */
 import { DateTime } from 'luxon';
 import stringWidth from 'string-width';
+import type { Slot } from '../model/slot.ts';
 import type { InstantMs } from '../model/time.ts';
 import { dayNumberOf, weekdayOf } from '../schedule/calendar-day.ts';
 import type { ForecastDay, ForecastSlot, SessionUse } from '../schedule/forecast.ts';
@@ -23,13 +24,7 @@ export function scheduleJson(lang: Lang, { days, zone }: ShownSchedule) {
 
 function slotJson(lang: Lang, { slot, plannedMs, session, verdict, cause }: ForecastSlot, zone: string) {
   return {
-    slot: slot.id,
-    programme: slot.programme,
-    title: slot.title,
-    topic: slot.topic,
-    level: slot.level,
-    at: isoOf(slot.atMs, zone),
-    plannedMs,
+    ...slotFacts(slot, plannedMs, zone),
     session,
     verdict,
     cause: cause?.code ?? null,
@@ -37,7 +32,16 @@ function slotJson(lang: Lang, { slot, plannedMs, session, verdict, cause }: Fore
   };
 }
 
-export function isoOf(atMs: InstantMs, zone: string): string {
+/** What every JSON of a slot begins with (DESIGN §7). */
+export function slotFacts(
+  { id, programme, title, topic, level, atMs }: Slot,
+  plannedMs: number,
+  zone: string,
+) {
+  return { slot: id, programme, title, topic, level, at: isoOf(atMs, zone), plannedMs };
+}
+
+function isoOf(atMs: InstantMs, zone: string): string {
   return DateTime.fromMillis(atMs, { zone }).toISO({ suppressMilliseconds: true }) ?? '';
 }
 
