@@ -12,14 +12,18 @@ export interface SessionWindow extends TimeWindow {
   readonly name: string;
 }
 
+/** What an exception makes of a cap: another one, or none; null leaves it as it is. */
+export type CapChange = number | 'unlimited' | null;
+
 /** A dated easing or tightening of the rules, with the document that allows it. */
 export interface RuleException {
   readonly issuer: string;
   readonly number: string;
   readonly from: CivilDate;
   readonly until: CivilDate;
-  readonly maxSessionsPerDay: number | null;
-  readonly maxSessionMinutes: number | null;
+  readonly maxSessionsPerDay: CapChange;
+  readonly maxSessionMinutes: CapChange;
+  /** null leaves them as they are. */
   readonly days: readonly Weekday[] | null;
 }
 

@@ -1,9 +1,11 @@
 /** Whether everything that a programme names can sound: clips that are there, and approved, texts, topics with clips. */
 import type { Place, Problem } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
+import type { Rules } from '../model/station.ts';
 import { type CheckQuestion, ofProgramme, pickable, sessionCapMs } from './check-question.ts';
 import { nearestSpelling } from './near-miss.ts';
 import { slugOf } from './plain-letters.ts';
+import { rulesOn } from './rules.ts';
 
 /** A text is called by its first words. */
 const TEXT_LETTERS = 40;
@@ -67,7 +69,7 @@ function textProblems(
   place: Place,
 ): readonly Problem[] {
   const words = text.length > TEXT_LETTERS ? `${text.slice(0, TEXT_LETTERS)}…` : text;
-  const capMs = sessionCapMs(station.rules);
+  const capMs = loosestCapMs(station.rules);
   const lengthMs = speechMs(text);
   const problems: Problem[] = [];
   if (capMs !== null && lengthMs > capMs) {
@@ -78,6 +80,13 @@ function textProblems(
     problems.push({ code: 'schedule.say-not-approved', severity: 'waiting', params: { text: words }, place });
   }
   return problems;
+}
+
+/** The longest that a session may be on any date, its exceptions included, ms; null: there is a date without a cap. */
+function loosestCapMs(rules: Rules): number | null {
+  const dates = rules.exceptions.map(({ from }) => from);
+  const capsMs = [rules, ...dates.map((date) => rulesOn(rules, date))].map(sessionCapMs);
+  return capsMs.reduce((most, capMs) => (most === null || capMs === null ? null : Math.max(most, capMs)));
 }
 
 /** A topic whose clips are still to come (or to be approved) waits for them; the rest of the schedule does not. */

@@ -6,8 +6,6 @@ import { DEFAULT_NIGHT_BASIS, RULES_PROFILES } from './rules-profiles.ts';
 import type { RulesText } from './station-shape.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-type Cap = number | 'none';
-
 /** What `own` must give, and what a profile's values may be overridden by with a basis. */
 const VALUES = ['quiet-hours', 'sessions', 'max-sessions-per-day', 'max-session', 'days'] as const;
 
@@ -45,8 +43,8 @@ function overridden(text: RulesText, sessions: readonly SessionWindow[]): Rules 
     verifiedOn: text['verified-on'] ?? base?.verifiedOn ?? '',
     quietHours: text['quiet-hours'] ?? base?.quietHours ?? [],
     sessions: text.sessions === undefined ? (base?.sessions ?? []) : sessions,
-    maxSessionsPerDay: cap(text['max-sessions-per-day'], base?.maxSessionsPerDay ?? null),
-    maxSessionMinutes: minutes(text['max-session'], base?.maxSessionMinutes ?? null),
+    maxSessionsPerDay: capOf(text['max-sessions-per-day'], base?.maxSessionsPerDay ?? null),
+    maxSessionMinutes: capOf(minutesOf(text['max-session']), base?.maxSessionMinutes ?? null),
     days: text.days ?? base?.days ?? [],
     exceptions: (text.exceptions ?? []).map(exceptionOf),
   };
@@ -64,19 +62,21 @@ function exceptionOf(text: NonNullable<RulesText['exceptions']>[number]): RuleEx
     number: text.number,
     from: text.from,
     until: text.until,
-    maxSessionsPerDay: cap(text['max-sessions-per-day'], null),
-    maxSessionMinutes: minutes(text['max-session'], null),
+    maxSessionsPerDay: text['max-sessions-per-day'] ?? null,
+    maxSessionMinutes: minutesOf(text['max-session']) ?? null,
     days: text.days ?? null,
   };
 }
 
-function cap(given: Cap | undefined, otherwise: number | null): number | null {
-  if (given === undefined) return otherwise;
-  return given === 'none' ? null : given;
+type WrittenCap = number | 'unlimited' | undefined;
+
+function capOf(written: WrittenCap, otherwise: number | null): number | null {
+  if (written === undefined) return otherwise;
+  return written === 'unlimited' ? null : written;
 }
 
-function minutes(given: Cap | undefined, otherwise: number | null): number | null {
-  return given === undefined || given === 'none' ? cap(given, otherwise) : given / MINUTE_MS;
+function minutesOf(written: WrittenCap): WrittenCap {
+  return typeof written === 'number' ? written / MINUTE_MS : written;
 }
 
 /** By their time of day. */

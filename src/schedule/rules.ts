@@ -6,7 +6,7 @@
  */
 import type { Cause } from '../model/airing.ts';
 import type { Level } from '../model/level.ts';
-import type { Rules, SessionWindow, TimeWindow } from '../model/station.ts';
+import type { CapChange, Rules, SessionWindow, TimeWindow } from '../model/station.ts';
 import { type CivilDate, DAY_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { calendarDay, type DayNumber } from './calendar-day.ts';
 import type { DayUsage } from './usage.ts';
@@ -71,12 +71,17 @@ export function rulesOn(rules: Rules, date: CivilDate): Rules {
     if (date < exception.from || exception.until < date) continue;
     bound = {
       ...bound,
-      maxSessionsPerDay: exception.maxSessionsPerDay ?? bound.maxSessionsPerDay,
-      maxSessionMinutes: exception.maxSessionMinutes ?? bound.maxSessionMinutes,
+      maxSessionsPerDay: changedCap(bound.maxSessionsPerDay, exception.maxSessionsPerDay),
+      maxSessionMinutes: changedCap(bound.maxSessionMinutes, exception.maxSessionMinutes),
       days: exception.days ?? bound.days,
     };
   }
   return bound;
+}
+
+function changedCap(cap: number | null, change: CapChange): number | null {
+  if (change === null) return cap;
+  return change === 'unlimited' ? null : change;
 }
 
 function sessionVerdict(rules: Rules, span: WallSpan): Cause | null {

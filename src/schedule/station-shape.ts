@@ -23,7 +23,7 @@ const yesNo = z
 const UNLIMITED = /^(?:không giới hạn|khong gioi han|unlimited)$/i;
 const noCap = readText(
   'station.bad-cap',
-  (text) => (UNLIMITED.test(text.normalize('NFC')) ? ('none' as const) : null),
+  (text) => (UNLIMITED.test(text.normalize('NFC')) ? ('unlimited' as const) : null),
   'không giới hạn',
 );
 const maxSessionsPerDay = z
@@ -31,7 +31,7 @@ const maxSessionsPerDay = z
   .meta({ description: 'Tối đa mấy buổi phát một ngày' });
 const maxSession = readText(
   'station.bad-cap',
-  (text) => (UNLIMITED.test(text.normalize('NFC')) ? ('none' as const) : readDurationMs(text)),
+  (text) => (UNLIMITED.test(text.normalize('NFC')) ? ('unlimited' as const) : readDurationMs(text)),
   'Thời lượng tối đa một buổi phát, ví dụ 15 phút; hoặc: không giới hạn',
 );
 

@@ -138,6 +138,11 @@ describe('rules', () => {
       days: null,
     };
     expect(codes(checkText(text, {}, { rules: { ...rules, exceptions: [exception] } }))).toEqual([]);
+    const lifted = { ...rules, exceptions: [{ ...exception, maxSessionMinutes: 'unlimited' as const }] };
+    const speech = week(programme('dates: 1/5/2024, at: "06:00"', 'tin', '[{ say: Một bài dài. }]'));
+    const facts = { speechMs: () => 5 * 60_000 };
+    expect(codes(checkText(speech, facts, { rules }))).toContain('schedule.say-too-long');
+    expect(codes(checkText(speech, facts, { rules: lifted }))).toEqual([]);
   });
 
   test('hours of the week that nobody has confirmed are told with their first stretch', () => {

@@ -80,6 +80,13 @@ test('a ward with rules of its own gives them all, and is read as it wrote them'
   });
 });
 
+test('an exception says what it lifts; what it does not name stays as the rules have it', () => {
+  const lifted = readStation(OWN.replace('max-session: 45 phút', 'max-sessions-per-day: Không giới hạn'));
+  expect(lifted.station?.rules.exceptions).toMatchObject([
+    { maxSessionsPerDay: 'unlimited', maxSessionMinutes: null, days: null },
+  ]);
+});
+
 test('a profile’s value is changed only with a basis, which then stands beside the decision', () => {
   const changed = QUAN.replace('ha-noi-quan', 'ha-noi-quan, max-session: 10 phút');
   expect(faults(changed)).toEqual(['4:45 station.basis-needed']);

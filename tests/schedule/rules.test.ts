@@ -130,6 +130,23 @@ test('a dated exception eases or tightens the rules on its dates only', () => {
   expect(rulesOn({ ...rules, exceptions: [bauCu, later] }, '2024-03-18').maxSessionMinutes).toBe(20);
 });
 
+test('a dated exception that lifts a cap lifts it on its dates, and binds again the day after', () => {
+  const tang = {
+    issuer: 'UBND thành phố',
+    number: '16/CV',
+    from: MONDAY,
+    until: MONDAY,
+    maxSessionsPerDay: 'unlimited',
+    maxSessionMinutes: 'unlimited',
+    days: null,
+  } as const;
+  const rules = { ...QUAN, maxSessionsPerDay: 1, exceptions: [tang] };
+  expect(verdict('06:00', 45, { rules })).toBeNull();
+  expect(verdict('17:00', 25, { rules, used: used('sáng', 45) })).toBeNull();
+  expect(verdict('2024-03-19T06:00:00', 45, { rules })).toBe('cap-minutes');
+  expect(verdict('2024-03-19T17:00:00', 5, { rules, used: used('sáng', 5) })).toBe('cap-sessions');
+});
+
 test('an instant belongs to the session whose window holds it, from its first second to before its end', () => {
   const session = (time: string) => sessionOf(QUAN, ZONE, Date.parse(`2024-03-18T${time}+07:00`));
   expect(session('05:59:59')).toBeNull();
