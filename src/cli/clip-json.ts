@@ -1,7 +1,7 @@
 /** A clip as `--json` shows it (DESIGN §7); times ISO 8601 with offset, durations in ms. */
-import { DateTime } from 'luxon';
 import type { Clip } from '../model/clip.ts';
 import { msOfFrames } from '../model/sound.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import type { SoundApproval } from '../rights/rights-state.ts';
 
 export function clipJson(clip: Clip, approval: SoundApproval | null, zone: string) {
@@ -15,17 +15,13 @@ export function clipJson(clip: Clip, approval: SoundApproval | null, zone: strin
     approval: approval === null ? null : approvalJson(approval, zone),
     ...{ kind: clip.kind, source: clip.source, basis: clip.basis, path: clip.path },
     spoken: clip.spoken,
-    addedAt: isoOf(clip.addedAtMs, zone),
-    removedAt: clip.removedAtMs === null ? null : isoOf(clip.removedAtMs, zone),
+    addedAt: isoInstant(clip.addedAtMs, zone),
+    removedAt: clip.removedAtMs === null ? null : isoInstant(clip.removedAtMs, zone),
   };
 }
 
 function approvalJson({ by, atMs, basis }: SoundApproval, zone: string) {
-  return { by, at: isoOf(atMs, zone), basis };
-}
-
-function isoOf(atMs: number, zone: string): string | null {
-  return DateTime.fromMillis(Math.floor(atMs), { zone }).toISO();
+  return { by, at: isoInstant(atMs, zone), basis };
 }
 
 /** A frame is 0.0208 ms: three digits keep it. */

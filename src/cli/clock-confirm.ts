@@ -1,7 +1,7 @@
 /** `loa clock confirm`: a person vouches for the clock, so that a station that doubts it goes on (law 11). */
 import type { Command } from 'commander';
-import { isoInstant } from '../record/airing-json.ts';
 import { civilDateAt } from '../record/civil-date.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import { confirmClock } from '../verbs/confirm-clock.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import pc from 'picocolors';
 import type { Cause } from '../model/airing.ts';
 import type { InstantMs } from '../model/time.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import { say } from '../words/say.ts';
 import { sayCause } from '../words/say-cause.ts';
 import type { Lang, Params } from '../words/sentence.ts';
@@ -28,7 +29,7 @@ export function eventLine(lang: Lang, event: StationEvent, zone: string, interac
 
 /** The same for programs: one JSON document a line. */
 export function eventJson(lang: Lang, event: StationEvent, zone: string): string {
-  const at = DateTime.fromMillis(Math.floor(event.atMs), { zone }).toISO();
+  const at = isoInstant(event.atMs, zone);
   const { code, severity, params, cause } = event;
   return JSON.stringify({ at, code, severity, message: say(lang, code, params), params, cause });
 }

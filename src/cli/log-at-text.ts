@@ -1,7 +1,8 @@
 /** The answer to a complaint: what was sounding at a moment, or that nothing was, with the nearest before and after. */
 import type { Airing } from '../model/airing.ts';
-import { airingJson, isoInstant } from '../record/airing-json.ts';
+import { airingJson } from '../record/airing-json.ts';
 import { civilDateAt } from '../record/civil-date.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import type { SoundAt } from '../verbs/read-log.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';

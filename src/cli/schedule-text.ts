@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import stringWidth from 'string-width';
 import type { Slot } from '../model/slot.ts';
-import type { InstantMs } from '../model/time.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import { dayNumberOf, weekdayOf } from '../schedule/calendar-day.ts';
 import type { ForecastDay, ForecastSlot, SessionUse } from '../schedule/forecast.ts';
 import { WHOLE_DAY } from '../schedule/rules.ts';
@@ -38,11 +38,7 @@ export function slotFacts(
   plannedMs: number,
   zone: string,
 ) {
-  return { slot: id, programme, title, topic, level, at: isoOf(atMs, zone), plannedMs };
-}
-
-function isoOf(atMs: InstantMs, zone: string): string {
-  return DateTime.fromMillis(atMs, { zone }).toISO({ suppressMilliseconds: true }) ?? '';
+  return { slot: id, programme, title, topic, level, at: isoInstant(atMs, zone), plannedMs };
 }
 
 export function scheduleText(lang: Lang, shown: ShownSchedule): string {

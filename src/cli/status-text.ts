@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import pc from 'picocolors';
 import type { NextStatus, OnAirStatus, OutputStatus, StationStatus } from '../model/status.ts';
-import { isoInstant } from '../record/airing-json.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import { say, sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';

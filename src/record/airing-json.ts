@@ -1,8 +1,8 @@
 /** An airing as other programs read it (DESIGN §7): times ISO 8601 with the station's offset, durations in ms. */
-import { DateTime } from 'luxon';
 import type { Airing, Cause, ClusterAiring, PartAiring } from '../model/airing.ts';
 import { msOfFrames } from '../model/sound.ts';
 import type { InstantMs } from '../model/time.ts';
+import { isoInstant } from './iso-instant.ts';
 
 /** `zone` is the station's. */
 export function airingJson(airing: Airing, zone: string) {
@@ -37,13 +37,6 @@ export function airingJson(airing: Airing, zone: string) {
 }
 
 export type AiringJson = ReturnType<typeof airingJson>;
-
-/** `2024-03-18T06:00:00+07:00`; milliseconds only where they are not 0. */
-export function isoInstant(atMs: InstantMs, zone: string): string {
-  const written = DateTime.fromMillis(Math.floor(atMs), { zone }).toISO({ suppressMilliseconds: true });
-  if (written === null) throw new RangeError(`no instant: ${atMs}`);
-  return written;
-}
 
 /** Exact to a microsecond: finer than a frame, without the tail of a repeating fraction. */
 function airtimeMs(frames: number): number {

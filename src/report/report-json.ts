@@ -1,6 +1,6 @@
 /** A report as JSON (DESIGN §7): durations in ms, times ISO 8601 with offset, growth 0.25 for a quarter more, or "new". */
 import { msOfFrames } from '../model/sound.ts';
-import { isoInstant } from '../record/airing-json.ts';
+import { isoInstant } from '../record/iso-instant.ts';
 import type { AirtimeReport } from './airtime-report.ts';
 import type { Change, ReportRow } from './growth.ts';
 import type { KeyValues } from './keys.ts';
