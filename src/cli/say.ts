@@ -1,7 +1,7 @@
 /** `loa say`: how the station would say a text; `--show` prints the words that the voice gets. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { spokenWords } from '../speech/spoken-words.ts';
+import { sayText } from '../speech/say-text.ts';
 import { listenTo } from '../verbs/play-clip.ts';
 import { sayWords } from '../verbs/say-words.ts';
 import type { CliContext } from './context.ts';
@@ -40,6 +40,6 @@ async function runSay(argument: string, options: SayOptions, context: CliContext
 
 /** One line a line of input. */
 function show(text: string, context: CliContext): void {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  context.answer({ words: lines.map(spokenWords) }, lines.map(spokenWords).join('\n'));
+  const { lines } = sayText(text.replace(/\r?\n$/, ''));
+  context.answer({ words: lines }, lines.join('\n'));
 }

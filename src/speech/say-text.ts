@@ -1,0 +1,105 @@
+/**
+ * Vietnamese text → what an announcer would say. Whatever comes in, no digit, no code and no capital cluster goes out,
+ * and nothing is dropped unseen: the spans cover the input from end to end, each with the words said for it.
+ */
+import { foldText } from './fold-text.ts';
+import { isHeading } from './heading.ts';
+import { joinSaid } from './join-said.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { readPlainly } from './plain-readers.ts';
+import { readersAt } from './readers.ts';
+import type { Line, Reading, ReadingKind, Start } from './reading.ts';
+import { HANOI_STYLE, type SpeechStyle } from './speech-style.ts';
+
+export interface Span {
+  /** Place in the input, UTF-16 units; the next span begins at `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** '' where the text is rightly silent: a space, a bracket, a code whose kind was named. */
+  readonly said: string;
+  readonly kind: ReadingKind;
+  /** Nobody told how this is said: the officer is to be asked, and the station's lexicon to be told. */
+  readonly guessed: boolean;
+}
+
+export interface Spoken {
+  /** One a line of the input. */
+  readonly lines: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+export interface SpeechSettings {
+  readonly style: SpeechStyle;
+  readonly lexicon: Lexicon;
+}
+
+export const PLAIN_SETTINGS: SpeechSettings = { style: HANOI_STYLE, lexicon: lexiconOf({}) };
+
+export function sayText(input: string, settings: SpeechSettings = PLAIN_SETTINGS): Spoken {
+  const folded = foldText(input);
+  const spans: Span[] = [];
+  const lines: string[] = [];
+  let lineStart = 0;
+  let from = 0;
+  const take = (reading: Reading, start: number) => {
+    const to = folded.originOf(start + reading.end);
+    spans.push({ from, to, said: reading.words, kind: reading.kind, guessed: reading.guessed === true });
+    from = to;
+  };
+  for (const text of folded.text.split('\n')) {
+    if (lineStart > 0) take({ end: 0, words: '', kind: 'pause' }, lineStart);
+    const readings = readLine(lineOf(text, settings.style), settings.lexicon);
+    for (const reading of readings) take(reading, lineStart);
+    lines.push(joinSaid(readings.map(({ words }) => words)));
+    lineStart += text.length + 1;
+  }
+  // Invisible signs at the end belong to no line.
+  if (from < input.length) spans.push({ from, to: input.length, said: '', kind: 'sign', guessed: false });
+  return { lines, spans };
+}
+
+function lineOf(text: string, style: SpeechStyle): Line {
+  return { text, lower: text.toLowerCase(), heading: isHeading(text), style };
+}
+
+function readLine(line: Line, lexicon: Lexicon): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (let at = 0; at < line.text.length; ) {
+    const reading = lexicon.read(line, at) ?? readAt(line, at);
+    readings.push(reading);
+    at = reading.end;
+  }
+  return readings;
+}
+
+function readAt(line: Line, at: number): Reading {
+  for (const reader of readersAt(startOf(line.text, at))) {
+    const reading = reader.read(line, at);
+    if (reading !== null && fitToHear(reading) && endsWhole(line.text, at, reading.end)) return reading;
+  }
+  return readPlainly(line, at);
+}
+
+const RAW = /\p{N}|\p{Lu}\p{M}*\p{Lu}/u;
+
+/** The last gate before the voice: a reading with something raw in it is not taken. */
+function fitToHear({ words }: Reading): boolean {
+  return !RAW.test(words);
+}
+
+const INSIDE = /\p{L}[\p{L}\p{M}]|\d\d/uy;
+
+/** No reading ends in the middle of a word or of a number. */
+function endsWhole(text: string, at: number, end: number): boolean {
+  if (end <= at || end > text.length) return false;
+  INSIDE.lastIndex = end - 1;
+  return !INSIDE.test(text);
+}
+
+function startOf(text: string, at: number): Start {
+  const character = text.charAt(at);
+  if (character >= '0' && character <= '9') return 'digit';
+  const small = character.toLowerCase();
+  if (small !== character) return 'capital';
+  return small !== character.toUpperCase() ? 'small' : 'sign';
+}

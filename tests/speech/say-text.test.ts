@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lexiconOf } from '../../src/speech/lexicon.ts';
+import { PLAIN_SETTINGS, sayText } from '../../src/speech/say-text.ts';
+
+/** Text as wards paste it, broken up and put together anew: what real notices are made of. */
+const SCRAPS = fc.array(
+  fc.constantFrom(
+    ...[
+      'Số ',
+      '117/NQ-CP',
+      ' ngày ',
+      '30/7/2023',
+      'UBND ',
+      'TP.',
+      '1.500.000đ',
+      '7h30',
+      '-',
+      '/',
+      '12',
+      ' ',
+      '.',
+      '\n',
+      '\t',
+    ],
+    ...[
+      'Q.',
+      'ngõ 34/56',
+      'khóa XV',
+      'BHYT',
+      '0912.345.678',
+      '%',
+      '5-7',
+      'a@b.vn',
+      'm2',
+      '(',
+      '"',
+      'Ð',
+      '½',
+      'Điều ',
+      '3,5',
+    ],
+  ),
+  { maxLength: 40 },
+);
+const ANYTHING = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  SCRAPS.map((parts) => parts.join('')),
+);
+
+describe('whatever is pasted', () => {
+  test('no digit and no capital cluster reaches the voice', () => {
+    fc.assert(
+      fc.property(ANYTHING, (input) => {
+        expect(sayText(input).lines.join(' ')).not.toMatch(/\p{N}|\p{Lu}\p{M}*\p{Lu}/u);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the spans cover it from end to end, and all that is said is in them', () => {
+    fc.assert(
+      fc.property(ANYTHING, (input) => {
+        const { spans, lines } = sayText(input);
+        expect(spans.map(({ from, to }) => input.slice(from, to)).join('')).toBe(input);
+        const words = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
+        expect(words(spans.map(({ said }) => said).join(' '))).toEqual(words(lines.join(' ')));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('one line comes out for each that went in', () => {
+    expect(sayText('một\n\nhai ba').lines).toEqual(['một', '', 'hai ba']);
+  });
+});
+
+test('a word of the station itself goes before all that the program knows', () => {
+  const lexicon = lexiconOf({ THĐ: 'tòa nhà Hòa Đức', 'ngõ chợ': 'ngõ Chợ Con' });
+  const say = (text: string) => sayText(text, { ...PLAIN_SETTINGS, lexicon }).lines[0];
+  expect(say('Họp tại THĐ, Ngõ chợ.')).toBe('Họp tại tòa nhà Hòa Đức, ngõ Chợ Con.');
+  expect(say('THĐX')).not.toContain('Hòa Đức');
+});
+
+test('a cluster of capitals that nobody knows is spelled and shown to the officer', () => {
+  const { spans, lines } = sayText('Họp với QXZ.');
+  expect(lines).toEqual(['Họp với quy ích dét.']);
+  expect(spans.filter(({ guessed }) => guessed).map(({ from, to }) => [from, to])).toEqual([[8, 11]]);
+});
