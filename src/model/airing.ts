@@ -1,6 +1,6 @@
 /** An airing (lượt phát): what became of one slot, or of one manual, emergency or make-good broadcast. */
 import type { Level } from './level.ts';
-import type { ItemKind } from './programme.ts';
+import type { MixPart } from './mix.ts';
 import type { CivilDate, InstantMs } from './time.ts';
 
 /** The six endings (DESIGN §1); every due slot ends in exactly one of them. */
@@ -27,32 +27,16 @@ export interface ClusterAiring {
   readonly counted: 'device' | 'sent';
 }
 
-/** How much of one part of the mix sounded. */
-export interface PartAiring {
-  /** What the programme called it; chimes and greetings count to the programme, never to a topic (DESIGN §6). */
-  readonly item: ItemKind;
-  /** Clip id; null for a spoken text of the schedule. */
-  readonly clip: string | null;
-  readonly sha256: string;
-  readonly title: string;
-  readonly topic: string | null;
-  readonly theme: string | null;
-  readonly language: string;
-  readonly source: string | null;
-  readonly voice: string | null;
-  readonly fromFrame: number;
-  readonly toFrame: number;
+/** How much of one part of the mix sounded. Which rung it stood on is in the entry that opened the airing. */
+export interface PartAiring extends Omit<MixPart, 'rung'> {
   /** Frames of [fromFrame, toFrame) that sounded. */
   readonly airtimeFrames: number;
 }
 
-/** The projection of an airing's entries; names are snapshots of its moment (law 7). */
-export interface Airing {
-  /** Sequence number of the entry that closed it (opened it, while open). */
-  readonly seq: number;
+/** What is known of an airing when it is claimed, or decided unheard; names are snapshots of that moment (law 7). */
+export interface AiringFacts {
   /** The slot's id, `manual:<request>`, `emergency:<order>#n` or `makegood:<slot>`. */
   readonly id: string;
-  readonly kind: AiringKind;
   readonly slot: string | null;
   readonly programme: string | null;
   readonly title: string;
@@ -66,16 +50,23 @@ export interface Airing {
   readonly session: string | null;
   readonly hour: number;
   readonly plannedAtMs: InstantMs | null;
+  readonly plannedMs: number;
+  readonly makesGood: string | null;
+  /** Handle of the person behind a manual broadcast. */
+  readonly by: string | null;
+}
+
+/** The projection of an airing's entries. */
+export interface Airing extends AiringFacts {
+  /** Sequence number of the entry that closed it (opened it, while open). */
+  readonly seq: number;
+  readonly kind: AiringKind;
   readonly startedAtMs: InstantMs | null;
   readonly endedAtMs: InstantMs | null;
-  readonly plannedMs: number;
   readonly airtimeFrames: number;
   /** null while it is open. */
   readonly outcome: Outcome | null;
   readonly cause: Cause | null;
-  readonly makesGood: string | null;
-  /** Handle of the person behind a manual airing, stop or skip. */
-  readonly by: string | null;
   readonly clusters: readonly ClusterAiring[];
   readonly parts: readonly PartAiring[];
   readonly hash: string;

@@ -2,33 +2,16 @@
  * Entries of the as-run record's hash chain (law 8): what was decided and what happened, never changed. Payloads are
  * written once as NFC JSON; everything that can be queried is a projection of them.
  */
-import type { AiringKind, Cause, ClusterAiring, Outcome, PartAiring } from './airing.ts';
+import type { AiringFacts, AiringKind, Cause, ClusterAiring, Outcome, PartAiring } from './airing.ts';
 import type { ApprovalSubject, ClipKind } from './clip.ts';
-import type { Level } from './level.ts';
 import type { MixPart } from './mix.ts';
 import type { Delegation, Right } from './person.ts';
 import type { StationRules } from './station.ts';
 import type { CivilDate, InstantMs } from './time.ts';
 
-/** What an airing is, known when it is claimed (or decided without sounding). */
-export interface AiringHead {
-  readonly id: string;
+/** An airing as the entry carries it that claims it, or decides it unheard. */
+export interface AiringHead extends AiringFacts {
   readonly airingKind: AiringKind;
-  readonly slot: string | null;
-  readonly programme: string | null;
-  readonly title: string;
-  readonly topic: string | null;
-  readonly theme: string | null;
-  readonly level: Level;
-  readonly unit: string;
-  readonly date: CivilDate;
-  readonly session: string | null;
-  readonly hour: number;
-  readonly plannedAtMs: InstantMs | null;
-  readonly plannedMs: number;
-  readonly makesGood: string | null;
-  /** Handle of the person behind a manual broadcast. */
-  readonly by: string | null;
   /** Schedule version it is bound to (law 6). */
   readonly version: string | null;
 }

@@ -53,30 +53,16 @@ function decided(entry: Entry, body: Decided): Airing {
   };
 }
 
-function blank(entry: Entry, head: AiringHead): Airing {
+function blank(entry: Entry, { airingKind, version: _version, ...facts }: AiringHead): Airing {
   return {
+    ...facts,
     seq: entry.seq,
-    id: head.id,
-    kind: head.airingKind,
-    slot: head.slot,
-    programme: head.programme,
-    title: head.title,
-    topic: head.topic,
-    theme: head.theme,
-    level: head.level,
-    unit: head.unit,
-    date: head.date,
-    session: head.session,
-    hour: head.hour,
-    plannedAtMs: head.plannedAtMs,
+    kind: airingKind,
     startedAtMs: null,
     endedAtMs: null,
-    plannedMs: head.plannedMs,
     airtimeFrames: 0,
     outcome: null,
     cause: null,
-    makesGood: head.makesGood,
-    by: head.by,
     clusters: [],
     parts: [],
     hash: entry.hash,

@@ -38,7 +38,7 @@ describe('loa clip', () => {
       },
     ]);
     const approved = await loa(['clip', 'approve', 'tin-mot'], { ...APPROVER, json: true });
-    const approval = { by: 'lanh-dao', at: '2024-03-18T05:00:00.000+07:00', basis: null };
+    const approval = { by: 'lanh-dao', at: '2024-03-18T05:00:00+07:00', basis: null };
     expect(approved.json()).toMatchObject([{ id: 'tin-mot', outcome: 'approved', approval }]);
     expect((await loa(['clip', 'list'], { json: true })).json()).toMatchObject([{ id: 'tin-mot', approval }]);
     await loa(['clip', 'revoke', 'tin-mot', '--why', 'Sai số'], APPROVER);
