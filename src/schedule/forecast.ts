@@ -21,8 +21,8 @@ export interface ForecastQuestion {
   readonly slots: readonly Slot[];
   readonly lengthOf: SlotLength;
   /** What the record tells; null: nothing yet. */
-  readonly outcomeOf: (slot: Slot) => Outcome | null;
-  /** What the record has aired on the date. */
+  readonly outcomeOf: (slot: Slot) => Outcome | 'on-air' | null;
+  /** What the record has aired on the date, what is on air counted as planned. */
   readonly usedOn: (date: CivilDate) => DayUsage;
   /** Why it may not sound as the chain stands now: put off by a person, a sound not approved, an hour not confirmed. */
   readonly hindrance: (slot: Slot, plannedMs: number) => Cause | null;
@@ -57,7 +57,9 @@ export interface ForecastDay {
 }
 
 interface Judged extends Omit<ForecastSlot, 'verdict'> {
+  /** null: nothing speaks against it but perhaps another broadcast. */
   readonly verdict: ForecastSlot['verdict'] | null;
+  readonly onAir: boolean;
 }
 
 /** One day for each date that has slots, in order. */
@@ -71,7 +73,7 @@ function forecastDay(question: ForecastQuestion, date: CivilDate, slots: readonl
   const judged: Judged[] = [];
   for (const slot of slots) {
     const judgement = judge(question, slot, used);
-    const counts = judgement.verdict === null && slot.level !== 'emergency';
+    const counts = judgement.verdict === null && !judgement.onAir && slot.level !== 'emergency';
     if (counts) used = withSound(used, judgement.session, judgement.plannedMs);
     judged.push(judgement);
   }
@@ -85,7 +87,6 @@ function forecastDay(question: ForecastQuestion, date: CivilDate, slots: readonl
   };
 }
 
-/** `verdict` null: nothing speaks against it but perhaps another broadcast. */
 function judge(question: ForecastQuestion, slot: Slot, used: DayUsage): Judged {
   const { rules, schedule } = question;
   const plannedMs = question.lengthOf(slot, used);
@@ -96,14 +97,9 @@ function judge(question: ForecastQuestion, slot: Slot, used: DayUsage): Judged {
       ? (question.hindrance(slot, plannedMs) ??
         slotVerdict(rules, schedule.zone, { level: slot.level, atMs: slot.atMs, plannedMs }, used))
       : null;
-  return {
-    slot,
-    plannedMs,
-    session,
-    verdict: recorded ?? (cause === null ? null : 'skipped'),
-    cause,
-    waitsMs: 0,
-  };
+  const onAir = recorded === 'on-air';
+  const verdict = onAir ? null : (recorded ?? (cause === null ? null : 'skipped'));
+  return { slot, plannedMs, session, verdict, onAir, cause, waitsMs: 0 };
 }
 
 function withTurns(question: ForecastQuestion, judged: readonly Judged[]): ForecastSlot[] {
@@ -118,7 +114,7 @@ function withTurns(question: ForecastQuestion, judged: readonly Judged[]): Forec
   const turns = new Map(
     settleClashes(contenders, question.priorityCutsNormal).map((turn) => [turn.slot.id, turn]),
   );
-  return judged.map(({ verdict, ...rest }) =>
+  return judged.map(({ verdict, onAir: _onAir, ...rest }) =>
     verdict === null ? { ...rest, ...turnVerdict(turns.get(rest.slot.id)) } : { ...rest, verdict },
   );
 }

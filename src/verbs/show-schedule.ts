@@ -56,7 +56,10 @@ export function showSchedule(ward: ShowingWard, request: ShowRequest): ShownSche
     priorityCutsNormal: station.priorityCutsNormal,
     slots,
     lengthOf: slotLengths(checkQuestion(ward, rights, shown)),
-    outcomeOf: (slot) => ward.records.airing(slot.id)?.outcome ?? null,
+    outcomeOf: (slot) => {
+      const airing = ward.records.airing(slot.id);
+      return airing === null ? null : (airing.outcome ?? 'on-air');
+    },
     usedOn: (date) => usageOf(ward.records.airings({ from: date, to: date })),
     hindrance: hindranceOf(ward, rights, shown),
   });

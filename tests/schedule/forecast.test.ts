@@ -73,6 +73,16 @@ test('what the record already tells stands, and its airtime counts to the cap', 
   expect(days[0]?.sessions[0]?.usedMs).toBe(720_000);
 });
 
+test('what is on air counts once to its session, and is not judged again by a cap that it fills itself', () => {
+  const days = forecast([sang, thoiTiet], {
+    lengthOf: () => 480_000,
+    outcomeOf: ({ programme }) => (programme === 'ban-tin-sang' ? 'on-air' : null),
+    usedOn: () => withSound(NOTHING_USED, 'sáng', 480_000),
+  });
+  expect(verdicts(days)).toEqual(['ban-tin-sang airs -', 'thoi-tiet skipped cap-minutes']);
+  expect(days[0]?.sessions[0]?.usedMs).toBe(480_000);
+});
+
 test('one that waits for another says how long, one that cannot names it', () => {
   const early = sampleProgramme({ id: 'som', when: [daily('06:05')] });
   const none = sampleProgramme({ id: 'khong-cho', when: [daily('06:05')], lateMs: 0 });
