@@ -13,7 +13,7 @@
  */
 import type { ClipKind } from '../model/clip.ts';
 import { clipKindOf } from './clip-kind.ts';
-import { slugOf } from './slug.ts';
+import { plainWords } from './slug.ts';
 
 export interface ClipNote {
   readonly title: string | null;
@@ -35,22 +35,22 @@ export const NO_NOTE: ClipNote = {
   basis: null,
 };
 
-const KEYS: Readonly<Record<string, keyof ClipNote>> = {
-  'tieu-de': 'title',
-  title: 'title',
-  'chuyen-de': 'topic',
-  topic: 'topic',
-  'noi-dung': 'theme',
-  theme: 'theme',
-  loai: 'kind',
-  kind: 'kind',
-  'ngon-ngu': 'language',
-  language: 'language',
-  nguon: 'source',
-  source: 'source',
-  'can-cu': 'basis',
-  basis: 'basis',
-};
+const KEYS: ReadonlyMap<string, keyof ClipNote> = new Map([
+  ['tieu-de', 'title'],
+  ['title', 'title'],
+  ['chuyen-de', 'topic'],
+  ['topic', 'topic'],
+  ['noi-dung', 'theme'],
+  ['theme', 'theme'],
+  ['loai', 'kind'],
+  ['kind', 'kind'],
+  ['ngon-ngu', 'language'],
+  ['language', 'language'],
+  ['nguon', 'source'],
+  ['source', 'source'],
+  ['can-cu', 'basis'],
+  ['basis', 'basis'],
+]);
 
 /** The first line is the title unless it is a `key: value`; keys in Vietnamese or English, up to the first empty line. */
 export function readClipNote(text: string): ClipNote {
@@ -63,7 +63,7 @@ export function readClipNote(text: string): ClipNote {
   const given: Partial<Record<keyof ClipNote, string>> = {};
   for (const [index, line] of head.entries()) {
     const [, name = '', value = ''] = /^([^:]{1,20}):(.*)$/.exec(line) ?? [];
-    const key = KEYS[slugOf(name)];
+    const key = KEYS.get(plainWords(name));
     if (key !== undefined) given[key] = value.trim();
     else if (index === 0) given.title = line.trim();
   }

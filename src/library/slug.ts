@@ -1,4 +1,4 @@
-/** A clip's id from its title, as schedules name it: `Thông báo sắp xếp` → `thong-bao-sap-xep`. */
+/** Words as they are compared, and a clip's id from its title: `Thông báo sắp xếp` → `thong-bao-sap-xep`. */
 
 /** A name that still reads well in a schedule. */
 const LONGEST = 60;
@@ -6,15 +6,20 @@ const LONGEST = 60;
 /** What an id begins with where the title does not begin with a letter: YAML would read `001` as a number. */
 const WITHOUT_LETTERS = 'tin';
 
-/** ASCII letters, digits and hyphens, a letter first. */
-export function slugOf(title: string): string {
-  const plain = title
+/** ASCII letters, digits and single hyphens between them; empty where nothing of the kind is in the words. */
+export function plainWords(words: string): string {
+  return words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/** An id: never empty, a letter first. */
+export function slugOf(title: string): string {
+  const plain = plainWords(title);
   return cutAtWord(/^[a-z]/.test(plain) ? plain : `${WITHOUT_LETTERS}-${plain}`.replace(/-$/, ''));
 }
 

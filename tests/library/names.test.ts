@@ -43,6 +43,11 @@ describe('a kind', () => {
     ).toEqual([...['notice', 'notice', 'chime', 'bed', 'feature', 'news', 'notice']]);
     expect(clipKindOf('phim')).toBeNull();
   });
+
+  test('that says nothing is none: it is not taken for news, nor for a word of JavaScript', () => {
+    expect(['', '???', 'constructor', '__proto__'].map(clipKindOf)).toEqual([null, null, null, null]);
+    expect(readClipNote('Tin\nloại: \nconstructor: x').kind).toBeNull();
+  });
 });
 
 describe('the note beside a recording', () => {
