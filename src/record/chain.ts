@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { ChainHead, Entry, EntryBody, SealedEntry } from '../model/entry.ts';
 import type { InstantMs } from '../model/time.ts';
+import { nfcJson } from './nfc-json.ts';
 
 const DOMAIN_TAG = 'loa-phuong/entry/v1\n';
 const PAYLOAD_VERSION = 1;
@@ -35,7 +36,7 @@ export function sealEntry(
   body: EntryBody,
 ): SealedEntry {
   const seq = head.seq + 1;
-  const payload = JSON.stringify({ v: PAYLOAD_VERSION, seq, atMs, body }, nfc);
+  const payload = nfcJson({ v: PAYLOAD_VERSION, seq, atMs, body });
   return { seq, prevHash: head.hash, hash: entryHash(head.hash, payload), payload, atMs, kind: body.kind };
 }
 
@@ -69,9 +70,4 @@ function readPayload(sealed: SealedEntry): Payload {
   }
   if (typeof value !== 'object' || value === null) throw new UnreadableEntry(sealed.seq, 'no object');
   return value;
-}
-
-/** Strings one by one: normalising finished JSON would compose an escape such as `\n` with a mark that follows it. */
-function nfc(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC') : value;
 }

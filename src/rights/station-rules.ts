@@ -3,6 +3,7 @@
  * must not free themselves of quiet hours, or of the second person, by a line in it (laws 3, 4, 5).
  */
 import type { StationConfig, StationRules } from '../model/station.ts';
+import { nfcJson } from '../record/nfc-json.ts';
 import { sameJson } from '../record/same-json.ts';
 import type { RightsState } from './rights-state.ts';
 
@@ -27,5 +28,5 @@ export function boundStation({ stationRules }: Confirmed, station: StationConfig
 
 function comparable(confirmed: StationRules): unknown {
   const rules = { ...confirmed.rules, verifiedOn: '' };
-  return JSON.parse(JSON.stringify({ ...confirmed, rules }).normalize('NFC'));
+  return JSON.parse(nfcJson({ ...confirmed, rules }));
 }

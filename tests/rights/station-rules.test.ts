@@ -80,6 +80,12 @@ test('one person who writes a sole-person basis into station.yaml stays one of t
   expect(() => approveSchedule(ward, 'bien-tap')).toThrow('schedule.own-proposal');
 });
 
+test('a mark of its own behind a line break in station.yaml is another text, not a fault of the program', () => {
+  const { ward, edit } = confirmedWard();
+  const { station } = edit(/basis: .*/, 'basis: "Quy chế\\n\\u0301 01"');
+  expect(rulesChanged(readRights(ward.records), station)).toBe(true);
+});
+
 test('a zone changed in station.yaml moves no broadcast, a mark of a demonstration frees no station', () => {
   const { ward, edit } = confirmedWard();
   const codes = () => reviewFiles(ward).problems.map(({ code }) => code);
