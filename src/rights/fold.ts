@@ -105,13 +105,12 @@ const FOLDS: { readonly [Kind in EntryKind]?: Fold<Extract<EntryBody, { kind: Ki
       else draft.spoken.delete(subject.wordsSha256);
     }
   },
-  'hours-confirmed': (draft, { quarters, by, author, basis }, { atMs }) => {
-    if (!mayApproveAt(draft, by, atMs) || (by === author && basis === null)) return;
-    for (const quarter of quarters) draft.confirmedQuarters.add(quarter);
+  'hours-confirmed': (draft, body, { atMs }) => {
+    if (!mayConfirmAt(draft, body, atMs)) return;
+    for (const quarter of body.quarters) draft.confirmedQuarters.add(quarter);
   },
-  'rules-confirmed': (draft, { rules, by, author, basis }, { atMs }) => {
-    if (!mayApproveAt(draft, by, atMs) || (by === author && basis === null)) return;
-    draft.stationRules = rules;
+  'rules-confirmed': (draft, body, { atMs }) => {
+    if (mayConfirmAt(draft, body, atMs)) draft.stationRules = body.rules;
   },
   'skip-ordered': (draft, { slot, date, why, by }, { seq }) => {
     draft.skips.push({ slot, date, why, by, seq });
@@ -145,6 +144,15 @@ function dropApprovalBy(draft: Draft, subject: ApprovalSubject, name: string): v
 
 function mayApproveAt(draft: Draft, name: string, atMs: number): boolean {
   return mayDo(draft, name, 'approve', civilDateAt(atMs, draft.zone));
+}
+
+type Confirmation = Extract<EntryBody, { kind: 'hours-confirmed' | 'rules-confirmed' }>;
+
+/** A second person's word (law 4): nobody confirms what they wrote, nor, where no author is named, could have written. */
+function mayConfirmAt(draft: Draft, { by, author, basis }: Confirmation, atMs: number): boolean {
+  if (!mayApproveAt(draft, by, atMs)) return false;
+  if (basis !== null) return true;
+  return author === null ? !mayDo(draft, by, 'edit', civilDateAt(atMs, draft.zone)) : author !== by;
 }
 
 function changePerson(draft: Draft, name: string, change: Partial<Person>): void {

@@ -136,6 +136,20 @@ test('hours are confirmed by a second person who approves', () => {
   expect(after(confirmed('lanh-dao', 'lanh-dao', 'Quy chế 01')).confirmedQuarters.size).toBe(2);
 });
 
+test('hours that nobody is named the author of are confirmed by somebody who could not have written them', () => {
+  const confirmed: EntryBody = {
+    kind: 'hours-confirmed',
+    quarters: [24],
+    by: 'lanh-dao',
+    author: null,
+    basis: null,
+  };
+  const alsoEdits: EntryBody = { kind: 'rights-set', name: 'lanh-dao', rights: ['approve', 'edit'], by: [] };
+  expect(after(confirmed).confirmedQuarters.size).toBe(1);
+  expect(after(alsoEdits, confirmed).confirmedQuarters.size).toBe(0);
+  expect(after(alsoEdits, { ...confirmed, author: 'bien-tap' }).confirmedQuarters.size).toBe(1);
+});
+
 test('a name added twice at once stays the first person; once removed it can be given anew', () => {
   const removed: EntryBody = { kind: 'person-removed', name: 'bien-tap', by: [] };
   const rights = (state: RightsState) => state.people.get('bien-tap')?.rights;
