@@ -43,7 +43,7 @@ const exception = z
     until: date('Đến hết ngày'),
     'max-sessions-per-day': maxSessionsPerDay.optional(),
     'max-session': maxSession.optional(),
-    days: weekdays('Những thứ được phát').optional(),
+    days: weekdays('Những ngày trong tuần được phát').optional(),
   })
   .meta({ description: 'Ngoại lệ có thời hạn, theo văn bản' });
 
@@ -61,7 +61,7 @@ const rules = z
       .meta({ description: 'Các buổi phát trong ngày: tên và giờ' }),
     'max-sessions-per-day': maxSessionsPerDay.optional(),
     'max-session': maxSession.optional(),
-    days: weekdays('Những thứ được phát, ví dụ thứ hai - thứ sáu').optional(),
+    days: weekdays('Những ngày trong tuần được phát, ví dụ thứ hai - thứ sáu').optional(),
     exceptions: z.array(exception).optional().meta({ description: 'Các ngoại lệ có thời hạn' }),
   })
   .meta({ description: 'Quy định mà lịch phải theo' });

@@ -85,7 +85,7 @@ export const cliWords = {
     enHint: 'Add --help after the command to see how it is used.',
   },
   'cli.misuse.excessArguments': {
-    vi: 'Có chữ thừa sau lệnh “{what}”.',
+    vi: 'Sau lệnh “{what}” có chữ thừa.',
     en: 'There are words too many after “{what}”.',
     viHint: 'Câu có dấu cách phải đặt trong dấu nháy; thêm --help sau lệnh để xem cách dùng.',
     enHint: 'Words with spaces go in quotes; add --help after the command to see how it is used.',
@@ -95,8 +95,8 @@ export const cliWords = {
     en: 'Option “{what}” conflicts with another.',
   },
   'cli.unexpected': {
-    vi: 'Chương trình gặp lỗi ngoài dự tính, chưa làm được việc này: {message}',
-    en: 'The program met an unexpected fault and could not do this: {message}',
+    vi: 'Chương trình gặp lỗi ngoài dự tính, chưa làm được việc này. Xin báo cho người phụ trách kỹ thuật kèm nguyên văn: {message}',
+    en: 'The program met an unexpected fault and could not do this. Report it with these very words: {message}',
   },
   'cli.disk-full': {
     vi: 'Đĩa đã đầy nên chưa làm được việc này.',

@@ -1,4 +1,5 @@
 /** Sentences: what is wrong with a recording, or with the file it comes in. */
+import { sayDecibels } from './say-decibels.ts';
 import type { Params, Words } from './sentence.ts';
 
 /** `giây 75,3` is easier to find in a player with its minutes: `giây 75,3 (1:15)`. */
@@ -37,7 +38,7 @@ const VERDICT_WORDS = {
   'clip.truncated': {
     vi: (params) => `Tệp bị đứt ở ${secondVi(params)}: phần sau không còn.`,
     en: (params) => `The file breaks off at ${secondEn(params)}: the rest is missing.`,
-    viHint: 'Xin chép lại tệp từ máy thu, hoặc thu lại.',
+    viHint: 'Xin chép lại tệp từ máy ghi âm, hoặc thu lại.',
     enHint: 'Copy the file from the recorder again, or record it again.',
   },
   'clip.damaged': {
@@ -57,8 +58,10 @@ const VERDICT_WORDS = {
     enHint: 'Cut it into parts.',
   },
   'clip.very-quiet': {
-    vi: 'Tiếng rất nhỏ ({lufs} LUFS): khi phát sẽ được nâng lên, tiếng ồn nền cũng to theo.',
-    en: 'Very quiet ({lufs} LUFS): it will be raised for broadcast, and its noise with it.',
+    vi: ({ lufs }) =>
+      `Tiếng rất nhỏ (${sayDecibels('vi', Number(lufs))} LUFS): khi phát sẽ được nâng lên, tiếng ồn nền cũng to theo.`,
+    en: ({ lufs }) =>
+      `Very quiet (${sayDecibels('en', Number(lufs))} LUFS): it will be raised for broadcast, and its noise with it.`,
     viHint: 'Nên thu lại gần micro hơn.',
     enHint: 'Better record it again, closer to the microphone.',
   },
@@ -110,14 +113,16 @@ const FILE_WORDS = {
     enHint: 'Try it in a player; if it can be heard there, export it as mp3 or wav.',
   },
   'clip.no-index': {
-    vi: 'Tệp thiếu phần mục lục ở cuối (moov), thường vì máy ghi tắt đột ngột hoặc chép chưa xong: không nghe được từ giây 0.',
+    vi: 'Tệp thiếu phần mục lục ở cuối (moov), thường vì máy ghi âm tắt đột ngột hoặc chép chưa xong: không nghe được gì, từ giây 0.',
     en: 'The index at the end of the file (moov) is missing, as after a sudden power-off or an unfinished copy: nothing can be heard from second 0.',
-    viHint: 'Xin chép lại tệp từ máy thu.',
+    viHint: 'Xin chép lại tệp từ máy ghi âm.',
     enHint: 'Copy the file from the recorder again.',
   },
   'clip.no-sound': {
-    vi: 'Tệp không có đường tiếng.',
+    vi: 'Trong tệp không có phần tiếng nào.',
     en: 'There is no sound track in the file.',
+    viHint: 'Có thể đây là ảnh hoặc phim không tiếng: xin xem lại có chọn nhầm tệp không.',
+    enHint: 'It may be a picture or a silent film: see whether it is the right file.',
   },
   'clip.no-decoder': {
     vi: 'ffmpeg trên máy này không giải mã được kiểu nén “{codec}”.',
@@ -134,9 +139,11 @@ const FILE_WORDS = {
   'clip.too-slow': {
     vi: 'Đo tệp quá {seconds} giây chưa xong nên đã dừng.',
     en: 'Measuring the file took more than {seconds} s and was stopped.',
+    viHint: 'Xin đóng bớt chương trình khác trên máy rồi thử lại, hoặc cắt tệp thành nhiều phần.',
+    enHint: 'Close other programs on this computer and try again, or cut the file into parts.',
   },
   'tools.no-ffmpeg': {
-    vi: 'Máy chưa có ffmpeg (ffprobe).',
+    vi: 'Máy chưa có chương trình ffmpeg (ffprobe).',
     en: 'ffmpeg (ffprobe) is not installed.',
     viHint: 'Xin cài bằng lệnh “sudo apt-get install ffmpeg”.',
     enHint: 'Install it with “sudo apt-get install ffmpeg”.',

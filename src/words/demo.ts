@@ -11,7 +11,7 @@ export const demoWords = {
     en: 'leave the demo’s station in this folder (new or empty)',
   },
   'demo.folder-not-empty': {
-    vi: 'Thư mục “{dir}” đã có đồ bên trong.',
+    vi: 'Thư mục “{dir}” đã có tệp bên trong.',
     en: 'The folder “{dir}” is not empty.',
     viHint: 'Hãy chọn một thư mục mới hoặc trống.',
     enHint: 'Name a new or empty one.',

@@ -19,9 +19,12 @@ export const initWords = {
     en: 'Regulation: date (e.g. 2024-03-01)',
   },
   'init.ask.regulation-signer': { vi: 'Quy chế: người ký', en: 'Regulation: who signed it' },
-  'init.ask.days': { vi: 'Theo quy chế, phát những thứ nào?', en: 'Days of broadcasts by the regulation?' },
+  'init.ask.days': {
+    vi: 'Theo quy chế, phát vào những ngày nào trong tuần?',
+    en: 'Days of broadcasts by the regulation?',
+  },
   'init.ask.sessions': {
-    vi: 'Theo quy chế, các buổi phát và giờ?',
+    vi: 'Theo quy chế, có những buổi phát nào, từ mấy giờ đến mấy giờ?',
     en: 'Sessions and their hours by the regulation?',
   },
   'init.ask.editor': {

@@ -5,13 +5,15 @@ export const loudspeakerWords = {
   'loudspeaker.no-server': {
     vi: 'máy không có dịch vụ âm thanh (PulseAudio hoặc PipeWire) đang chạy',
     en: 'no sound service (PulseAudio or PipeWire) is running on this machine',
-    viHint: 'Mở phiên làm việc của người dùng chạy loa, hoặc kiểm tra PULSE_SERVER.',
+    viHint:
+      'Hãy đăng nhập máy bằng đúng người dùng chạy đài, hoặc nhờ người phụ trách kỹ thuật xem PULSE_SERVER.',
     enHint: 'Log in as the user who runs the loudspeakers, or check PULSE_SERVER.',
   },
   'loudspeaker.access-denied': {
     vi: 'dịch vụ âm thanh từ chối kết nối',
     en: 'the sound service refuses the connection',
-    viHint: 'Chạy chương trình bằng đúng người dùng đang giữ dịch vụ âm thanh, hoặc đặt PULSE_COOKIE.',
+    viHint:
+      'Hãy chạy chương trình bằng đúng người dùng đang giữ dịch vụ âm thanh, hoặc nhờ người phụ trách kỹ thuật đặt PULSE_COOKIE.',
     enHint: 'Run the program as the user who owns the sound service, or set PULSE_COOKIE.',
   },
   'loudspeaker.server-too-old': {
@@ -21,7 +23,7 @@ export const loudspeakerWords = {
   'loudspeaker.no-sound-card': {
     vi: 'máy không có card âm thanh',
     en: 'this machine has no sound card',
-    viHint: 'Cắm card âm thanh; loa sẽ tự mở lại.',
+    viHint: 'Hãy cắm card âm thanh; loa sẽ tự mở lại.',
     enHint: 'Plug one in; the loudspeaker opens by itself.',
   },
   'loudspeaker.no-such-device': {
@@ -53,7 +55,7 @@ export const loudspeakerWords = {
   },
   'loudspeaker.stalled': { vi: 'card âm thanh đứng lại', en: 'the sound card stands still' },
   'loudspeaker.overflow': {
-    vi: 'dịch vụ âm thanh bỏ bớt tiếng',
+    vi: 'dịch vụ âm thanh làm rơi một phần tiếng',
     en: 'the sound service dropped sound',
   },
   'loudspeaker.closed': { vi: 'loa đã đóng', en: 'the loudspeaker is closed' },
@@ -69,7 +71,7 @@ export const loudspeakerWords = {
   'loudspeaker.file-full': {
     vi: 'tệp WAV đã dài tối đa (4 GB)',
     en: 'the WAV file is as long as it can be (4 GB)',
-    viHint: 'Chuyển tệp đi nơi khác; tệp mới sẽ tự được tạo.',
+    viHint: 'Hãy chuyển tệp đi nơi khác; tệp mới sẽ tự được tạo.',
     enHint: 'Move the file away; a new one is made by itself.',
   },
   'loudspeaker.pump-died': {
@@ -79,7 +81,7 @@ export const loudspeakerWords = {
   'loudspeaker.sink-muted': {
     vi: 'card âm thanh đang tắt tiếng hoặc âm lượng bằng 0: loa sẽ không kêu',
     en: 'the sound card is muted or at volume 0: nothing will be heard',
-    viHint: 'Bật tiếng và vặn âm lượng của card âm thanh.',
+    viHint: 'Hãy bật tiếng và vặn to âm lượng của card âm thanh.',
     enHint: 'Unmute the sound card and turn it up.',
   },
   'loudspeaker.virtual-no-server': {

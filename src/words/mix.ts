@@ -1,5 +1,8 @@
 /** Sentences: making a mix ready, and the voices that speak in it. */
-import type { Words } from './sentence.ts';
+import { sayDecibels } from './say-decibels.ts';
+import type { Lang, Words } from './sentence.ts';
+
+const decibels = (lang: Lang, level: string | number | undefined) => sayDecibels(lang, Number(level));
 
 export const mixWords = {
   'mix.clip-missing': {
@@ -39,14 +42,18 @@ export const mixWords = {
     enHint: 'Add and approve clips of the topic, or give the programme more time.',
   },
   'mix.loudness-off': {
-    vi: 'Bản phát có độ to {lufs} LUFS, không đưa về được {target} LUFS.',
-    en: 'The mix measures {lufs} LUFS and cannot be brought to {target} LUFS.',
+    vi: ({ lufs, target }) =>
+      `Bản phát có độ to ${decibels('vi', lufs)} LUFS, không đưa về được ${decibels('vi', target)} LUFS.`,
+    en: ({ lufs, target }) =>
+      `The mix measures ${decibels('en', lufs)} LUFS and cannot be brought to ${decibels('en', target)} LUFS.`,
     viHint: 'Âm thanh gốc quá gắt hoặc quá nhỏ: xin thu lại tin, bài.',
     enHint: 'The recordings are too spiky or too faint: record them again.',
   },
   'mix.peak-over': {
-    vi: 'Đỉnh âm thanh của bản phát là {dbtp} dBTP, vượt mức cho phép {limit} dBTP.',
-    en: 'The mix peaks at {dbtp} dBTP, above the {limit} dBTP allowed.',
+    vi: ({ dbtp, limit }) =>
+      `Đỉnh âm thanh của bản phát là ${decibels('vi', dbtp)} dBTP, vượt mức cho phép ${decibels('vi', limit)} dBTP.`,
+    en: ({ dbtp, limit }) =>
+      `The mix peaks at ${decibels('en', dbtp)} dBTP, above the ${decibels('en', limit)} dBTP allowed.`,
     viHint: 'Xin thu lại tin, bài với mức âm thấp hơn.',
     enHint: 'Record the clips again at a lower level.',
   },

@@ -14,7 +14,7 @@ export const onAirCommandWords = {
     en: 'request id: the same id again is the same airing',
   },
   'air.done': { vi: 'Đang phát “{what}” (mã lượt: {airing}).', en: 'On air: “{what}” (airing {airing}).' },
-  'stop.command': { vi: 'dừng ngay đang phát', en: 'stop what is on air' },
+  'stop.command': { vi: 'dừng ngay chương trình đang phát', en: 'stop what is on air' },
   'stop.done': { vi: 'Đã dừng: {airing}', en: 'Stopped: {airing}' },
   'stop.nothing': { vi: 'Không có gì đang phát.', en: 'Nothing was on air.' },
   'status.command': {

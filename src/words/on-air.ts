@@ -1,6 +1,7 @@
 /** Sentences: the ward on air, its daemon, its clock and its loudspeakers. */
 import { onAirCauseWords, sayReason } from './on-air-causes.ts';
 import { onAirCommandWords } from './on-air-commands.ts';
+import { sayOutcome } from './outcomes.ts';
 import { sayDuration } from './say-date.ts';
 import type { Params, Words } from './sentence.ts';
 
@@ -36,8 +37,10 @@ const STATION_WORDS = {
     en: 'Not ready: “{title}” for {at}',
   },
   'station.recovered': {
-    vi: 'Lần trước máy dừng khi đang phát {airing}; đã ghi kết quả: {outcome}',
-    en: 'The computer stopped during {airing} last time; recorded as {outcome}',
+    vi: ({ airing, outcome }) =>
+      `Lần trước máy dừng khi đang phát ${airing}; nhật ký đã ghi: ${sayOutcome('vi', outcome)}`,
+    en: ({ airing, outcome }) =>
+      `The computer stopped during ${airing} last time; recorded as ${sayOutcome('en', outcome)}`,
   },
   'station.running-already': {
     vi: 'Đài này đang chạy ở một cửa sổ khác.',
@@ -86,16 +89,18 @@ const STATION_WORDS = {
     en: 'The clock jumped by {seconds} s (it was set, or the computer slept).',
   },
   'clock.set-back': {
-    vi: 'Đồng hồ máy chạy trước cả mục cuối của nhật ký phát thanh, nên đài chưa phát gì ngoài tin khẩn cấp.',
+    vi: 'Giờ máy đang lùi về trước mục cuối cùng của nhật ký phát thanh, nên đài chưa phát gì ngoài tin khẩn cấp.',
     en: 'The clock stands before the last entry of the record, so nothing but emergencies airs.',
-    viHint: 'Xin chỉnh đúng giờ; nếu giờ máy đã đúng, xác nhận bằng: loa clock confirm',
+    viHint: 'Xin chỉnh lại giờ máy; nếu giờ máy đã đúng, xin xác nhận bằng: loa clock confirm',
     enHint: 'Set the clock; if it is right as it stands, confirm it: loa clock confirm',
   },
   'clock.far-ahead': {
-    vi: 'Đồng hồ máy đi sau lần làm việc cuối {days} ngày, nên đài chưa phát gì ngoài tin khẩn cấp.',
+    vi: 'Giờ máy cách lần làm việc cuối cùng của đài {days} ngày, nên đài chưa phát gì ngoài tin khẩn cấp.',
     en: 'The clock is {days} days past what was last decided, so nothing but emergencies airs.',
-    viHint: 'Nếu đài đã nghỉ lâu như vậy và giờ máy đúng, xác nhận bằng: loa clock confirm',
-    enHint: 'If the station was off for that long and the clock is right, confirm it: loa clock confirm',
+    viHint:
+      'Nếu đài nghỉ lâu như vậy thật và giờ máy đúng, xin xác nhận bằng: loa clock confirm; nếu không, xin chỉnh lại giờ máy.',
+    enHint:
+      'If the station was off for that long and the clock is right, confirm it: loa clock confirm; else set the clock.',
   },
 
   'alarm.loudspeaker-lost': {
@@ -118,7 +123,7 @@ const STATION_WORDS = {
   'air.busy': {
     vi: 'Loa đang bận với “{title}”.',
     en: 'The loudspeakers are taken by “{title}”.',
-    viHint: 'Chờ hết bài, hoặc dừng bằng: loa stop',
+    viHint: 'Xin chờ phát xong, hoặc dừng bằng: loa stop',
     enHint: 'Wait for its end, or stop it: loa stop',
   },
   'air.unknown': {

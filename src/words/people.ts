@@ -38,7 +38,7 @@ export const peopleWords = {
     vi: 'đổi mã PIN của mình, hoặc đặt lại mã cho người khác (cần hai người)',
     en: 'change your own PIN, or reset another person’s (takes two people)',
   },
-  'people.command.remove': { vi: 'cho một người thôi quyền ở đài', en: 'take a person off the station' },
+  'people.command.remove': { vi: 'thôi giao quyền cho một người ở đài', en: 'take a person off the station' },
   'people.command.delegate': {
     vi: 'ủy quyền: cho người khác dùng một quyền của mình đến hết một ngày',
     en: 'lend one of your rights to another person until a date',
@@ -131,9 +131,9 @@ export const peopleWords = {
   },
   'people.unknown-right': {
     vi: (params) =>
-      `Không có quyền “${params.right}”${params.near === '' ? '' : `; ý bạn là “${params.near}”`}?`,
+      `Không có quyền “${params.right}”${params.near === '' ? '.' : `; ý bạn là “${params.near}”?`}`,
     en: (params) =>
-      `There is no right “${params.right}”${params.near === '' ? '' : `; did you mean “${params.near}”`}?`,
+      `There is no right “${params.right}”${params.near === '' ? '.' : `; did you mean “${params.near}”?`}`,
     viHint: 'Các quyền: {known}.',
     enHint: 'Rights: {known}.',
   },
@@ -154,7 +154,7 @@ export const peopleWords = {
   'people.last-administrator': {
     vi: 'Đây là người quản trị cuối cùng; làm vậy thì không ai sửa được quyền nữa.',
     en: 'This is the last administrator; nobody could change rights any more.',
-    viHint: 'Hãy cấp quyền administer cho người khác trước.',
+    viHint: 'Hãy cấp quyền quản trị (administer) cho người khác trước.',
     enHint: 'Give somebody else the right administer first.',
   },
   'people.last-second': {
@@ -177,7 +177,7 @@ export const peopleWords = {
   'people.no-rights': {
     vi: '{name} chưa được cấp quyền nào.',
     en: '{name} would have no rights at all.',
-    viHint: 'Muốn cho thôi hẳn: loa people remove {name}.',
+    viHint: 'Muốn thôi giao quyền hẳn: loa people remove {name}.',
     enHint: 'To take them off: loa people remove {name}.',
   },
   'people.pin-digits': {
@@ -189,7 +189,7 @@ export const peopleWords = {
     en: 'This PIN is easy to guess (repeated or counted up). It works, but better change it.',
   },
   'people.not-a-date': {
-    vi: '“{text}” không phải một ngày.',
+    vi: '“{text}” không phải là ngày.',
     en: '“{text}” is not a date.',
     viHint: 'Hãy viết như 30/4/2024.',
     enHint: 'Write it like 2024-04-30.',
@@ -199,13 +199,13 @@ export const peopleWords = {
     en: '{name} cannot lend to themselves.',
   },
   'people.delegate-administer': {
-    vi: 'Quyền quản trị không ủy được, vì khi đó một người có thể thành cả hai bên.',
+    vi: 'Quyền quản trị không ủy quyền được, vì khi đó một người có thể đứng ở cả hai bên.',
     en: 'The right to administer cannot be lent: one person could then stand on both sides.',
-    viHint: 'Nếu cần, hãy cấp hẳn: loa people rights.',
+    viHint: 'Nếu cần, hãy cấp hẳn quyền ấy: loa people rights.',
     enHint: 'If need be, grant it: loa people rights.',
   },
   'people.delegate-not-own': {
-    vi: (params) => `${params.name} không có quyền ${right(params, 'vi')} của chính mình để ủy.`,
+    vi: (params) => `${params.name} không có quyền ${right(params, 'vi')} của chính mình để ủy quyền.`,
     en: (params) => `${params.name} has no right of their own to ${right(params, 'en')}.`,
   },
   'people.delegate-no-basis': {
@@ -215,9 +215,5 @@ export const peopleWords = {
   'people.delegate-until': {
     vi: 'Ngày {until} không dùng được: ủy quyền từ hôm nay ({today}) đến nhiều nhất {last}.',
     en: 'The date {until} cannot be used: from today ({today}) to {last} at most.',
-  },
-  'cause.not-approved': {
-    vi: 'âm thanh “{clip}” chưa được duyệt, hoặc đã thay đổi sau khi duyệt',
-    en: 'the sound “{clip}” is not approved, or was changed after its approval',
   },
 } as const satisfies Words;

@@ -21,7 +21,7 @@ export const recordWords = {
   'log.option.topic': { vi: 'chỉ một chuyên đề', en: 'one topic only' },
   'log.option.programme': { vi: 'chỉ một chương trình', en: 'one programme only' },
   'log.option.outcome': {
-    vi: 'chỉ một kết quả: aired, partial, preempted, missed, skipped, failed',
+    vi: 'chỉ một kết quả: aired (đã phát đủ), partial (phát chưa hết), preempted (dừng để nhường tin khác), missed (lỡ giờ), skipped (không phát theo quy định, chỉ đạo), failed (sự cố)',
     en: 'one outcome only: aired, partial, preempted, missed, skipped, failed',
   },
   'log.option.at': {
@@ -44,13 +44,13 @@ export const recordWords = {
     en: '{left} earlier ones are not shown; see: loa log --from DATE.',
   },
   'log.not-a-date': {
-    vi: '“{text}” không phải một ngày.',
+    vi: '“{text}” không phải là ngày.',
     en: '“{text}” is not a date.',
     viHint: 'Hãy viết như 18/3/2024.',
     enHint: 'Write it like 2024-03-18.',
   },
   'log.bad-moment': {
-    vi: '“{text}” không phải một thời điểm.',
+    vi: '“{text}” không phải là một thời điểm.',
     en: '“{text}” is not a moment.',
     viHint: 'Hãy viết như 04:45, 4h45 hoặc "18/3/2024 4h45".',
     enHint: 'Write it like 04:45 or 2024-03-18T04:45.',

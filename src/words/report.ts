@@ -1,4 +1,5 @@
 /** Sentences: the airtime report, its columns, and the definitions that stand under its table. */
+import { OUTCOME_WORDS } from './outcomes.ts';
 import type { Words } from './sentence.ts';
 
 export const reportWords = {
@@ -46,7 +47,7 @@ export const reportWords = {
     en: ({ from, to, days }) => `Compared with the campaign’s baseline: ${from} to ${to} (${sayDays(days)})`,
   },
   'report.demo': {
-    vi: 'ĐÀI DÙNG THỬ: số liệu dưới đây không phải của một đài thật.',
+    vi: 'ĐÀI CHẠY THỬ: số liệu dưới đây không phải của một đài thật.',
     en: 'A DEMONSTRATION: these figures are not of a real station.',
   },
   'report.key.topic': { vi: 'Chuyên đề', en: 'Topic' },
@@ -85,12 +86,12 @@ export const reportWords = {
     en: 'The record has no airing in this period.',
   },
   'report.entries-of': { vi: 'Các mục nhật ký đã tính vào: {row}', en: 'Entries counted in: {row}' },
-  'report.outcome.aired': { vi: 'đã phát đủ', en: 'aired' },
-  'report.outcome.partial': { vi: 'phát chưa hết', en: 'partial' },
-  'report.outcome.preempted': { vi: 'dừng nhường tin khẩn cấp, ưu tiên', en: 'preempted' },
-  'report.outcome.missed': { vi: 'lỡ giờ', en: 'missed' },
-  'report.outcome.skipped': { vi: 'không phát theo quy định, chỉ đạo', en: 'skipped by rule or order' },
-  'report.outcome.failed': { vi: 'sự cố, không ra loa', en: 'failed' },
+  'report.outcome.aired': OUTCOME_WORDS.aired,
+  'report.outcome.partial': OUTCOME_WORDS.partial,
+  'report.outcome.preempted': OUTCOME_WORDS.preempted,
+  'report.outcome.missed': OUTCOME_WORDS.missed,
+  'report.outcome.skipped': OUTCOME_WORDS.skipped,
+  'report.outcome.failed': OUTCOME_WORDS.failed,
   'report.not-aired': { vi: 'Không phát, vì sao:', en: 'Not aired, and why:' },
   'report.not-aired.cause': { vi: '{count} lượt {outcome}: {cause}', en: '{count} {outcome}: {cause}' },
   'report.definitions': { vi: 'Cách tính:', en: 'How it is counted:' },
@@ -139,7 +140,7 @@ export const reportWords = {
     en: 'One person answers for both editing and approval at this station; basis: {basis}',
   },
   'report.decided-until': {
-    vi: 'Lịch đã có kết quả đến: {time}. Lượt sau giờ đó chưa được tính.',
+    vi: 'Các lượt theo lịch đã có kết quả đến {time}; lượt sau giờ đó chưa được tính.',
     en: 'Every slot due until {time} has its outcome; later ones are not counted yet.',
   },
   'report.open': {

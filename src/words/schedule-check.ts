@@ -85,7 +85,7 @@ export const scheduleCheckWords = {
     enHint: 'Run: loa clip add {file}',
   },
   'schedule.clip-not-approved': {
-    vi: 'Tin, bài “{clip}” chưa được duyệt; đến giờ mà chưa duyệt thì lượt phát bị bỏ.',
+    vi: 'Tin, bài “{clip}” chưa được duyệt; đến giờ mà chưa duyệt thì lượt ấy không phát.',
     en: 'The clip “{clip}” is not approved; if it is not by its time, the slot will not air.',
     viHint: 'Người duyệt chạy: loa clip approve {clip} --as TÊN',
     enHint: 'The approver runs: loa clip approve {clip} --as NAME',
@@ -127,8 +127,10 @@ export const scheduleCheckWords = {
       `“${params.title}” phát vào giờ yên tĩnh ${params.from}–${params.to} (${whenVi(params)}, dài ${long(params)}).`,
     en: (params) =>
       `“${params.title}” would sound in the quiet hours ${params.from}–${params.to} (${whenEn(params)}, ${long(params)} long).`,
-    viHint: 'Hãy đổi giờ phát; tin khẩn cấp thì dùng loa emergency khi cần.',
-    enHint: 'Change the time; emergencies are aired by loa emergency when they come.',
+    viHint:
+      'Hãy đổi giờ phát; giờ yên tĩnh của đài ghi ở rules.quiet-hours trong station.yaml, theo quy chế.',
+    enHint:
+      'Change the time; quiet hours stand at rules.quiet-hours in station.yaml, as your regulation has them.',
   },
   'schedule.outside-sessions': {
     vi: (params) => `“${params.title}” nằm ngoài các buổi phát của đài (${whenVi(params)}).`,
@@ -167,7 +169,7 @@ export const scheduleCheckWords = {
     enHint: 'Did you mean "{meant}"?',
   },
   'schedule.night-time': {
-    vi: '“{title}” sẽ phát lúc {time} sáng, khi mọi người còn ngủ.',
+    vi: '“{title}” sẽ phát lúc {time}, khi mọi người còn ngủ.',
     en: '“{title}” would sound at {time}, while people sleep.',
     viHint: 'Ý bạn là "{meant}"? Nếu đúng là giờ này thì không cần sửa.',
     enHint: 'Did you mean "{meant}"? If it is meant, leave it.',
@@ -212,7 +214,7 @@ export const scheduleCheckWords = {
     en: 'check station.yaml and schedules/: every fault at once, where it is and what to write instead',
   },
   'schedule.check.good': {
-    vi: 'Lịch tốt: {programmes} chương trình, {slots} lượt phát trong 7 ngày tới.',
+    vi: 'Lịch không có lỗi: {programmes} chương trình, {slots} lượt phát trong 7 ngày tới.',
     en: 'The schedule is good: {programmes} programmes, {slots} slots in the coming 7 days.',
   },
   'schedule.check.count.error': {

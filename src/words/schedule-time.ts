@@ -39,7 +39,7 @@ export const scheduleTimeWords = {
     en: (params) => `the hours ${sayHours('en', hoursIn(params))} are not confirmed`,
   },
   'cause.skip-ordered': {
-    vi: 'hoãn theo chỉ đạo của {by}: {why}',
+    vi: 'theo chỉ đạo của {by}: {why}',
     en: 'put off by {by}: {why}',
   },
   'cause.clash': {
@@ -58,7 +58,7 @@ export const scheduleTimeWords = {
   'schedule.show.option.from': { vi: 'ngày đầu (mặc định: hôm nay)', en: 'first date (default: today)' },
   'schedule.show.option.days': { vi: 'số ngày', en: 'number of days' },
   'schedule.show.option.new': {
-    vi: 'xem những giờ, những câu nói mới cần người thứ hai xác nhận',
+    vi: 'xem những giờ phát, những lời đọc mới cần người thứ hai xác nhận',
     en: 'show the new hours and texts that a second person has to confirm',
   },
   'schedule.show.bad-days': {
@@ -97,7 +97,7 @@ export const scheduleTimeWords = {
   },
   'schedule.show.session': { vi: 'buổi {session} {used}/{cap}', en: 'session {session} {used}/{cap}' },
   'schedule.show.day-session': { vi: 'cả ngày {used}/{cap}', en: 'all day {used}/{cap}' },
-  'schedule.show.no-cap': { vi: 'không hạn chế', en: 'no cap' },
+  'schedule.show.no-cap': { vi: 'không giới hạn', en: 'no cap' },
   'schedule.show.sessions': { vi: '{count}/{max} buổi', en: '{count}/{max} sessions' },
   'schedule.show.waits': { vi: 'chờ {wait}', en: 'waits {wait}' },
   'schedule.verdict.airs': { vi: 'phát', en: 'airs' },
@@ -110,7 +110,7 @@ export const scheduleTimeWords = {
   'schedule.verdict.failed': { vi: 'sự cố', en: 'failed' },
 
   'schedule.new.nothing': {
-    vi: 'Không có giờ phát mới, không có câu nói mới: không cần xác nhận gì thêm.',
+    vi: 'Không có giờ phát mới, không có lời đọc mới: không cần xác nhận gì thêm.',
     en: 'No new hours and no new texts: nothing is left to confirm.',
   },
   'schedule.new.hours': {
@@ -127,7 +127,7 @@ export const scheduleTimeWords = {
     en: 'station.yaml has other rules than those confirmed (quiet hours, sessions, caps, or one responsible person).',
   },
   'schedule.new.texts': {
-    vi: 'Những câu sau trong lịch chưa được duyệt:',
+    vi: 'Những lời đọc sau trong lịch chưa được duyệt:',
     en: 'These texts of the schedule are not approved:',
   },
   'schedule.new.next': {
@@ -144,7 +144,7 @@ export const scheduleTimeWords = {
     en: '{person} proposed version {version}. The approver reads `loa schedule show --new` and confirms with `loa schedule approve --as NAME`.',
   },
   'schedule.approve.command': {
-    vi: 'xác nhận giờ phát mới và duyệt các câu nói trong lịch',
+    vi: 'xác nhận giờ phát mới và duyệt các lời đọc trong lịch',
     en: 'confirm new hours and approve the texts of the schedule',
   },
   'schedule.approved.rules': {
@@ -152,9 +152,9 @@ export const scheduleTimeWords = {
     en: 'Confirmed the new rules of station.yaml.',
   },
   'schedule.approved.hours': { vi: 'Đã xác nhận giờ phát:', en: 'Confirmed hours:' },
-  'schedule.approved.texts': { vi: 'Đã duyệt các câu:', en: 'Approved texts:' },
+  'schedule.approved.texts': { vi: 'Đã duyệt các lời đọc:', en: 'Approved texts:' },
   'schedule.approved.own-texts': {
-    vi: 'Những câu này do chính {person} soạn, cần một người khác duyệt:',
+    vi: 'Những lời đọc này do chính {person} soạn, cần một người khác duyệt:',
     en: '{person} wrote these texts; somebody else has to approve them:',
   },
   'schedule.approved.nothing': {
@@ -195,14 +195,14 @@ export const scheduleTimeWords = {
   },
 
   'skip.command': {
-    vi: 'hoãn một lượt hoặc cả một ngày, có lý do',
+    vi: 'tạm ngừng một lượt hoặc cả một ngày, có lý do',
     en: 'put off a slot or a whole date, with a reason',
   },
   'skip.argument': {
     vi: 'tên lượt, ví dụ ban-tin-sang@2024-03-18T06:00',
     en: 'the slot’s name, e.g. ban-tin-sang@2024-03-18T06:00',
   },
-  'skip.option.date': { vi: 'hoãn cả ngày này', en: 'put off all of this date' },
+  'skip.option.date': { vi: 'tạm ngừng cả ngày này', en: 'put off all of this date' },
   'skip.option.why': { vi: 'lý do, ghi vào nhật ký', en: 'the reason, kept in the record' },
   'skip.ordered': {
     vi: 'Sẽ không phát, theo chỉ đạo của {by}: {why}',
@@ -223,7 +223,7 @@ export const scheduleTimeWords = {
     enHint: 'For example --why "National mourning".',
   },
   'skip.no-schedule': {
-    vi: 'Chưa có lịch nào có hiệu lực nên không có gì để hoãn.',
+    vi: 'Chưa có lịch nào có hiệu lực nên không có gì để tạm ngừng.',
     en: 'No schedule is in force yet, so there is nothing to put off.',
   },
   'skip.not-a-slot': {
@@ -243,10 +243,10 @@ export const scheduleTimeWords = {
     en: 'The schedule has no slot “{slot}”: nothing is due on {date}.',
   },
   'skip.past': {
-    vi: '“{slot}” đã qua hoặc đã bắt đầu, không hoãn được nữa.',
+    vi: '“{slot}” đã qua hoặc đã bắt đầu, không tạm ngừng được nữa.',
     en: '“{slot}” is over or has begun; it cannot be put off.',
-    viHint: 'Đang phát thì dừng bằng `loa stop`.',
+    viHint: 'Nếu đang phát, hãy dừng bằng `loa stop`.',
     enHint: 'What is on air stops with `loa stop`.',
   },
-  'skip.already': { vi: '“{slot}” đã được hoãn từ trước.', en: '“{slot}” is put off already.' },
+  'skip.already': { vi: '“{slot}” đã được tạm ngừng từ trước.', en: '“{slot}” is put off already.' },
 } as const satisfies Words;

@@ -50,7 +50,7 @@ const ofKnown = (known: string | number | undefined, some: string, none: string)
 
 export const scheduleWords = {
   'schedule.not-a-group': {
-    vi: 'Tệp phải gồm các khóa ở đầu dòng.',
+    vi: 'Nội dung tệp phải gồm các khóa đứng đầu dòng.',
     en: 'The file has to be made of keys.',
     viHint: 'Ví dụ: dòng “programmes:”, rồi các chương trình thụt vào ở dưới.',
     enHint: 'For example a line “programmes:” with the programmes indented below it.',
@@ -229,7 +229,7 @@ export const scheduleWords = {
     enHint: 'Add one below items, for example: - clip: thong-bao-sap-xep',
   },
   'schedule.item-two-kinds': {
-    vi: 'Một mục không thể vừa là {kinds}.',
+    vi: 'Một mục không thể cùng lúc là {kinds}.',
     en: 'An item cannot be {kinds} at once.',
     viHint: 'Hãy tách ra, mỗi mục một dòng bắt đầu bằng “- ”.',
     enHint: 'Make items of them, each line beginning with “- ”.',

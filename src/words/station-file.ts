@@ -9,7 +9,7 @@ export const stationFileWords = {
     enHint: 'Write: 20:00 - 05:00',
   },
   'station.bad-weekdays': {
-    vi: '“{value}” không rõ là những thứ nào.',
+    vi: '“{value}” không rõ là những ngày nào trong tuần.',
     en: '“{value}” names no weekdays.',
     viHint: 'Hãy viết: thứ hai - thứ sáu; hoặc: hằng ngày',
     enHint: 'Write: monday-friday; or: daily',

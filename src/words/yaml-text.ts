@@ -9,7 +9,7 @@ export const yamlTextWords = {
     enHint: 'A ward’s schedule has some ten kB; see whether it is the right file, or split it.',
   },
   'yaml.not-text': {
-    vi: 'Tệp không phải chữ UTF-8.',
+    vi: 'Chữ trong tệp không phải mã UTF-8.',
     en: 'The file is no UTF-8 text.',
     viHint: 'Hãy lưu lại bằng mã UTF-8 (không phải Word, không phải TCVN3 hay VNI).',
     enHint: 'Save it as UTF-8 text (not from Word, not in an old Vietnamese encoding).',
@@ -29,7 +29,7 @@ export const yamlTextWords = {
   'yaml.alias': {
     vi: 'Giá trị bắt đầu bằng dấu * được hiểu là bí danh, mà bí danh này chưa đặt.',
     en: 'A value beginning with * is an alias, and this one is defined nowhere before.',
-    viHint: 'Nếu là chữ thường, hãy đặt trong ngoặc kép.',
+    viHint: 'Nếu đó là lời văn, hãy đặt trong ngoặc kép.',
     enHint: 'If it is text, put it in quotes.',
   },
   'yaml.duplicate-key': {
@@ -53,7 +53,7 @@ export const yamlTextWords = {
   'yaml.open-bracket': {
     vi: 'Dấu [ hoặc { mở ra mà chưa đóng.',
     en: 'A [ or { is opened and not closed.',
-    viHint: 'Hãy thêm dấu đóng; nếu là chữ thường thì đặt trong ngoặc kép.',
+    viHint: 'Hãy thêm dấu đóng; nếu đó là lời văn thì đặt trong ngoặc kép.',
     enHint: 'Close it; if it is text, put it in quotes.',
   },
   'yaml.colon-in-text': {
@@ -81,7 +81,7 @@ export const yamlTextWords = {
     enHint: 'Remove it, or make several files in schedules/.',
   },
   'yaml.backslash': {
-    vi: 'Sau dấu \\ trong ngoặc kép là chữ không có nghĩa.',
+    vi: 'Sau dấu \\ trong ngoặc kép là một chữ không dùng được ở đó.',
     en: 'A backslash in quotes is followed by a letter without meaning.',
     viHint: 'Hãy bỏ dấu \\, hoặc viết hai dấu \\\\.',
     enHint: 'Remove the backslash, or write two.',
@@ -89,7 +89,7 @@ export const yamlTextWords = {
   'yaml.tag': {
     vi: 'Giá trị bắt đầu bằng dấu ! nên không hiểu được.',
     en: 'A value beginning with ! cannot be understood.',
-    viHint: 'Nếu là chữ thường, hãy đặt trong ngoặc kép.',
+    viHint: 'Nếu đó là lời văn, hãy đặt trong ngoặc kép.',
     enHint: 'If it is text, put it in quotes.',
   },
   'yaml.key-not-text': {

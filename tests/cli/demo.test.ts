@@ -95,7 +95,7 @@ test('the demonstration airs the announcement at its second, records it whole, a
   expect(report.total).toMatchObject({ airings: 1, airtimeMs: airing.airtimeMs });
   const steps = [
     /thêm 10 tin, bài, nhạc/,
-    /Lịch tốt: 8 chương trình, \d+ lượt phát/,
+    /Lịch không có lỗi: 8 chương trình, \d+ lượt phát/,
     /bien-tap trình, lanh-dao xác nhận: “Thông báo sáp nhập phường/,
     /Loa: máy không có card âm thanh: dùng loa ảo/,
     /▶ 0:00:0/,

@@ -60,7 +60,7 @@ test('a broken record, a sole responsible person and a demonstration are told on
   const text = reportText(sampleReport(world, ['topic'], { facts }), page);
   expect(text).toContain('NHẬT KÝ KHÔNG NGUYÊN VẸN');
   expect(text).toContain('căn cứ: Quy chế số 02/QC-UBND');
-  expect(text).toContain('ĐÀI DÙNG THỬ');
+  expect(text).toContain('ĐÀI CHẠY THỬ');
 });
 
 test('asked for entries, the page lists them under each row', () => {

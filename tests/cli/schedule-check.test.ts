@@ -54,7 +54,7 @@ test('a schedule in which nothing is left to do is good, with what it will air, 
   const loa = checkOf('programmes: {}\n');
   expect(await loa(['check'])).toMatchObject({
     exitCode: 0,
-    out: expect.stringContaining('Lịch tốt: 0 chương trình, 0 lượt phát trong 7 ngày tới.'),
+    out: expect.stringContaining('Lịch không có lỗi: 0 chương trình, 0 lượt phát trong 7 ngày tới.'),
   });
 });
 

@@ -71,7 +71,7 @@ test('new texts are shown, proposed, confirmed, and then nothing is left to conf
   expect((await loa(['show', '--new'])).out).toContain('Đây là bản tin sang.');
   expect((await loa(['propose'], { as: 'bien-tap' })).out).toContain('bien-tap đã trình');
   const { out } = await loa(['approve'], { as: 'lanh-dao' });
-  expect(out).toContain('Đã duyệt các câu:');
+  expect(out).toContain('Đã duyệt các lời đọc:');
   expect(out).toContain('có hiệu lực từ bây giờ');
   expect((await loa(['show', '--new'])).out).toContain('không cần xác nhận gì thêm');
 });
@@ -92,7 +92,7 @@ test('a day of mourning is put off with its reason, and the page names who order
   });
   expect(ordered.json()).toMatchObject({ date: '2024-03-18', why: 'Quốc tang', by: 'lanh-dao' });
   const { out } = await loa(['show', '--days', '1']);
-  expect(out.match(/không phát: hoãn theo chỉ đạo của lanh-dao: Quốc tang/g)).toHaveLength(2);
+  expect(out.match(/không phát: theo chỉ đạo của lanh-dao: Quốc tang/g)).toHaveLength(2);
 });
 
 test('skip wants a slot or a date, and a reason', async () => {
