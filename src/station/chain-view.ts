@@ -52,12 +52,13 @@ export class ChainView {
     const { seq } = this.#records.head();
     if (seq === this.#seenSeq) return { ground: false, timeline: false };
     const since = this.#seenSeq;
-    this.#seenSeq = seq;
     this.#rights = readRights(this.#records, this.#rights);
     const [...ground] = this.#records.entries(Math.max(0, since), GROUND_KINDS);
     this.#groundSeq = ground.at(-1)?.seq ?? this.#groundSeq;
     const [version] = this.#records.entries(Math.max(0, since), ['schedule-in-force']);
     if (version !== undefined) this.#timeline = this.#readTimeline();
+    // Last: what could not be read is read again, never passed over.
+    this.#seenSeq = seq;
     return { ground: ground.length > 0, timeline: version !== undefined };
   }
 

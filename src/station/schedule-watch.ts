@@ -3,11 +3,13 @@
  * refused or held one changes nothing (laws 4, 6), also while something is on air.
  */
 import type { Ward } from '../model/ports/ward.ts';
+import type { Problem } from '../model/problem.ts';
 import type { InstantMs } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { Agenda } from './agenda.ts';
 import { ChainView } from './chain-view.ts';
 import { putInForce, type Review, reviewFiles } from './in-force.ts';
+import { problemOf } from './problem-of.ts';
 import type { VersionInForce } from './schedule-version.ts';
 import type { Tell } from './tell.ts';
 
@@ -17,6 +19,7 @@ export class ScheduleWatch {
   readonly #tell: Tell;
   readonly #chain: ChainView;
   #review: Review | null = null;
+  #fault: Problem | null = null;
   #stale = true;
 
   constructor(ward: Ward, tell: Tell) {
@@ -28,6 +31,11 @@ export class ScheduleWatch {
   /** The files as they were last judged. */
   get review(): Review | null {
     return this.#review;
+  }
+
+  /** Why the files could not be judged; they are at the next look, and until then the last good version stays in force. */
+  get fault(): Problem | null {
+    return this.#fault;
   }
 
   get rights(): RightsState {
@@ -49,7 +57,8 @@ export class ScheduleWatch {
 
   /** Reads on in the chain, and judges the files anew where something they hang on has changed. */
   look(nowMs: InstantMs): void {
-    if (this.#refresh() || this.#stale) this.#judge(nowMs);
+    if (this.#refresh()) this.#stale = true;
+    if (this.#stale) this.#tryToJudge(nowMs);
   }
 
   /** Who may do what and what may sound at this very moment. */
@@ -63,6 +72,19 @@ export class ScheduleWatch {
     const news = this.#chain.refresh();
     if (news.timeline) this.agenda.follow(this.#chain.timeline);
     return news.ground;
+  }
+
+  /** A file that cannot be read (no right to, just being replaced) keeps no slot from airing. */
+  #tryToJudge(nowMs: InstantMs): void {
+    const before = this.#fault;
+    try {
+      this.#judge(nowMs);
+      this.#fault = null;
+    } catch (error) {
+      this.#fault = problemOf(error);
+      const told = before?.params.reason === this.#fault.params.reason;
+      if (!told) this.#tell('error', this.#fault.code, this.#fault.params);
+    }
   }
 
   #judge(nowMs: InstantMs): void {
