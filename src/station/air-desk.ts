@@ -21,6 +21,13 @@ import type { Tell } from './tell.ts';
  * power cut before sound seldom finds a claim, after which the slot could not be aired late any more.
  */
 const CLAIM_LEAD_MS = 1_500;
+/**
+ * A broadcast whose claim comes this much later than planned (a disk that hangs, a clock set forward), or whose moment
+ * is further away again (a clock set back), is given back to whoever wanted it: rules and rights were looked at for
+ * another time.
+ */
+const CLAIM_LATE_MAX_MS = 5_000;
+const CLAIM_EARLY_MAX_MS = CLAIM_LEAD_MS + 1_000;
 /** Every stop fades this long; silence stands well within 300 ms (law 12). */
 const FADE_MS = 250;
 /** The fade of a preempted airing is ordered this much early, so that the next one starts at its instant. */
@@ -46,8 +53,11 @@ export interface OnAir extends Broadcast {
   /** The pump was told to start it. */
   handedOver: boolean;
   interruption: Interruption | null;
-  readonly ended: Promise<void>;
-  readonly resolveEnded: () => void;
+  /** What the pump told of its end, until that is written. */
+  end: Ended | null;
+  /** Resolves once nothing of it sounds any more. */
+  readonly silent: Promise<void>;
+  readonly resolveSilent: () => void;
 }
 
 export class AirDesk {
@@ -84,28 +94,26 @@ export class AirDesk {
   }
 
   /**
-   * Primes, claims and starts when it is time. False when somebody else had claimed it, or the desk is shut. With `cut`, what is on
-   * air is faded out right before. Rejects when the mix cannot be primed; nothing is claimed then.
+   * Primes, claims and starts when it is time. False when it may not be claimed any more: the desk is shut, its time has
+   * passed, `isStillRight` says no, or somebody else has claimed it. With `cut`, what is on air is faded out right
+   * before. Rejects when the mix cannot be primed, or the claim not be written; then, too, nothing is claimed.
    */
-  async air(broadcast: Broadcast, cut: boolean): Promise<boolean> {
+  async air(broadcast: Broadcast, cut: boolean, isStillRight: () => boolean = () => true): Promise<boolean> {
     const { head, mix, clusters, startAtMs } = broadcast;
     await this.#sleepUntil(startAtMs - CLAIM_LEAD_MS);
     const { path: mixPath, lengthFrames, blockSha256s } = mix;
-    await this.#pump.prime({ airing: head.id, mixPath, lengthFrames, blockSha256s, clusters });
-    if (this.#shut || !this.#claim(broadcast)) {
-      this.#pump.discard(head.id);
-      return false;
+    let claimed = false;
+    try {
+      await this.#pump.prime({ airing: head.id, mixPath, lengthFrames, blockSha256s, clusters });
+      claimed = !this.#shut && this.#isItsTime(startAtMs) && isStillRight() && this.#claim(broadcast);
+    } finally {
+      if (!claimed) this.#pump.discard(head.id);
     }
-    const before = [...this.#broadcasts];
-    const onAir = newOnAir(broadcast);
-    this.#broadcasts.push(onAir);
-    this.#onChange();
-    if (cut && before.length > 0) void this.#clearThenStart(onAir, before);
-    else this.#start(onAir);
-    return true;
+    if (claimed) this.#putOnAir(newOnAir(broadcast), cut);
+    return claimed;
   }
 
-  /** Ends everything that is on air or claimed; resolves when silence stands and the record is closed. */
+  /** Ends everything that is on air or claimed; resolves when silence stands. */
   async stop(interruption: Interruption): Promise<readonly string[]> {
     const stopped = [...this.#broadcasts];
     await Promise.all(stopped.map((onAir) => this.#interrupt(onAir, interruption)));
@@ -134,6 +142,11 @@ export class AirDesk {
     }
   }
 
+  #isItsTime(startAtMs: InstantMs): boolean {
+    const lateMs = this.#ward.clock.nowMs() - startAtMs;
+    return lateMs >= -CLAIM_EARLY_MAX_MS && lateMs <= CLAIM_LATE_MAX_MS;
+  }
+
   #claim({ head, mix, clusters }: Broadcast): boolean {
     const opened: EntryBody = {
       kind: 'airing-opened',
@@ -150,6 +163,14 @@ export class AirDesk {
       if (error instanceof AlreadyClaimed) return false;
       throw error;
     }
+  }
+
+  #putOnAir(onAir: OnAir, cut: boolean): void {
+    const before = this.#broadcasts;
+    this.#broadcasts = [...before, onAir];
+    this.#onChange();
+    if (cut && before.length > 0) void this.#clearThenStart(onAir, before);
+    else this.#start(onAir);
   }
 
   #start(onAir: OnAir): void {
@@ -173,7 +194,8 @@ export class AirDesk {
   }
 
   async #interrupt(onAir: OnAir, interruption: Interruption): Promise<void> {
-    onAir.interruption ??= interruption;
+    // What has ended already, its entry only waiting for the disk, was interrupted by nobody.
+    if (onAir.end === null) onAir.interruption ??= interruption;
     if (!onAir.handedOver) {
       this.#pump.discard(onAir.head.id);
       this.#close(onAir, null);
@@ -182,37 +204,48 @@ export class AirDesk {
     this.#pump.stop(onAir.head.id, FADE_MS);
     const { clock } = this.#ward;
     const giveUp = clock.wakeAt(clock.monotonicMs() + STOP_ANSWER_MS, () => this.#close(onAir, null));
-    await onAir.ended;
+    await onAir.silent;
     giveUp();
   }
 
-  /** `ended` null: the pump never had it, or does not answer. */
-  #close(onAir: OnAir, ended: Ended | null): void {
+  /** `end` null: the pump never had it, or does not answer. */
+  #close(onAir: OnAir, end: Ended | null): void {
     if (!this.#broadcasts.includes(onAir)) return;
-    const { clock, records, checkpoint } = this.#ward;
-    const body = closingOf(onAir, ended, clock.nowMs());
+    onAir.end ??= end;
+    const { clock, records } = this.#ward;
+    const body = closingOf(onAir, clock.nowMs());
     try {
       appendEntries(records, clock.nowMs(), [body]);
     } catch (error) {
       this.#tell('error', 'on-air.close-failed', { title: onAir.head.title, reason: String(error) });
-      clock.wakeAt(clock.monotonicMs() + CLOSE_RETRY_MS, () => this.#close(onAir, ended));
+      // A desk that is shut leaves it open: the next start closes it from the checkpoint.
+      if (!this.#shut)
+        clock.wakeAt(clock.monotonicMs() + CLOSE_RETRY_MS, () => this.#close(onAir, onAir.end));
+      onAir.resolveSilent();
       return;
     }
     this.#broadcasts = this.#broadcasts.filter((other) => other !== onAir);
-    if (!this.busy()) checkpoint.clear();
+    if (!this.busy()) this.#forgetCheckpoint();
     this.#last = { ...occupantOf(onAir), untilMs: body.endedAtMs ?? clock.nowMs() };
     const airtimeMs = Math.round(msOfFrames(body.airtimeFrames));
     const params = { title: onAir.head.title, airing: body.id, airtimeMs };
     this.#tell(body.outcome === 'aired' ? 'info' : 'warn', `on-air.${body.outcome}`, params, body.cause);
-    onAir.resolveEnded();
+    onAir.resolveSilent();
     this.#onChange();
+  }
+
+  /** What a failing disk leaves there speaks of an airing that is closed, and is never asked for. */
+  #forgetCheckpoint(): void {
+    try {
+      this.#ward.checkpoint.clear();
+    } catch {}
   }
 }
 
 type Ended = PumpEvent & { readonly kind: 'ended' };
 
-function closingOf(onAir: OnAir, ended: Ended | null, nowMs: InstantMs) {
-  const { head, mix, clusters, heardFrames } = onAir;
+function closingOf(onAir: OnAir, nowMs: InstantMs) {
+  const { head, mix, clusters, heardFrames, end } = onAir;
   const lastSaid = clusters.map(
     (cluster) => ({ cluster, heardFrames, counted: 'sent', fault: null }) as const,
   );
@@ -220,10 +253,10 @@ function closingOf(onAir: OnAir, ended: Ended | null, nowMs: InstantMs) {
     id: head.id,
     lengthFrames: mix.lengthFrames,
     parts: mix.parts,
-    startedAtMs: ended?.startedAtMs ?? onAir.startedAtMs,
-    endedAtMs: ended?.endedAtMs ?? nowMs,
-    clusters: ended?.clusters ?? lastSaid,
-    interruption: onAir.interruption ?? (ended?.how === 'complete' ? null : LOUDSPEAKERS_LOST),
+    startedAtMs: end?.startedAtMs ?? onAir.startedAtMs,
+    endedAtMs: end?.endedAtMs ?? nowMs,
+    clusters: end?.clusters ?? lastSaid,
+    interruption: onAir.interruption ?? (end?.how === 'complete' ? null : LOUDSPEAKERS_LOST),
   });
 }
 
@@ -237,8 +270,9 @@ function newOnAir(broadcast: Broadcast): OnAir {
     rmsDbfs: SILENT_DBFS,
     handedOver: false,
     interruption: null,
-    ended: promise,
-    resolveEnded: resolve,
+    end: null,
+    silent: promise,
+    resolveSilent: resolve,
   };
 }
 

@@ -8,6 +8,7 @@ import { AlreadyClaimed } from '../model/ports/record-store.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { appendEntries } from '../record/append.ts';
+import { mayItSound } from '../rights/sound-right.ts';
 import type { PlannedSound } from '../schedule/rules.ts';
 import { skipCause } from '../schedule/skip-orders.ts';
 import type { BoundSlot } from './agenda.ts';
@@ -143,8 +144,14 @@ export class SlotDesk {
     } else {
       const { air, clusters } = this.#parts;
       const head = scheduledHead(bound.station, slot, bound.version, plannedMs);
-      await air.air({ head, mix, clusters, startAtMs }, cut);
+      await air.air({ head, mix, clusters, startAtMs }, cut, () => this.#isStillRight(bound, mix));
     }
+  }
+
+  /** Whether no order and no revocation has come since that look; right before the claim. */
+  #isStillRight({ slot }: BoundSlot, { sounds }: ReadyMix): boolean {
+    const rights = this.#parts.schedule.rightsNow();
+    return skipCause(rights.skips, slot) === null && mayItSound(rights, sounds) === null;
   }
 
   /** Right and bytes right before the hour; null: nothing speaks against it. */

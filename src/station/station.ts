@@ -55,8 +55,8 @@ export class Station {
   readonly #slots: SlotDesk;
   readonly #outputs: OutputBoard;
   #fault: Problem | null = null;
-  /** A manual broadcast is just going on air. */
-  #manualLaunch = false;
+  /** Title of the manual broadcast that is just going on air. */
+  #manualLaunch: string | null = null;
   #decidedUntilMs: InstantMs | null = null;
   #savedUntilMs: InstantMs | null = null;
   #cancelWake: () => void = () => undefined;
@@ -79,9 +79,14 @@ export class Station {
   async start(): Promise<void> {
     const { ward, pump, tell } = this.#parts;
     if (!ward.lock.acquire()) throw refuse('station.running-already', {}, 3);
-    for (const { id, outcome } of recoverAirings(ward))
-      tell('warn', 'station.recovered', { airing: id, outcome });
-    await pump.open((event) => this.#onPump(event));
+    try {
+      for (const { id, outcome } of recoverAirings(ward))
+        tell('warn', 'station.recovered', { airing: id, outcome });
+      await pump.open((event) => this.#onPump(event));
+    } catch (error) {
+      await this.#letGo();
+      throw error;
+    }
     this.#decidedUntilMs = this.#savedUntilMs = ward.records.decidedUntilMs();
     this.#unwatch = ward.files.watchSchedules(() => {
       this.#schedule.filesChanged();
@@ -98,8 +103,15 @@ export class Station {
     this.#cancelWake();
     this.#unwatch();
     this.#slots.ahead.close();
-    await this.#air.shut(DAEMON_ENDED);
-    this.#saveProgress();
+    try {
+      await this.#air.shut(DAEMON_ENDED);
+      this.#saveProgress();
+    } finally {
+      await this.#letGo();
+    }
+  }
+
+  async #letGo(): Promise<void> {
     await this.#parts.pump.close();
     this.#parts.ward.lock.release();
   }
@@ -109,7 +121,7 @@ export class Station {
     return programmeNamed(this.#schedule, what)?.level ?? null;
   }
 
-  /** Resolves with the airing's id once it is claimed. Refusals: `air.busy`, `air.unknown`, why it may not sound. */
+  /** Resolves with the airing's id once it is claimed. Refusals: `air.busy`, `air.unknown`, `air.let-go`, why it may not sound. */
   async airNow(request: AirRequest): Promise<string> {
     const { ward, prepare } = this.#parts;
     const id = manualId(request.request);
@@ -117,14 +129,18 @@ export class Station {
     const emergency = this.levelOf(request.what) === 'emergency';
     if (this.#clock.problem !== null && !emergency) throw new Refusal([this.#clock.problem], 3);
     const { head, mix } = await readyManual(ward, this.#schedule, prepare, request);
+    // A retry may have come, and gone on air, while this one was made ready.
+    if (ward.records.airing(id) !== null) return id;
     this.#refuseBusy(emergency);
-    this.#manualLaunch = true;
+    this.#manualLaunch = head.title;
     try {
       const startAtMs = ward.clock.nowMs() + MANUAL_LEAD_MS;
-      await this.#air.air({ head, mix, clusters: this.#outputs.clusters, startAtMs }, this.#air.busy());
+      const broadcast = { head, mix, clusters: this.#outputs.clusters, startAtMs };
+      const aired = await this.#air.air(broadcast, this.#air.busy());
+      if (!aired && ward.records.airing(id) === null) throw refuse('air.let-go', { title: head.title }, 3);
       return id;
     } finally {
-      this.#manualLaunch = false;
+      this.#manualLaunch = null;
       this.#beat();
     }
   }
@@ -149,7 +165,7 @@ export class Station {
       review: this.#schedule.review,
       version: this.#schedule.inForce?.version ?? null,
       clockProblem: this.#clock.problem,
-      fault: this.#fault,
+      fault: this.#fault ?? this.#schedule.fault,
     });
   }
 
@@ -200,7 +216,7 @@ export class Station {
     });
     for (const decision of plan.decisions) this.#slots.decide(decision, waiting.get(decision.slot.id)!);
     const launched = plan.launch === null ? undefined : waiting.get(plan.launch.slot.id);
-    if (plan.launch !== null && launched !== undefined && !this.#manualLaunch) {
+    if (plan.launch !== null && launched !== undefined && this.#manualLaunch === null) {
       void this.#slots.launch(plan.launch, launched);
     }
     this.#progress(plan.decidedUntilMs);
@@ -237,7 +253,7 @@ export class Station {
   #refuseBusy(mayCut: boolean): void {
     const launching = this.#slots.launching?.slot.title;
     const onAir = mayCut ? undefined : this.#air.current()?.head.title;
-    const title = this.#manualLaunch ? '' : (launching ?? onAir);
+    const title = this.#manualLaunch ?? launching ?? onAir;
     if (title !== undefined) throw refuse('air.busy', { title });
   }
 

@@ -126,6 +126,12 @@ const STATION_WORDS = {
     viHint: 'Xin chờ phát xong, hoặc dừng bằng: loa stop',
     enHint: 'Wait for its end, or stop it: loa stop',
   },
+  'air.let-go': {
+    vi: 'Chưa phát được “{title}”: đài đang tắt, đồng hồ vừa được chỉnh, hoặc ổ đĩa quá chậm.',
+    en: '“{title}” was not aired: the station is ending, its clock was set, or the disk is too slow.',
+    viHint: 'Xem bằng: loa status; rồi thử lại.',
+    enHint: 'See: loa status; then try again.',
+  },
   'air.unknown': {
     vi: 'Không có chương trình hay tin, bài nào tên “{what}”.',
     en: 'There is no programme and no clip “{what}”.',

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Airing } from '../../src/model/airing.ts';
 import { HOUR_MS, MINUTE_MS } from '../../src/model/time.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { type AirWorld, airWorld, programmeYaml, skip } from '../fakes/air-world.ts';
+import { FakePump } from '../fakes/fake-pump.ts';
 import { bringIntoForce } from '../fakes/in-force.ts';
 import { daily, sampleProgramme, sampleSchedule } from '../fakes/sample-schedule.ts';
 import { verifiedRecord } from '../fakes/verified-record.ts';
@@ -21,6 +22,21 @@ function outcomes(world: AirWorld): Record<string, string | null> {
   return Object.fromEntries(
     airings.map(({ id, outcome, cause }) => [id, cause === null ? outcome : `${outcome}: ${cause.code}`]),
   );
+}
+
+const opens = FakePump.prototype.open;
+const fails = async () => {
+  throw new Error('no thread');
+};
+
+/** Nothing can be appended until the returned function is called. */
+function fillDisk({ ward: { records } }: AirWorld): () => void {
+  const { append } = records;
+  const full = () => {
+    throw new Error('database or disk is full');
+  };
+  Object.assign(records, { append: full });
+  return () => void Object.assign(records, { append });
 }
 
 describe('a slot that is due', () => {
@@ -69,6 +85,42 @@ describe('a slot that is due', () => {
     });
   });
 
+  test('that is put off in the last seconds, after everything was looked at, does not sound', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    await world.clock.advanceTo(SIX - 2_000);
+    expect(world.station.status().onAir).toBeNull();
+    skip(world.ward, A);
+    await world.clock.advanceTo(SIX + MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'skipped: skip-ordered' });
+    expect(world.pump.started).toEqual([]);
+  });
+
+  test('whose claim cannot be written does not sound, and leaves nothing in the pump', async () => {
+    const world = await onAir(programmeYaml('a', '06:00', 'late: 0 phút'));
+    await world.clock.advanceTo(SIX - 2_000);
+    const healthy = fillDisk(world);
+    await world.clock.advanceTo(SIX - 1_000);
+    healthy();
+    await world.clock.advanceTo(SIX + MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'failed: station.fault' });
+    expect(world.pump.discarded).toEqual(world.pump.primed);
+    expect(world.pump.started).toEqual([]);
+  });
+
+  test('airs by the last good schedule while a file in schedules/ cannot be read', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    Object.assign(world.ward.files, {
+      scheduleFiles: () => {
+        throw new Error('EACCES: permission denied');
+      },
+    });
+    await world.write(`programmes:\n${programmeYaml('a', '06:00')}`);
+    await world.clock.advanceTo(SIX + 2 * MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'aired' });
+    expect(world.station.status().alarms).toMatchObject([{ params: { reason: /EACCES/ } }]);
+    expect(world.told.filter((code) => code === 'station.fault')).toHaveLength(1);
+  });
+
   test('at 03:15 does not sound, even when the schedule was forced in, nor as an emergency', async () => {
     const world = airWorld('programmes: [\n', '2024-03-18T03:00:00+07:00');
     const when = [daily('03:15')];
@@ -85,17 +137,11 @@ describe('a slot that is due', () => {
 
   test('after one whose ending a full disk kept from being written does not count as held up by it', async () => {
     const world = await onAir(`${programmeYaml('a', '06:00')}${programmeYaml('b', '06:02', 'late: 1 phút')}`);
-    const { records } = world.ward;
-    const { append } = records;
     await world.clock.advanceTo(SIX + 30_000);
-    Object.assign(records, {
-      append: () => {
-        throw new Error('database or disk is full');
-      },
-    });
+    const healthy = fillDisk(world);
     await world.clock.advanceTo(SIX + 4 * MINUTE_MS);
     expect(world.pump.started).toHaveLength(1);
-    Object.assign(records, { append });
+    healthy();
     await world.clock.advanceTo(SIX + 5 * MINUTE_MS);
     expect(outcomes(world)).toEqual({ [A]: 'aired', 'b@2024-03-18T06:02+07:00': 'missed: too-late' });
   });
@@ -207,6 +253,30 @@ describe('a station that stops and starts', () => {
     expect(world.ward.lock.acquire()).toBe(true);
   });
 
+  test('ends with a full disk, too: silent, its ending written at the next start', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    await world.clock.advanceTo(SIX + 10_000);
+    const healthy = fillDisk(world);
+    const closing = world.station.close();
+    await world.clock.advance(300);
+    await closing;
+    expect(world.pump.isOpen).toBe(false);
+    healthy();
+    await world.power();
+    expect(outcomes(world)).toEqual({ [A]: 'partial: power-lost' });
+    expect(world.ward.records.airing(A)?.airtimeFrames).toBeGreaterThan(9 * 48_000);
+  });
+
+  test('that cannot open its pump lets go of the station', async () => {
+    const world = airWorld(`programmes:\n${programmeYaml('a', '06:00')}`);
+    FakePump.prototype.open = fails;
+    onTestFinished(() => {
+      FakePump.prototype.open = opens;
+    });
+    await expect(world.power()).rejects.toThrow('no thread');
+    expect(world.ward.lock.acquire()).toBe(true);
+  });
+
   test('is alone on its ward', async () => {
     const world = await onAir(programmeYaml('a', '06:00'));
     const other = { ...world.ward, lock: { acquire: () => false, release: () => undefined } };
@@ -237,6 +307,26 @@ describe('a clock', () => {
       trusted: false,
       problem: { code: 'clock.set-back' },
     });
+  });
+
+  test('set forward in the seconds before a slot does not let it sound at an hour that nobody looked at', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    await world.clock.advanceTo(SIX - 3_000);
+    world.clock.setCivil('2024-03-18T21:30:00+07:00');
+    await world.clock.advance(MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'missed: asleep' });
+    expect(world.pump.started).toEqual([]);
+  });
+
+  test('set back in the seconds before a slot lets it wait for its instant unclaimed', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    await world.clock.advanceTo(SIX - 3_000);
+    world.clock.setCivil(SIX - MINUTE_MS);
+    await world.clock.advance(10_000);
+    expect(world.station.status().onAir).toBeNull();
+    await world.clock.advance(2 * MINUTE_MS);
+    expect(world.pump.started).toEqual([{ airing: A, atMs: SIX }]);
+    expect(outcomes(world)).toEqual({ [A]: 'aired' });
   });
 
   test('of 2099 writes no decades of missed slots until a person confirms it', async () => {
@@ -313,6 +403,40 @@ describe('a person at the machine', () => {
     await world.clock.advanceTo(SIX + 1_000);
     await expect(world.station.airNow(request)).rejects.toMatchObject({ problems: [{ code: 'air.busy' }] });
     expect(world.ward.records.airing('manual:r1')).toBeNull();
+  });
+
+  test('asks twice at once and is heard once; the second is told what the loudspeaker is busy with', async () => {
+    const world = await onAir(programmeYaml('a', '06:30'));
+    const request = { what: 'a', request: 'r1', by: 'bien-tap' };
+    await world.clock.advanceTo(SIX + MINUTE_MS);
+    const first = world.station.airNow(request);
+    const second = world.station.airNow(request);
+    await expect(Promise.allSettled([first, second])).resolves.toMatchObject([
+      { value: 'manual:r1' },
+      { reason: { problems: [{ code: 'air.busy', params: { title: 'Bản tin a' } }] } },
+    ]);
+    expect(await world.station.airNow(request)).toBe('manual:r1');
+    expect(world.pump.started).toHaveLength(1);
+  });
+
+  test('who asks while the station ends is told that nothing was aired', async () => {
+    const world = await onAir(programmeYaml('a', '06:30'));
+    await world.clock.advanceTo(SIX + MINUTE_MS);
+    const asked = world.station.airNow({ what: 'a', request: 'r1', by: 'bien-tap' });
+    await world.station.close();
+    await expect(asked).rejects.toMatchObject({ problems: [{ code: 'air.let-go' }] });
+    expect(world.ward.records.airing('manual:r1')).toBeNull();
+  });
+
+  test('stops with a full disk, too; what had ended before keeps its own ending', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    await world.clock.advanceTo(SIX + 30_000);
+    const healthy = fillDisk(world);
+    await world.clock.advanceTo(SIX + 62_000);
+    expect(await world.station.stopAiring('bien-tap')).toBe(A);
+    healthy();
+    await world.clock.advance(MINUTE_MS);
+    expect(world.ward.records.airing(A)).toMatchObject({ outcome: 'aired', endedAtMs: SIX + MINUTE_MS });
   });
 
   test('stops what is on air; the record names the person', async () => {
