@@ -117,7 +117,7 @@ function closing(
   };
 }
 
-function heardPart({ rung: _rung, ...part }: MixPart, heardFrames: number): PartAiring {
+function heardPart(part: MixPart, heardFrames: number): PartAiring {
   const airtimeFrames = Math.max(0, Math.min(part.toFrame, heardFrames) - part.fromFrame);
   return { ...part, airtimeFrames };
 }

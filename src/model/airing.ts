@@ -27,8 +27,8 @@ export interface ClusterAiring {
   readonly counted: 'device' | 'sent';
 }
 
-/** How much of one part of the mix sounded. Which rung it stood on is in the entry that opened the airing. */
-export interface PartAiring extends Omit<MixPart, 'rung'> {
+/** How much of one part of the mix sounded. */
+export interface PartAiring extends MixPart {
   /** Frames of [fromFrame, toFrame) that sounded. */
   readonly airtimeFrames: number;
 }

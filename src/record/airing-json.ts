@@ -61,6 +61,7 @@ function itemJson(part: PartAiring) {
     title: part.title,
     topic: part.topic,
     theme: part.theme,
+    rung: part.rung,
     airtimeMs: airtimeMs(part.airtimeFrames),
   };
 }

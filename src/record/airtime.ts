@@ -22,7 +22,7 @@ export function unionFrames(ranges: readonly FrameRange[]): number {
 /** How much of each part sounded, given the frames of the mix that did (segments, in any order). */
 export function partsHeard(parts: readonly MixPart[], heard: readonly FrameRange[]): readonly PartAiring[] {
   const segments = unionOf(heard);
-  return parts.map(({ rung: _rung, ...part }) => ({ ...part, airtimeFrames: overlapFrames(part, segments) }));
+  return parts.map((part) => ({ ...part, airtimeFrames: overlapFrames(part, segments) }));
 }
 
 /** The frames of a part that sounded: mixes are played from their beginning, so it is always its first ones. */

@@ -1,7 +1,6 @@
 /** Entries → the row of their airing. Names are snapshots of their moment (law 7); rows can always be made anew. */
-import type { Airing, PartAiring } from '../model/airing.ts';
+import type { Airing } from '../model/airing.ts';
 import type { AiringHead, Entry, EntryBody } from '../model/entry.ts';
-import type { MixPart } from '../model/mix.ts';
 
 type Opened = Extract<EntryBody, { kind: 'airing-opened' }>;
 type Closed = Extract<EntryBody, { kind: 'airing-closed' }>;
@@ -19,7 +18,7 @@ export function projectEntry(entry: Entry, known: Airing | null): Airing | null 
 function opened(entry: Entry, body: Opened): Airing {
   return {
     ...blank(entry, body.airing),
-    parts: body.parts.map(notYetHeard),
+    parts: body.parts.map((part) => ({ ...part, airtimeFrames: 0 })),
   };
 }
 
@@ -67,8 +66,4 @@ function blank(entry: Entry, { airingKind, version: _version, ...facts }: Airing
     parts: [],
     hash: entry.hash,
   };
-}
-
-function notYetHeard({ rung: _rung, ...part }: MixPart): PartAiring {
-  return { ...part, airtimeFrames: 0 };
 }

@@ -1,9 +1,14 @@
 /**
- * Which parts of an airing are its content (tin, bài), as DESIGN §6 counts: chimes and greetings belong to the
- * programme and never to a topic.
+ * Which parts of an airing are its content (tin, bài), as DESIGN §6 counts: chimes, greetings and apologies belong to
+ * the programme and never to a topic.
  */
 import type { Airing, PartAiring } from '../model/airing.ts';
 import { PLAYED_SHARE } from '../record/airtime.ts';
+
+/** What was to be heard, not the apology for it (law 9): that is airtime of the programme, and nobody's news. */
+function wasMeant(part: PartAiring): boolean {
+  return part.rung !== 'apology';
+}
 
 /** Clips, picked or named, and spoken texts that carry a topic of their own. */
 function isContent(part: PartAiring): boolean {
@@ -15,9 +20,10 @@ function isContent(part: PartAiring): boolean {
  * texts are its content then, and their topic is the programme's.
  */
 export function countedParts(airing: Airing): readonly PartAiring[] {
-  const content = airing.parts.filter(isContent);
+  const meant = airing.parts.filter(wasMeant);
+  const content = meant.filter(isContent);
   if (content.length > 0) return content;
-  return airing.parts
+  return meant
     .filter((part) => part.item === 'say')
     .map((part) => ({ ...part, topic: airing.topic, theme: airing.theme }));
 }

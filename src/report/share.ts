@@ -70,12 +70,12 @@ function heardBy({ airing, outcome }: Told, keys: readonly ReportKey[]): readonl
 
 /** Chimes, beds and greetings included: all frames that sounded are the programme's. */
 function wholeShare({ airing, content }: Told, heard: Heard, keys: readonly ReportKey[]): Share {
-  const whole = content.length > 0 ? wholeParts(content, heard) : wholeParts(airing.parts, heard);
+  const whole = wholeParts(content, heard);
   return {
     values: keys.map((key) => keyValue(airing, null, heard.cluster, key)),
     counts: whole.length > 0,
     airtimeFrames: heard.airtimeFrames,
-    plays: content.length > 0 ? whole.map((part) => part.sha256) : [],
+    plays: whole.map((part) => part.sha256),
     outcome: heard.outcome,
     cause: heard.cause,
   };

@@ -19,6 +19,7 @@ export function part(
     theme: null,
     language: 'vi',
     source: null,
+    rung: 'recorded',
     voice: null,
     fromFrame: seconds(fromSecond),
     toFrame: seconds(toSecond),

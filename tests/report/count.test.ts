@@ -112,6 +112,20 @@ test('an announcement written into the schedule counts for its programme’s top
   });
 });
 
+test('an apology for words that no voice could speak is airtime of its programme, and news of nobody', () => {
+  const apology = { rung: 'apology' as const, item: 'say' as const, topic: null };
+  const announcement = airing([chime(0, 5), part('xin-loi', 5, 9, apology)]);
+  const clip = airing([part('xin-loi', 0, 4, { ...apology, item: 'clip' }), part('a', 4, 34, merger)]);
+  const silenced = count([announcement], ['topic']);
+  expect(silenced.rows).toEqual([]);
+  expect(silenced.total).toMatchObject({ sessions: 0, airings: 0, plays: 0, airtimeFrames: seconds(9) });
+  expect(count([clip]).total).toMatchObject({ clips: 1, airings: 1, plays: 1, airtimeFrames: seconds(34) });
+});
+
+test('a chime alone is no airing: nothing of what people are to know was heard', () => {
+  expect(count([airing([chime(0, 5)])]).total).toMatchObject({ airings: 0, airtimeFrames: seconds(5) });
+});
+
 test('two broadcasts of one morning are one session, a morning and an evening are two', () => {
   const clip = [part('a', 0, 30, merger)];
   const morning = [airing(clip), airing(clip)];

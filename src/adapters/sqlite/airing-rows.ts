@@ -25,6 +25,7 @@ const FACTS_TAKEN_OUT: PartFacts = {
   theme: null,
   language: '',
   source: null,
+  rung: 'recorded',
   voice: null,
 };
 
@@ -76,10 +77,10 @@ function readPart(
   facts: PartFacts,
 ): PartAiring {
   // Written out: ten years have most of a million parts, and a spread takes twice as long.
-  const { item, clip, sha256, title, topic, theme, language, source, voice } = facts;
+  const { item, clip, sha256, title, topic, theme, language, source, rung, voice } = facts;
   // biome-ignore format: one line a kind
   return {
-    item, clip, sha256, title, topic, theme, language, source, voice,
+    item, clip, sha256, title, topic, theme, language, source, rung, voice,
     fromFrame, toFrame, airtimeFrames,
   };
 }
