@@ -6,8 +6,9 @@ import type { AiringFacts, AiringKind, Cause, ClusterAiring, Outcome, PartAiring
 import type { ApprovalSubject, ClipKind } from './clip.ts';
 import type { MixPart } from './mix.ts';
 import type { Delegation, Right } from './person.ts';
+import type { SkipOrder } from './slot.ts';
 import type { StationRules } from './station.ts';
-import type { CivilDate, InstantMs } from './time.ts';
+import type { InstantMs } from './time.ts';
 
 /** An airing as the entry carries it that claims it, or decides it unheard. */
 export interface AiringHead extends AiringFacts {
@@ -98,14 +99,7 @@ export type EntryBody =
     }
   /** An editor lays a version of the files before whoever confirms it: the first of two people (law 4). */
   | { readonly kind: 'schedule-proposed'; readonly version: string; readonly by: string }
-  /** A slot, or a whole date, put off at a person's word. */
-  | {
-      readonly kind: 'skip-ordered';
-      readonly slot: string | null;
-      readonly date: CivilDate | null;
-      readonly why: string;
-      readonly by: string;
-    }
+  | (SkipOrder & { readonly kind: 'skip-ordered' })
   | { readonly kind: 'clock-confirmed'; readonly nowMs: InstantMs; readonly by: string }
   | {
       readonly kind: 'airing-opened';

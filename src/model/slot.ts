@@ -16,3 +16,12 @@ export interface Slot {
   /** It may still start until atMs + lateMs. */
   readonly lateMs: number;
 }
+
+/** A slot, or every slot of a date, put off at a person's word (mourning, exams). */
+export interface SkipOrder {
+  /** A slot's id; null: the whole `date`. */
+  readonly slot: string | null;
+  readonly date: CivilDate | null;
+  readonly why: string;
+  readonly by: string;
+}

@@ -6,6 +6,7 @@ import type { ApprovalSubject } from '../model/clip.ts';
 import type { Entry, EntryBody, EntryKind } from '../model/entry.ts';
 import type { Person } from '../model/person.ts';
 import type { RecordStore } from '../model/ports/record-store.ts';
+import type { SkipOrder } from '../model/slot.ts';
 import { parseEntries } from '../record/chain.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { isAuthor } from './approval.ts';
@@ -14,7 +15,6 @@ import {
   NO_RIGHTS,
   type PinAttempts,
   type RightsState,
-  type SkipOrder,
   type SoundApproval,
   subjectKey,
 } from './rights-state.ts';
@@ -112,8 +112,8 @@ const FOLDS: { readonly [Kind in EntryKind]?: Fold<Extract<EntryBody, { kind: Ki
   'rules-confirmed': (draft, body, { atMs }) => {
     if (mayConfirmAt(draft, body, atMs)) draft.stationRules = body.rules;
   },
-  'skip-ordered': (draft, { slot, date, why, by }, { seq }) => {
-    draft.skips.push({ slot, date, why, by, seq });
+  'skip-ordered': (draft, { slot, date, why, by }) => {
+    draft.skips.push({ slot, date, why, by });
   },
 };
 

@@ -1,23 +1,15 @@
 /** Who may do what, what is approved and which hours are confirmed, as the chain says it up to one entry (law 3). */
 import type { ApprovalSubject } from '../model/clip.ts';
 import type { Delegation, Person } from '../model/person.ts';
+import type { SkipOrder } from '../model/slot.ts';
 import type { StationRules } from '../model/station.ts';
-import type { CivilDate, InstantMs } from '../model/time.ts';
+import type { InstantMs } from '../model/time.ts';
 
 /** Who approved a sound, and on which entry it stands. */
 export interface SoundApproval {
   readonly by: string;
   readonly atMs: InstantMs;
   readonly basis: string | null;
-  readonly seq: number;
-}
-
-/** A slot, or a whole date, put off at a person's word. */
-export interface SkipOrder {
-  readonly slot: string | null;
-  readonly date: CivilDate | null;
-  readonly why: string;
-  readonly by: string;
   readonly seq: number;
 }
 

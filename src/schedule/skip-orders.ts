@@ -1,15 +1,6 @@
 /** Slots and days put off at a person's word (mourning, exams): shown ahead of time, and obeyed at the hour. */
 import type { Cause } from '../model/airing.ts';
-import type { Slot } from '../model/slot.ts';
-import type { CivilDate } from '../model/time.ts';
-
-export interface SkipOrder {
-  /** A slot's id; null: the whole `date`. */
-  readonly slot: string | null;
-  readonly date: CivilDate | null;
-  readonly why: string;
-  readonly by: string;
-}
+import type { SkipOrder, Slot } from '../model/slot.ts';
 
 /** Cause `skip-ordered` with who ordered it and why, when an order takes the slot; an emergency is put off only by name. */
 export function skipCause(
