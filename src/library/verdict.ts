@@ -39,7 +39,8 @@ export function judgeClip(probed: ProbedAudio, measured: MeasuredAudio): Verdict
   const cue = cuePoints(measured);
   const cuedMs = msOfFrames(cue.outFrame - cue.inFrame);
   const faults = measured.sounding === null ? [error('clip.silent')] : soundFaults(probed, measured, cuedMs);
-  return { problems: [...faults, ...notices(probed, measured)], cue };
+  const notices = measured.sounding === null ? [] : noticesOf(probed, measured, cuedMs);
+  return { problems: [...faults, ...notices], cue };
 }
 
 function soundFaults(probed: ProbedAudio, measured: MeasuredAudio, cuedMs: number): readonly Problem[] {
@@ -76,10 +77,8 @@ function isDistorted({ clippedRuns }: MeasuredAudio, cuedMs: number): boolean {
   return clippedRuns >= CLIPPED_RUNS_IN_ALL || clippedRuns / (cuedMs / 1000) >= CLIPPED_RUNS_A_SECOND;
 }
 
-function notices(probed: ProbedAudio, measured: MeasuredAudio): readonly Problem[] {
+function noticesOf(probed: ProbedAudio, measured: MeasuredAudio, cuedMs: number): readonly Problem[] {
   const found: Problem[] = [];
-  if (measured.sounding === null) return found;
-  const cuedMs = msOfFrames(measured.sounding.toFrame - measured.sounding.fromFrame);
   if (measured.clippedRuns >= CLIPPED_RUNS_HEARD && !isDistorted(measured, cuedMs)) {
     found.push(clipping('notice', 'clip.peaks-cut', measured));
   }
