@@ -1,7 +1,8 @@
 /** Who may read what begins at a place, in the order in which they are asked: the more particular first. */
+import { documentNumberReader } from './document-number.ts';
 import type { Reader, Start } from './reading.ts';
 
-const READERS: readonly Reader[] = [];
+const READERS: readonly Reader[] = [documentNumberReader];
 
 /** The readers that may stand at this kind of character. */
 export function readersAt(start: Start): readonly Reader[] {

@@ -1,0 +1,66 @@
+/**
+ * Who issued a document, from the letters of its number: known whole (TTg, UBND), or put together from a head and what
+ * it is over (S + GDĐT, CA + P, BTC + TU), since nobody can list every office (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+ */
+import data from './data/document-issuers.json' with { type: 'json' };
+import { type LetterTable, letterTable, tableKey } from './letter-table.ts';
+import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
+import type { SpeechStyle } from './speech-style.ts';
+
+/** The same letters are another office in the Party's codes and in those of a festival or a contest. */
+export type IssuerManner = 'state' | 'party' | 'event';
+
+const WHOLE = letterTable(data.whole);
+const BY_MANNER: Readonly<Record<IssuerManner, LetterTable>> = {
+  state: new Map(),
+  party: letterTable(data.party),
+  event: letterTable(data.events),
+};
+const TOPICS = letterTable(data.topics);
+
+interface Family {
+  /** Longest first. */
+  readonly heads: readonly (readonly [letters: string, words: string])[];
+  readonly tails: LetterTable;
+}
+
+const FAMILIES: readonly Family[] = [
+  familyOf(data.heads.place, data.tails.place),
+  familyOf(data.heads.committee, data.tails.committee),
+  familyOf(data.heads.field, data.tails.field),
+];
+
+function familyOf(heads: Readonly<Record<string, string>>, tails: Readonly<Record<string, string>>): Family {
+  const longestFirst = [...letterTable(heads)].sort(([one], [other]) => other.length - one.length);
+  return { heads: longestFirst, tails: letterTable(tails) };
+}
+
+/** "SGDĐT" → "Sở Giáo dục và Đào tạo"; "QH15" → "Quốc hội khóa mười lăm"; null: nobody told. */
+export function issuerWords(cluster: string, style: SpeechStyle, manner: IssuerManner): string | null {
+  const [, letters = '', digits = ''] = /^(.*?)(\d*)$/u.exec(tableKey(cluster)) ?? [];
+  const name = BY_MANNER[manner].get(letters) ?? WHOLE.get(letters) ?? composed(letters);
+  if (name === null) return null;
+  const said = name.replace('{committee}', style.committee);
+  return digits === '' ? said : `${said} ${numberOf(letters, digits, style)}`;
+}
+
+/** What a công văn is about, by the unit that drafted it: "NC" → "nội chính". */
+export function topicWords(cluster: string): string | null {
+  return TOPICS.get(tableKey(cluster)) ?? null;
+}
+
+function composed(letters: string): string | null {
+  for (const { heads, tails } of FAMILIES) {
+    for (const [head, words] of heads) {
+      const tail = letters.startsWith(head) ? tails.get(letters.slice(head.length)) : undefined;
+      if (tail !== undefined) return `${words} ${tail}`;
+    }
+  }
+  return null;
+}
+
+/** The term of an elected body; else a number of its own ("BCĐ389"). */
+function numberOf(letters: string, digits: string, style: SpeechStyle): string {
+  if (/QH$|^HDND$|^HĐND$/.test(letters)) return `khóa ${cardinal(digits, style)}`;
+  return digits.length > 2 ? digitByDigit(digits) : withLeadingZeros(digits, style);
+}

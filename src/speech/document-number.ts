@@ -1,0 +1,198 @@
+/**
+ * Document numbers as an announcer says them: the kind once (not again after "Nghị định số"), the number, the year, and
+ * who issued it, unless the text goes on to say so itself ("… ngày 30/7/2023 của Chính phủ").
+ */
+import { blankCodeAt, type DocumentCode, numberedCodeAt } from './document-code.ts';
+import { type IssuerManner, issuerWords, topicWords } from './document-issuer.ts';
+import { endsWithType, isCertainType, typeWords } from './document-type.ts';
+import { spellOut } from './letter-names.ts';
+import { cardinal, withLeadingZeros } from './number-words.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+export const documentNumberReader: Reader = { starts: ['digit', 'capital', 'sign'], read };
+
+function read(line: Line, at: number): Reading | null {
+  const first = line.text.charCodeAt(at);
+  if (first >= 48 && first <= 57) return readNumber(line, at);
+  return first === 47 ? readBlank(line, at) : readTypeLetters(line, at);
+}
+
+/** What a code's clusters stand for. */
+interface Meaning {
+  readonly type: string | null;
+  /** '' where nobody issued it by name. */
+  readonly issuer: string;
+  readonly topic: string;
+  /** Something in it was spelled or left out. */
+  readonly guessed: boolean;
+  /** All that proves it to be a document's number is in the letters. */
+  readonly proved: boolean;
+}
+
+const JOINED = /\d{1,7}[a-zđA-D]?(?:-\d{1,2})? ?[-/:.]/uy;
+const MID_NUMBER = /[\d\p{L}][.,/-]$/u;
+
+function readNumber(line: Line, at: number): Reading | null {
+  if (matchAt(JOINED, line.text, at) === null) return readBareNumber(line, at);
+  const ahead = before(line, at);
+  const code = numberedCodeAt(line.text, at);
+  if (code?.number == null || MID_NUMBER.test(ahead)) return null;
+  const named = endsWithType(ahead);
+  if (code.clusters.length === 0) return readYearOnly(line, at, code, named);
+  const meaning = meaningOf(code, line, named);
+  const headed = HEADER.test(ahead);
+  if (!meaning.proved && !named && !headed) return null;
+  return readingOf(line, code, meaning, { ahead, named });
+}
+
+/** "Số: 45/TB-UBND" at the head of a document. */
+const HEADER = /^[^\p{L}]*số(?: hiệu)?\s*[:.]?\s*$/u;
+const AFTER_NUMBER_SIGN = /(?:^|[^\p{L}])số(?: hiệu)?\s*[:.]?\s*$/u;
+const LEGAL =
+  /(?:nghị (?:định|quyết)|thông tư(?: liên tịch)?|quyết định|luật|pháp lệnh|nđ|qđ|nq|tt|qcvn|tcvn)\s*$/u;
+
+/** "Nghị định số 147/2025": without "số" only where a month could not be meant ("báo cáo 9/2024"). */
+function readYearOnly(line: Line, at: number, code: DocumentCode, named: boolean): Reading | null {
+  const ahead = before(line, at);
+  if (!named || code.year === null) return readBareNumber(line, at);
+  if (!AFTER_NUMBER_SIGN.test(ahead) && !LEGAL.test(ahead)) return null;
+  return { end: code.end, words: numberWords(line, code), kind: 'document-number' };
+}
+
+const BARE = /0\d{1,3}(?![\d\p{L}%]|[.,/:-]\d)/uy;
+const BY_BARE_NUMBER = /(?:đề án|chỉ thị|nghị (?:định|quyết)|thông tư|quyết định|kết luận)\s*$/u;
+const NO_COUNT = /\s*(?:$|[.,;:)"]|(?:của|về|ngày|do|và|hay|trên|đã|được|là|tại|quy)(?!\p{L}))/uy;
+
+/** "Đề án 06 của Chính phủ": a document keeps the zero that a quantity loses. */
+function readBareNumber(line: Line, at: number): Reading | null {
+  const digits = line.text.charAt(at) === '0' ? matchAt(BARE, line.text, at)?.[0] : undefined;
+  if (digits === undefined) return null;
+  const ahead = before(line, at);
+  const end = at + digits.length;
+  const numbered = AFTER_NUMBER_SIGN.test(ahead) && endsWithType(ahead);
+  if (!numbered && !(BY_BARE_NUMBER.test(ahead) && matchAt(NO_COUNT, line.lower, end))) return null;
+  return { end, words: withLeadingZeros(digits, line.style), kind: 'document-number' };
+}
+
+const BLANK = /(?:^|[^\p{L}])số(?: hiệu)?[\s:._]*$/u;
+
+function readBlank(line: Line, at: number): Reading | null {
+  const ahead = before(line, at);
+  if (!BLANK.test(ahead)) return null;
+  const code = blankCodeAt(line.text, at);
+  if (code === null) return null;
+  const meaning = meaningOf(code, line, true);
+  return readingOf(line, code, meaning, { ahead, named: endsWithType(ahead.replace(/[\s._]+$/u, ' ')) });
+}
+
+const TYPE_LETTERS = /(\p{Lu}\p{L}{1,6})\.?[ -]?(số ?:? ?)?(?=[\d/])/uy;
+
+/** "NĐ 15/2024/NĐ-CP", "QĐ số 77/QĐ-UBND", "CV số 12/TDP": what the letters before the number stand for. */
+function readTypeLetters(line: Line, at: number): Reading | null {
+  const match = matchAt(TYPE_LETTERS, line.text, at);
+  if (match === null) return null;
+  const [whole, letters = '', numberSign] = match;
+  const type = typeWords(letters);
+  if (type === null || (letters.toUpperCase() !== letters && !isCertainType(letters))) return null;
+  const code = numberedCodeAt(line.text, at + whole.length);
+  const coded = code !== null && code.clusters.length > 0 && meaningOf(code, line, true).type === type;
+  const numbered =
+    isCertainType(letters) || (numberSign !== undefined && /^(?:KH|TB|KL|TTr|CTr)$/.test(letters));
+  if (!coded && !numbered) return null;
+  return { end: at + letters.length, words: capitalized(type), kind: 'document-number' };
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const EVENT_TYPES = /^(?:KH|TB|GM|ĐL|TL|QC|TTr|CV)$/;
+const JOINT = /L[TNS]$|PH$/u;
+
+function meaningOf(code: DocumentCode, line: Line, named: boolean): Meaning {
+  const [first = '', ...others] = code.clusters;
+  const known = typeWords(first);
+  const alone = others.length === 0;
+  const isType = known !== null && !(alone && !named && issuerWords(first, line.style, 'state') !== null);
+  const offices = isType ? others : code.clusters;
+  const manner: IssuerManner = code.party
+    ? 'party'
+    : EVENT_TYPES.test(first) && code.year === null
+      ? 'event'
+      : 'state';
+  const issuers: string[] = [];
+  let topic = '';
+  let guessed = false;
+  for (const [index, cluster] of offices.entries()) {
+    const name = issuerWords(cluster, line.style, manner);
+    const unit = index > 0 && !JOINT.test(first) ? topicWords(cluster) : null;
+    if (unit !== null) topic = unit;
+    else if (name !== null) issuers.push(name);
+    else if (index === 0) issuers.push(spelled(cluster, line));
+    guessed ||= unit === null && name === null;
+  }
+  const office = offices[0] ?? '';
+  const someone = office !== '' && issuerWords(office, line.style, manner) !== null;
+  const proved = isType ? someone : someone && code.year !== null;
+  return {
+    type: isType ? known : null,
+    issuer: issuers.join(' và '),
+    topic: isType ? '' : topic,
+    guessed,
+    proved,
+  };
+}
+
+/** Nobody told what the letters stand for. */
+function spelled(cluster: string, line: Line): string {
+  const [, letters = '', digits = ''] = /^(.*?)(\d*)$/u.exec(cluster.replace(/[&.]/g, '')) ?? [];
+  return digits === '' ? spellOut(letters) : `${spellOut(letters)} ${withLeadingZeros(digits, line.style)}`;
+}
+
+interface Around {
+  /** What stands before, in small letters. */
+  readonly ahead: string;
+  /** A kind of document is named right before. */
+  readonly named: boolean;
+}
+
+function readingOf(line: Line, code: DocumentCode, meaning: Meaning, { ahead, named }: Around): Reading {
+  const followed = matchAt(ISSUER_FOLLOWS, line.lower, code.end) !== null;
+  const { type } = meaning;
+  const told = type === null || named || isTold(type, code, ahead);
+  const number = numberWords(line, code);
+  const issuer = followed || meaning.issuer === '' ? '' : ` ${issuerPhrase(code, meaning)}`;
+  const guessed = meaning.guessed ? { guessed: true } : {};
+  let words = told ? number + issuer : `${number}, ${type}${issuer}`;
+  if (!told && number === '') words = `${type}${issuer}`;
+  else if (!told && !AFTER_NUMBER_SIGN.test(ahead)) words = `${type} số ${number}${issuer}`;
+  return { end: code.end, words: words.trim(), kind: 'document-number', ...guessed };
+}
+
+/** "Luật … số 45/2019/QH14" names the house without "của", all others with it. */
+function issuerPhrase(code: DocumentCode, meaning: Meaning): string {
+  const house = code.year !== null && meaning.type === null && meaning.issuer.includes('Quốc hội khóa');
+  const topic = meaning.topic === '' ? '' : ` về ${meaning.topic}`;
+  return `${house ? '' : 'của '}${meaning.issuer}${topic}`;
+}
+
+const DATE_BETWEEN =
+  '(?:(?:ký |ban hành )?ngày[\\s\\d./-]{1,24}(?:tháng[\\s\\d./-]{1,12}(?:năm[\\s\\d]{1,12})?)?,?\\s*)?';
+const ISSUER_FOLLOWS = new RegExp(
+  `\\s{0,3}[,(]?\\s{0,3}${DATE_BETWEEN}\\)?\\s{0,3}(?:của|do)(?!\\p{L})`,
+  'uy',
+);
+
+/** The kind was named a little before: "Kế hoạch tuyển sinh số 12/KH-UBND", "Nghị định 15/2020/NĐ-CP và 14/2022/NĐ-CP". */
+function isTold(type: string, code: DocumentCode, ahead: string): boolean {
+  return ahead.includes(type.toLowerCase()) || ahead.includes(`${(code.clusters[0] ?? '').toLowerCase()}-`);
+}
+
+function numberWords(line: Line, { number, letter, part, year }: DocumentCode): string {
+  const said: string[] = [];
+  if (number !== null) said.push(withLeadingZeros(number, line.style));
+  if (letter !== '') said.push(spellOut(letter));
+  if (part !== '') said.push('gạch', cardinal(part, line.style));
+  if (year !== null) said.push('năm', cardinal(year, line.style));
+  return said.join(' ');
+}
