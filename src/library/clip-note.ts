@@ -25,6 +25,12 @@ export interface ClipNote {
   readonly basis: string | null;
 }
 
+/** A note as it stands in a text file. */
+export interface WrittenNote extends ClipNote {
+  /** A kind was written that is none of ours; null: none was, or one that is. */
+  readonly unknownKind: string | null;
+}
+
 export const NO_NOTE: ClipNote = {
   title: null,
   topic: null,
@@ -53,7 +59,7 @@ const KEYS: ReadonlyMap<string, keyof ClipNote> = new Map([
 ]);
 
 /** The first line is the title unless it is a `key: value`; keys in Vietnamese or English, up to the first empty line. */
-export function readClipNote(text: string): ClipNote {
+export function readClipNote(text: string): WrittenNote {
   const lines = text
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
@@ -67,8 +73,10 @@ export function readClipNote(text: string): ClipNote {
     if (key !== undefined) given[key] = value.trim();
     else if (index === 0) given.title = line.trim();
   }
-  const { kind, ...texts } = given;
-  return { ...NO_NOTE, ...filled(texts), kind: kind === undefined ? null : clipKindOf(kind) };
+  const { kind: written = '', ...texts } = given;
+  const kind = clipKindOf(written);
+  const unknownKind = kind === null && written !== '' ? written : null;
+  return { ...NO_NOTE, ...filled(texts), kind, unknownKind };
 }
 
 /** `Ghi âm_họp-tổ 3.m4a` → `Ghi âm họp tổ 3`. */

@@ -3,7 +3,7 @@
  * judged there, so that what is measured and hashed is what will sound; one bad file stops no other.
  */
 import { basename, extname, join, relative, sep } from 'node:path';
-import { type ClipNote, NO_NOTE, readClipNote, titleOfFileName } from '../library/clip-note.ts';
+import { type ClipNote, readClipNote, titleOfFileName } from '../library/clip-note.ts';
 import { freeSlug, slugOf } from '../library/slug.ts';
 import type { Clip } from '../model/clip.ts';
 import type { OnProgress } from '../model/ports/audio-tools.ts';
@@ -130,10 +130,15 @@ async function enterJudged(
   return { outcome: 'added', clip, problems: measured.problems };
 }
 
-/** The command line's word, else the note's, else the file's own name. */
+/**
+ * The command line's word, else the note's, else the file's own name. Refusal `clip.unknown-kind` when the note means
+ * a kind that cannot be told: a chime taken for news would be rotated as news.
+ */
 function noteOf(ward: AddingWard, file: string, given: ClipNote): ClipNote & { readonly title: string } {
   const beside = `${file.slice(0, file.length - extname(file).length)}.txt`;
-  const note = ward.files.stat(beside)?.kind === 'file' ? readClipNote(ward.files.readText(beside)) : NO_NOTE;
+  const hasNote = ward.files.stat(beside)?.kind === 'file';
+  const { unknownKind, ...note } = readClipNote(hasNote ? ward.files.readText(beside) : '');
+  if (unknownKind !== null && given.kind === null) throw refuse('clip.unknown-kind', { kind: unknownKind });
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
   const whole: ClipNote = { ...note, ...said };
   return { ...whole, title: whole.title ?? titleOfFileName(basename(file)) };

@@ -63,6 +63,7 @@ describe('the note beside a recording', () => {
       language: 'tay',
       source: 'UBND phường',
       basis: 'Kế hoạch số 01/KH-UBND',
+      unknownKind: null,
     });
   });
 
@@ -72,6 +73,7 @@ describe('the note beside a recording', () => {
       topic: 'x',
       theme: null,
       kind: null,
+      unknownKind: 'film',
     });
   });
 

@@ -80,6 +80,20 @@ describe('adding recordings', () => {
     expect([...ward.records.entries(0, ['clip-added'])]).toEqual([]);
   });
 
+  test('a kind that its note misspells is asked for again, and never taken for news', async () => {
+    const [ward, usb] = [clipWard(), usbStick()];
+    const chime = usb.tone('chuong.wav');
+    usb.text('chuong.txt', 'Chuông\nloại: nhạc hiu');
+    const [refused] = await add(ward, [chime]);
+    expect(refused).toMatchObject({
+      outcome: 'refused',
+      problems: [{ code: 'clip.unknown-kind', params: { kind: 'nhạc hiu' } }],
+    });
+    expect(ward.library.clips()).toEqual([]);
+    const [added] = await add(ward, [chime], { kind: 'chime' });
+    expect(added).toMatchObject({ outcome: 'added', clip: { kind: 'chime', title: 'Chuông' } });
+  });
+
   test('a file that is not there and an empty folder are told, the rest is added', async () => {
     const [ward, usb] = [clipWard(), usbStick()];
     mkdirSync(join(usb.dir, 'trong'));
