@@ -44,12 +44,14 @@ export class CheckpointFile implements Checkpoint {
     if (this.file !== null) fdatasyncSync(this.file);
   }
 
-  read(): CheckpointState | null {
-    return this.records()[0]?.state ?? null;
-  }
-
   readOf(airing: string): CheckpointState | null {
     return this.records().find((record) => record.state.airing === airing)?.state ?? null;
+  }
+
+  /** A file that is not there was lost: every station on duty has made one. */
+  isReadable(): boolean {
+    const blocks = blocksOf(this.bytes());
+    return blocks.length > 0 && blocks.every((block) => isEmpty(block) || recordIn(block) !== null);
   }
 
   clear(): void {
@@ -65,9 +67,8 @@ export class CheckpointFile implements Checkpoint {
 
   /** Whole records, newest first. */
   private records(): readonly Numbered[] {
-    const bytes = this.bytes();
-    return [0, 1, 2, 3]
-      .map((at) => recordIn(bytes.subarray(at * RECORD_BYTES, (at + 1) * RECORD_BYTES)))
+    return blocksOf(this.bytes())
+      .map(recordIn)
       .filter((record) => record !== null)
       .sort((a, b) => b.count - a.count);
   }
@@ -92,6 +93,17 @@ function openForUpdate(path: string): number {
   } catch {
     return openSync(path, 'w+', 0o600);
   }
+}
+
+function blocksOf(bytes: Buffer): readonly Buffer[] {
+  return Array.from({ length: Math.ceil(bytes.length / RECORD_BYTES) }, (_, at) =>
+    bytes.subarray(at * RECORD_BYTES, (at + 1) * RECORD_BYTES),
+  );
+}
+
+/** Never written, or cleared. */
+function isEmpty(block: Buffer): boolean {
+  return block.every((byte) => byte === 0);
 }
 
 function recordIn(block: Buffer): Numbered | null {

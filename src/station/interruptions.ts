@@ -39,6 +39,12 @@ export const POWER_LOST: Interruption = {
   unheard: NEVER_HEARD,
 };
 
+/** The same, where the checkpoint cannot be read: something may have sounded, how much nobody can say. */
+export const POWER_LOST_UNCOUNTED: Interruption = {
+  heard: POWER_LOST.heard,
+  unheard: { outcome: 'failed', cause: { code: 'airtime-unknown', params: {} } },
+};
+
 const SOUND_LOST: Cause = { code: 'loudspeaker-lost', params: { reason: '' } };
 
 /** Every loudspeaker was lost, or the pump with them. */

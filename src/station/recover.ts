@@ -11,7 +11,7 @@ import { msOfFrames } from '../model/sound.ts';
 import { appendEntries } from '../record/append.ts';
 import { parseEntry } from '../record/chain.ts';
 import { closingEntry } from './closing.ts';
-import { POWER_LOST } from './interruptions.ts';
+import { POWER_LOST, POWER_LOST_UNCOUNTED } from './interruptions.ts';
 
 type Opened = Extract<EntryBody, { kind: 'airing-opened' }>;
 type Closed = Extract<EntryBody, { kind: 'airing-closed' }>;
@@ -47,7 +47,7 @@ function recoveredClosing(opened: Opened, checkpoint: Checkpoint): Closed {
     startedAtMs: last?.startedAtMs ?? null,
     endedAtMs,
     clusters,
-    interruption: POWER_LOST,
+    interruption: last === null && !checkpoint.isReadable() ? POWER_LOST_UNCOUNTED : POWER_LOST,
   });
 }
 

@@ -131,8 +131,8 @@ function paperCheckpoint(): Checkpoint {
       last = state;
     },
     sync: () => undefined,
-    read: () => last,
     readOf: (airing) => (last?.airing === airing ? last : null),
+    isReadable: () => true,
     clear: () => {
       last = null;
     },

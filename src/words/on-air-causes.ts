@@ -21,6 +21,10 @@ export const onAirCauseWords = {
   'cause.preempted': { vi: 'nhường cho “{title}”', en: 'made room for “{title}”' },
   'cause.daemon-ended': { vi: 'chương trình được tắt', en: 'the program was ended' },
   'cause.power-lost': { vi: 'mất điện hoặc máy dừng đột ngột', en: 'the power or the computer failed' },
+  'cause.airtime-unknown': {
+    vi: 'mất điện hoặc máy dừng đột ngột; tệp ghi thời lượng bị hỏng nên không biết đã phát được bao lâu',
+    en: 'the power or the computer failed; its count is damaged, so nobody can say how much had sounded',
+  },
   'cause.stopped-before-sound': { vi: 'dừng trước khi ra tiếng', en: 'ended before any sound' },
   'cause.not-approved': {
     vi: ({ clip, voice }) =>

@@ -23,14 +23,14 @@ test('what was written last is read, by whoever opens the file next', () => {
   const writer = new CheckpointFile(path);
   for (let frames = 0; frames < 100; frames += 1) writer.write(state('sang', frames));
   writer.sync();
-  expect(new CheckpointFile(path).read()).toEqual(state('sang', 99));
+  expect(new CheckpointFile(path).readOf('sang')).toEqual(state('sang', 99));
   expect(new CheckpointFile(path).readOf('sang')).toEqual(state('sang', 99));
 });
 
 test('where nothing was ever on air there is nothing to read', () => {
-  expect(new CheckpointFile(path).read()).toBeNull();
+  expect(new CheckpointFile(path).readOf('sang')).toBeNull();
   writeFileSync(path, 'not a checkpoint');
-  expect(new CheckpointFile(path).read()).toBeNull();
+  expect(new CheckpointFile(path).readOf('sang')).toBeNull();
 });
 
 test('a write cut short at any byte leaves the record before it', () => {
@@ -45,10 +45,27 @@ test('a write cut short at any byte leaves the record before it', () => {
   for (const at of changed.slice(0, -1)) {
     torn[at] = after[at] ?? 0;
     writeFileSync(path, torn);
-    expect(new CheckpointFile(path).read()).toEqual(state('sang', 2));
+    expect(new CheckpointFile(path).readOf('sang')).toEqual(state('sang', 2));
   }
   writeFileSync(path, after);
-  expect(new CheckpointFile(path).read()).toEqual(state('sang', 3));
+  expect(new CheckpointFile(path).readOf('sang')).toEqual(state('sang', 3));
+});
+
+test('a file that is damaged or lost is not taken for one in which nothing was on air', () => {
+  const checkpoint = new CheckpointFile(path);
+  expect(checkpoint.isReadable()).toBe(false);
+  checkpoint.clear();
+  expect(checkpoint.isReadable()).toBe(true);
+  checkpoint.write(state('sang', 1));
+  checkpoint.write(state('sang', 2));
+  expect(checkpoint.isReadable()).toBe(true);
+  const bytes = readFileSync(path);
+  const first = bytes.indexOf('sang');
+  const second = bytes.lastIndexOf('sang');
+  for (const at of [first, second]) bytes[at] = 0;
+  writeFileSync(path, bytes);
+  expect(new CheckpointFile(path).readOf('sang')).toBeNull();
+  expect(new CheckpointFile(path).isReadable()).toBe(false);
 });
 
 test('the airing before keeps its last count while the next one is on air', () => {
@@ -57,7 +74,7 @@ test('the airing before keeps its last count while the next one is on air', () =
     for (let frames = 1; frames <= 5; frames += 1) writer.write(state(airing, frames));
   }
   const reader = new CheckpointFile(path);
-  expect(reader.read()).toEqual(state('ba', 5));
+  expect(reader.readOf('ba')).toEqual(state('ba', 5));
   expect(reader.readOf('hai')).toEqual(state('hai', 5));
   expect(reader.readOf('mot')).toBeNull();
 });
@@ -66,8 +83,8 @@ test('a new process goes on counting where the old one stopped, and clearing for
   new CheckpointFile(path).write(state('mot', 7));
   const next = new CheckpointFile(path);
   next.write(state('hai', 1));
-  expect(new CheckpointFile(path).read()).toEqual(state('hai', 1));
+  expect(new CheckpointFile(path).readOf('hai')).toEqual(state('hai', 1));
   expect(new CheckpointFile(path).readOf('mot')).toEqual(state('mot', 7));
   next.clear();
-  expect(new CheckpointFile(path).read()).toBeNull();
+  expect(new CheckpointFile(path).readOf('sang')).toBeNull();
 });

@@ -8,8 +8,8 @@ export function memoryCheckpoint(states: readonly CheckpointState[] = []): Check
       kept = [...kept.filter(({ airing }) => airing !== state.airing), state];
     },
     sync: () => undefined,
-    read: () => kept.at(-1) ?? null,
     readOf: (airing) => kept.find((state) => state.airing === airing) ?? null,
+    isReadable: () => true,
     clear: () => {
       kept = [];
     },

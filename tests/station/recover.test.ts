@@ -33,8 +33,8 @@ function opened(id: string): EntryBody {
   };
 }
 
-function after(id: string, states: readonly CheckpointState[]) {
-  const checkpoint = memoryCheckpoint(states);
+function after(id: string, states: readonly CheckpointState[], isReadable = true) {
+  const checkpoint = { ...memoryCheckpoint(states), isReadable: () => isReadable };
   const ward = tempWard({ checkpoint });
   beginRecord(ward, [opened(id)]);
   recoverAirings(ward);
@@ -54,7 +54,7 @@ test('an airing that the power cut is partial, with the airtime of the checkpoin
     endedAtMs: T + 5_000,
   });
   expect(airing?.cause?.code).toBe('power-lost');
-  expect(checkpoint.read()).toBeNull();
+  expect(checkpoint.readOf('a')).toBeNull();
 });
 
 test('an airing claimed but never heard is failed, with no airtime', () => {
@@ -63,6 +63,12 @@ test('an airing claimed but never heard is failed, with no airtime', () => {
     airtimeFrames: 0,
     cause: { code: 'stopped-before-sound' },
   });
+});
+
+test('an airing whose checkpoint is damaged is failed, and the cause says that its airtime is unknown', () => {
+  const damaged = { outcome: 'failed', airtimeFrames: 0, cause: { code: 'airtime-unknown' } };
+  expect(after('a', [], false).airing).toMatchObject(damaged);
+  expect(after('a', [heard('a', 240_000)], false).airing).toMatchObject({ outcome: 'partial' });
 });
 
 test('an airing whose last frame had sounded when the power went is aired', () => {

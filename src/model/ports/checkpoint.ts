@@ -16,10 +16,10 @@ export interface CheckpointState {
 export interface Checkpoint {
   write(state: CheckpointState): void;
   sync(): void;
-  /** The newest whole record; null when nothing was on air or nothing is readable. */
-  read(): CheckpointState | null;
   /** The newest whole record of this airing; kept for the one on air and the one before it. */
   readOf(airing: string): CheckpointState | null;
+  /** False when something stands there that cannot be read: that an airing has no record then says nothing of it. */
+  isReadable(): boolean;
   /** Forgets everything; only while nothing is on air. */
   clear(): void;
 }
