@@ -13,6 +13,7 @@ import { measureLevel } from './level-meter.ts';
 import { type AiringRun, countHeard, PumpAiring } from './pump-airing.ts';
 import { PumpOutput } from './pump-output.ts';
 import { frameAt, instantOf } from './tape.ts';
+import { civilOf, steadyOf } from './two-clocks.ts';
 
 export interface PumpSettings {
   /** Time between two looks at the loudspeakers while on air and while idle, ms. */
@@ -76,7 +77,9 @@ export class PumpCore implements Pump {
   }
 
   async prime(cue: PumpCue): Promise<void> {
-    if (this.airings.has(cue.airing)) return;
+    if ((this.airings.get(cue.airing)?.atMs ?? null) !== null) return;
+    // Primed before and never claimed: the mix may be another one now.
+    this.discard(cue.airing);
     const mix = this.parts.mixes.open(cue.mixPath, cue.blockSha256s);
     if (mix.lengthFrames !== cue.lengthFrames) {
       mix.close();
@@ -102,7 +105,7 @@ export class PumpCore implements Pump {
       run.laid = run.output.cut(airing, framesOfMs(fadeMs)) ?? run.laid;
       if (run.laid.toFrame === run.laid.fromFrame) run.state = 'over';
     }
-    this.finishIfOver(going, this.civilOf(this.parts.clock.monotonicMs()));
+    this.finishIfOver(going, civilOf(this.parts.clock, this.parts.clock.monotonicMs()));
     this.tick();
   }
 
@@ -135,7 +138,10 @@ export class PumpCore implements Pump {
     const started = [...this.airings.values()].filter((airing) => airing.atMs !== null);
     const instants = started.flatMap((airing) => {
       if (!airing.placed)
-        return [this.steadyOf(airing.atMs ?? 0) - PLACE_AHEAD_MS, this.steadyOf(airing.atMs ?? 0)];
+        return [
+          steadyOf(this.parts.clock, airing.atMs ?? 0) - PLACE_AHEAD_MS,
+          steadyOf(this.parts.clock, airing.atMs ?? 0),
+        ];
       return airing.runs.flatMap((run) => turningPoints(run));
     });
     const tickMs = started.some((airing) => airing.placed) ? this.settings.tickMs : this.settings.idleTickMs;
@@ -145,7 +151,7 @@ export class PumpCore implements Pump {
   /** Decides where on each tape the first frame of an airing lies: where that device will be at the instant. */
   private placeIfTime(airing: PumpAiring): void {
     if (airing.placed || airing.atMs === null) return;
-    const startMs = this.steadyOf(airing.atMs);
+    const startMs = steadyOf(this.parts.clock, airing.atMs);
     const leftMs = startMs - this.parts.clock.monotonicMs();
     if (leftMs > PLACE_AHEAD_MS) return;
     const targets = this.outputs.filter((output) => airing.cue.clusters.includes(output.speaker.cluster));
@@ -167,7 +173,7 @@ export class PumpCore implements Pump {
       };
       airing.runs.push(run);
     }
-    this.finishIfOver(airing, this.civilOf(this.parts.clock.monotonicMs()));
+    this.finishIfOver(airing, civilOf(this.parts.clock, this.parts.clock.monotonicMs()));
   }
 
   private onHeard(output: PumpOutput, position: TapePosition): void {
@@ -178,14 +184,14 @@ export class PumpCore implements Pump {
       this.tellStart(airing, run, position);
       this.tellProgress(airing);
       if (over) {
-        this.finishIfOver(airing, this.civilOf(instantOf(position, run.laid.toFrame)));
+        this.finishIfOver(airing, civilOf(this.parts.clock, instantOf(position, run.laid.toFrame)));
       }
     }
   }
 
   private tellStart(airing: PumpAiring, run: AiringRun, position: TapePosition): void {
     if (airing.startedAtMs !== null || position.frame <= run.laid.fromFrame) return;
-    airing.startedAtMs = this.civilOf(instantOf(position, run.laid.fromFrame));
+    airing.startedAtMs = civilOf(this.parts.clock, instantOf(position, run.laid.fromFrame));
     this.emit({ kind: 'started', airing: airing.cue.airing, startedAtMs: airing.startedAtMs });
   }
 
@@ -209,7 +215,7 @@ export class PumpCore implements Pump {
         airing: airing.cue.airing,
         startedAtMs: airing.startedAtMs ?? 0,
         clusters: airing.clusters().map(({ cluster, heardFrames }) => ({ cluster, heardFrames })),
-        atMs: this.civilOf(nowMs),
+        atMs: civilOf(this.parts.clock, nowMs),
       });
       if (sync) this.parts.checkpoint.sync();
     } catch {}
@@ -236,7 +242,7 @@ export class PumpCore implements Pump {
     if (run === null || run.state !== 'sounding') return;
     run.state = 'lost';
     run.fault = reason;
-    this.finishIfOver(airing, this.civilOf(this.parts.clock.monotonicMs()));
+    this.finishIfOver(airing, civilOf(this.parts.clock, this.parts.clock.monotonicMs()));
   }
 
   private finishIfOver(airing: PumpAiring, endedAtMs: InstantMs): void {
@@ -253,31 +259,6 @@ export class PumpCore implements Pump {
       clusters: airing.clusters(),
     });
   }
-
-  /** Civil less steady time, asked anew each time: somebody may have set the civil clock. */
-  private offsetMs(): number {
-    return bracketedOffsetMs(this.parts.clock);
-  }
-
-  private civilOf(steadyMs: MonotonicMs): InstantMs {
-    return steadyMs + this.offsetMs();
-  }
-
-  private steadyOf(civilMs: InstantMs): MonotonicMs {
-    return civilMs - this.offsetMs();
-  }
-}
-
-/**
- * Civil less steady time: the highest of three looks, since a look can only come out too low (by whatever held the
- * thread between its two readings).
- */
-function bracketedOffsetMs(clock: Clock): number {
-  const looks = [0, 1, 2].map(() => {
-    const civilMs = clock.nowMs();
-    return civilMs - clock.monotonicMs();
-  });
-  return Math.max(...looks);
 }
 
 /** Instants at which a run begins and ends, where a look is due. */

@@ -55,6 +55,24 @@ function kinds(): string[] {
   return events.filter((event) => event.kind !== 'level').map((event) => event.kind);
 }
 
+test('what is primed again, never started, is the mix of the last time; what has started stays', async () => {
+  const speaker = new BadLoudspeaker('loa', 'default', clock);
+  const pump = await openPump([speaker]);
+  await prime(pump, 'sang');
+  const mix = await prime(pump, 'sang', framesOfMs(2000));
+  pump.start('sang', SIX);
+  await pump.prime({
+    airing: 'sang',
+    mixPath: '-',
+    lengthFrames: 1,
+    blockSha256s: [],
+    clusters: ['default'],
+  });
+  await clock.advance(20_000);
+  expect(ended('sang')).toMatchObject({ how: 'complete', clusters: [{ heardFrames: framesOfMs(2000) }] });
+  expect(Buffer.from(speaker.heardSamples().buffer).equals(Buffer.from(mix.buffer))).toBe(true);
+});
+
 for (const [name, settings] of [
   ['in a thread', LIVE_SETTINGS],
   ['in a rehearsal', SIMULATED_SETTINGS],
