@@ -10,6 +10,9 @@ import type { PumpCall, PumpReply, PumpThreadSetup } from './pump-messages.ts';
 
 /** Pause before a dead thread is started again, ms. */
 const RESTART_MS = 1000;
+/** A thread that gives no answer for longer hangs, on a disk most likely, ms. */
+const PRIME_LIMIT_MS = 5000;
+const CLOSE_LIMIT_MS = 3000;
 
 /** An airing that the thread knows of. */
 interface Going {
@@ -17,12 +20,16 @@ interface Going {
   atMs: InstantMs | null;
   startedAtMs: InstantMs | null;
   heardFrames: number;
+  stopped: boolean;
 }
 
 interface Waiting {
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
+  readonly cancelLimit: () => void;
 }
+
+const DIED = 'loudspeaker.pump-died';
 
 export class PumpWorker implements Pump {
   private readonly entry: URL;
@@ -48,8 +55,8 @@ export class PumpWorker implements Pump {
   }
 
   async prime(cue: PumpCue): Promise<void> {
-    await this.call({ kind: 'prime', cue });
-    this.going.set(cue.airing, { cue, atMs: null, startedAtMs: null, heardFrames: 0 });
+    await this.call({ kind: 'prime', cue }, PRIME_LIMIT_MS);
+    this.going.set(cue.airing, { cue, atMs: null, startedAtMs: null, heardFrames: 0, stopped: false });
   }
 
   start(airing: string, atMs: InstantMs): void {
@@ -60,7 +67,8 @@ export class PumpWorker implements Pump {
 
   stop(airing: string, fadeMs: number): void {
     const going = this.going.get(airing);
-    if (this.worker === null && going !== undefined) this.end(going, 'stopped', null);
+    if (going !== undefined) going.stopped = true;
+    if (this.worker === null && going !== undefined) this.end(going, null);
     else this.tell({ kind: 'stop', airing, fadeMs });
   }
 
@@ -71,7 +79,7 @@ export class PumpWorker implements Pump {
 
   async close(): Promise<void> {
     this.closing = true;
-    await this.call({ kind: 'close' }).catch(() => undefined);
+    await this.call({ kind: 'close' }, CLOSE_LIMIT_MS).catch(() => undefined);
     await this.worker?.terminate();
     this.worker = null;
   }
@@ -86,12 +94,19 @@ export class PumpWorker implements Pump {
     await this.call({ kind: 'open' });
   }
 
-  private call(call: PumpCall): Promise<void> {
+  /** Rejects with the thread's error, `loudspeaker.pump-died`, or after `limitMs` with `loudspeaker.pump-silent`. */
+  private call(call: PumpCall, limitMs: number | null = null): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.worker === null) return reject(new Error('loudspeaker.pump-died'));
+      if (this.worker === null) return reject(new Error(DIED));
       const number = this.nextNumber;
       this.nextNumber += 1;
-      this.waiting.set(number, { resolve, reject });
+      const cancelLimit =
+        limitMs === null
+          ? () => undefined
+          : this.clock.wakeAt(this.clock.monotonicMs() + limitMs, () =>
+              this.settle(number, 'loudspeaker.pump-silent'),
+            );
+      this.waiting.set(number, { resolve, reject, cancelLimit });
       this.worker.postMessage({ number, call });
     });
   }
@@ -109,6 +124,7 @@ export class PumpWorker implements Pump {
   private settle(number: number, error: string | null): void {
     const waiting = this.waiting.get(number);
     this.waiting.delete(number);
+    waiting?.cancelLimit();
     if (error === null) waiting?.resolve();
     else waiting?.reject(new Error(error));
   }
@@ -126,8 +142,7 @@ export class PumpWorker implements Pump {
   private onExit(worker: Worker): void {
     if (this.worker !== worker) return;
     this.worker = null;
-    for (const waiting of this.waiting.values()) waiting.reject(new Error('loudspeaker.pump-died'));
-    this.waiting.clear();
+    for (const number of [...this.waiting.keys()]) this.settle(number, DIED);
     if (this.closing) return;
     for (const { id } of this.setup.loudspeakers) {
       this.onEvent({
@@ -135,18 +150,19 @@ export class PumpWorker implements Pump {
         id,
         state: 'lost',
         output: null,
-        reason: 'loudspeaker.pump-died',
+        reason: DIED,
       });
     }
     for (const going of [...this.going.values()]) {
-      if (going.startedAtMs !== null) this.end(going, 'lost', 'loudspeaker.pump-died');
+      if (going.startedAtMs !== null || going.stopped) this.end(going, DIED);
     }
     this.clock.wakeAt(this.clock.monotonicMs() + RESTART_MS, () => void this.restart());
   }
 
   /** Ends an airing that the thread can tell nothing of any more, with what it last told. */
-  private end(going: Going, how: 'stopped' | 'lost', fault: string | null): void {
+  private end(going: Going, fault: string | null): void {
     const { airing, clusters } = going.cue;
+    const how = going.stopped ? 'stopped' : 'lost';
     this.pass({
       kind: 'ended',
       airing,
@@ -157,7 +173,7 @@ export class PumpWorker implements Pump {
         cluster,
         heardFrames: going.heardFrames,
         counted: 'sent',
-        fault,
+        fault: going.stopped ? null : fault,
       })),
     });
   }
@@ -166,12 +182,26 @@ export class PumpWorker implements Pump {
     if (this.closing) return;
     try {
       await this.begin();
-      for (const { cue, atMs } of this.going.values()) {
-        await this.call({ kind: 'prime', cue });
-        if (atMs !== null) this.tell({ kind: 'start', airing: cue.airing, atMs });
-      }
+      for (const going of [...this.going.values()]) await this.resume(going);
     } catch {
       // The thread died again: its exit has planned the next attempt.
     }
+  }
+
+  /** Primes and starts anew what has not sounded; what was stopped meanwhile, or cannot be primed any more, ends. */
+  private async resume(going: Going): Promise<void> {
+    const { cue } = going;
+    const error = await this.call({ kind: 'prime', cue }, PRIME_LIMIT_MS).then(
+      () => null,
+      (reason: Error) => reason,
+    );
+    if (this.worker === null) throw error ?? new Error(DIED);
+    if (this.going.get(cue.airing) !== going) return;
+    if (error === null && !going.stopped) {
+      if (going.atMs !== null) this.tell({ kind: 'start', airing: cue.airing, atMs: going.atMs });
+      return;
+    }
+    this.tell({ kind: 'discard', airing: cue.airing });
+    this.end(going, error?.message ?? null);
   }
 }

@@ -74,6 +74,10 @@ export const loudspeakerWords = {
     viHint: 'Hãy chuyển tệp đi nơi khác; tệp mới sẽ tự được tạo.',
     enHint: 'Move the file away; a new one is made by itself.',
   },
+  'loudspeaker.pump-silent': {
+    vi: 'bộ phận đưa tiếng ra loa không trả lời',
+    en: 'the part that feeds the loudspeakers gives no answer',
+  },
   'loudspeaker.pump-died': {
     vi: 'bộ phận đưa tiếng ra loa bị ngắt, đang khởi động lại',
     en: 'the part that feeds the loudspeakers died and is being restarted',

@@ -1,5 +1,5 @@
 /** The pump's thread seen from the daemon: it plays, and its death is an event, not the daemon's. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -66,6 +66,40 @@ test('a mix aired through the thread to a WAV file is there to listen to, to the
   const heard = mixFiles.open(join(folder, 'heard.wav'), blocksOf(join(folder, 'heard.wav')));
   expect(Buffer.from(heard.read(0, heard.lengthFrames).buffer).equals(Buffer.from(pcm.buffer))).toBe(true);
   heard.close();
+});
+
+test('what was stopped when the thread died is never started by its successor', async () => {
+  const pump = new PumpWorker(new URL('../fixtures/dying-pump-thread.ts', import.meta.url), setup, clock);
+  await pump.open((event) => events.push(event));
+  for (const airing of ['sau', 'chet'])
+    await pump.prime({ airing, mixPath: '-', lengthFrames: 1, blockSha256s: [], clusters: ['default'] });
+  pump.start('sau', clock.nowMs() + 2500);
+  pump.stop('sau', 250);
+  pump.start('chet', clock.nowMs());
+  const end = await until((event) => event.kind === 'ended' && event.airing === 'sau');
+  expect(end).toMatchObject({
+    how: 'stopped',
+    startedAtMs: null,
+    clusters: [{ heardFrames: 0, fault: null }],
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1700));
+  expect(events.filter((event) => event.kind === 'started').map(({ airing }) => airing)).toEqual(['chet']);
+  await pump.close();
+});
+
+test('a broadcast whose mix is gone when the thread is started again ends as lost, and not never', async () => {
+  const pump = new PumpWorker(new URL('../fixtures/dying-pump-thread.ts', import.meta.url), setup, clock);
+  await pump.open((event) => events.push(event));
+  const mixPath = join(folder, 'mix.wav');
+  writeFileSync(mixPath, '');
+  for (const airing of ['sau', 'chet'])
+    await pump.prime({ airing, mixPath, lengthFrames: 1, blockSha256s: [], clusters: ['default'] });
+  pump.start('sau', clock.nowMs() + 60_000);
+  rmSync(mixPath);
+  pump.start('chet', clock.nowMs());
+  const end = await until((event) => event.kind === 'ended' && event.airing === 'sau');
+  expect(end).toMatchObject({ how: 'lost', clusters: [{ heardFrames: 0, fault: 'the mix is gone' }] });
+  await pump.close();
 });
 
 test('when the thread dies, what sounded is told as lost, and the broadcast still to come is aired by its successor', async () => {
