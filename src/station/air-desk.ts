@@ -2,8 +2,7 @@
  * What is on air and what comes right after it. Keeps laws 1, 2 and 12: the opening entry is on disk before the pump
  * is told to start, the closing one comes from frames that sounded, and a stop always ends in silence.
  */
-import type { AiringHead, EntryBody } from '../model/entry.ts';
-import type { ReadyMix } from '../model/mix.ts';
+import type { EntryBody } from '../model/entry.ts';
 import type { Pump, PumpEvent } from '../model/ports/pump.ts';
 import { AlreadyClaimed } from '../model/ports/record-store.ts';
 import type { Ward } from '../model/ports/ward.ts';
@@ -11,9 +10,8 @@ import { msOfFrames } from '../model/sound.ts';
 import type { InstantMs } from '../model/time.ts';
 import { appendEntries } from '../record/append.ts';
 import type { Occupant } from './beat.ts';
-import { closingEntry } from './closing.ts';
 import { type Interruption, LOUDSPEAKERS_LOST, preemptedBy } from './interruptions.ts';
-import { SILENT_DBFS } from './level-meter.ts';
+import { type Broadcast, closingOf, type Ended, newOnAir, type OnAir, occupantOf } from './on-air.ts';
 import type { Tell } from './tell.ts';
 
 /**
@@ -34,31 +32,10 @@ const FADE_MS = 250;
 const CUT_MARGIN_MS = 60;
 /** A pump that does not answer a stop is taken for dead after this; what it last said was heard is recorded. */
 const STOP_ANSWER_MS = 2_000;
+/** A broadcast whose end the pump has not told this long after it was due is stopped, and closed with what was heard. */
+const OVERDUE_MS = 30_000;
 /** A closing entry that cannot be written (a full disk) is tried again this much later; the checkpoint stays. */
 const CLOSE_RETRY_MS = 5_000;
-
-export interface Broadcast {
-  readonly head: AiringHead;
-  readonly mix: ReadyMix;
-  readonly clusters: readonly string[];
-  readonly startAtMs: InstantMs;
-}
-
-/** A broadcast that was claimed, and how far it is. */
-export interface OnAir extends Broadcast {
-  startedAtMs: InstantMs | null;
-  heardFrames: number;
-  peakDbfs: number;
-  rmsDbfs: number;
-  /** The pump was told to start it. */
-  handedOver: boolean;
-  interruption: Interruption | null;
-  /** What the pump told of its end, until that is written. */
-  end: Ended | null;
-  /** Resolves once nothing of it sounds any more. */
-  readonly silent: Promise<void>;
-  readonly resolveSilent: () => void;
-}
 
 export class AirDesk {
   readonly #ward: Ward;
@@ -176,6 +153,12 @@ export class AirDesk {
   #start(onAir: OnAir): void {
     onAir.handedOver = true;
     this.#pump.start(onAir.head.id, onAir.startAtMs);
+    const { clock } = this.#ward;
+    const leftMs = Math.max(0, onAir.startAtMs - clock.nowMs()) + msOfFrames(onAir.mix.lengthFrames);
+    onAir.cancelOverdue = clock.wakeAt(
+      clock.monotonicMs() + leftMs + OVERDUE_MS,
+      () => void this.#interrupt(onAir, LOUDSPEAKERS_LOST),
+    );
   }
 
   async #clearThenStart(onAir: OnAir, before: readonly OnAir[]): Promise<void> {
@@ -212,6 +195,7 @@ export class AirDesk {
   #close(onAir: OnAir, end: Ended | null): void {
     if (!this.#broadcasts.includes(onAir)) return;
     onAir.end ??= end;
+    onAir.cancelOverdue();
     const { clock, records } = this.#ward;
     const body = closingOf(onAir, clock.nowMs());
     try {
@@ -240,43 +224,4 @@ export class AirDesk {
       this.#ward.checkpoint.clear();
     } catch {}
   }
-}
-
-type Ended = PumpEvent & { readonly kind: 'ended' };
-
-function closingOf(onAir: OnAir, nowMs: InstantMs) {
-  const { head, mix, clusters, heardFrames, end } = onAir;
-  const lastSaid = clusters.map(
-    (cluster) => ({ cluster, heardFrames, counted: 'sent', fault: null }) as const,
-  );
-  return closingEntry({
-    id: head.id,
-    lengthFrames: mix.lengthFrames,
-    parts: mix.parts,
-    startedAtMs: end?.startedAtMs ?? onAir.startedAtMs,
-    endedAtMs: end?.endedAtMs ?? nowMs,
-    clusters: end?.clusters ?? lastSaid,
-    interruption: onAir.interruption ?? (end?.how === 'complete' ? null : LOUDSPEAKERS_LOST),
-  });
-}
-
-function newOnAir(broadcast: Broadcast): OnAir {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return {
-    ...broadcast,
-    startedAtMs: null,
-    heardFrames: 0,
-    peakDbfs: SILENT_DBFS,
-    rmsDbfs: SILENT_DBFS,
-    handedOver: false,
-    interruption: null,
-    end: null,
-    silent: promise,
-    resolveSilent: resolve,
-  };
-}
-
-function occupantOf({ head, mix, startAtMs, startedAtMs }: OnAir): Occupant {
-  const fromMs = startedAtMs ?? startAtMs;
-  return { title: head.title, level: head.level, fromMs, untilMs: fromMs + msOfFrames(mix.lengthFrames) };
 }

@@ -4,8 +4,8 @@ import { msOfFrames } from '../model/sound.ts';
 import type { NextStatus, OnAirStatus, OutputStatus, StationStatus } from '../model/status.ts';
 import type { InstantMs } from '../model/time.ts';
 import type { BoundSlot } from './agenda.ts';
-import type { OnAir } from './air-desk.ts';
 import type { Review } from './in-force.ts';
+import type { OnAir } from './on-air.ts';
 import type { Outlook } from './slot-desk.ts';
 
 export interface StationFacts {

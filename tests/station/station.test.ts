@@ -180,6 +180,15 @@ describe('a slot that is due', () => {
     expect(outcomes(world)).toEqual({ [A]: 'failed: mix.no-voice' });
   });
 
+  test('whose pump hangs and never tells its end is closed all the same', async () => {
+    const world = await onAir(programmeYaml('a', '06:00'));
+    await world.clock.advanceTo(SIX + 10_000);
+    world.pump.cutPower();
+    await world.clock.advanceTo(SIX + 2 * MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'partial: loudspeaker-lost' });
+    expect(world.station.status().onAir).toBeNull();
+  });
+
   test('on a loudspeaker that dies is partial, with what was heard', async () => {
     const world = await onAir(programmeYaml('a', '06:00'));
     world.pump.breaksAt.set('default', 480_000);
