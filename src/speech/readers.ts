@@ -1,8 +1,31 @@
 /** Who may read what begins at a place, in the order in which they are asked: the more particular first. */
-import { documentNumberReader } from './document-number.ts';
-import type { Reader, Start } from './reading.ts';
 
-const READERS: readonly Reader[] = [documentNumberReader];
+import { dateReader } from './date.ts';
+import { documentNumberReader } from './document-number.ts';
+import { durationReader } from './duration.ts';
+import { legalReferenceReader } from './legal-reference.ts';
+import { listMarkReader } from './list-mark.ts';
+import { lunarDateReader } from './lunar-date.ts';
+import { monthQuarterYearReader } from './month-quarter-year.ts';
+import { ordinalReader } from './ordinal.ts';
+import type { Reader, Start } from './reading.ts';
+import { spanDashReader } from './span-dash.ts';
+import { timeReader } from './time.ts';
+import { weekdayReader } from './weekday.ts';
+
+const READERS: readonly Reader[] = [
+  documentNumberReader,
+  legalReferenceReader,
+  lunarDateReader,
+  dateReader,
+  weekdayReader,
+  monthQuarterYearReader,
+  timeReader,
+  durationReader,
+  spanDashReader,
+  ordinalReader,
+  listMarkReader,
+];
 
 /** The readers that may stand at this kind of character. */
 export function readersAt(start: Start): readonly Reader[] {

@@ -1,0 +1,128 @@
+/**
+ * Whether something written like a date is meant as one: 2/3 is a day of March after "ngày" and two thirds before "số
+ * hộ"; 12/4 is a house after "ngõ". Only the words next to it decide.
+ */
+import cues from './data/date-cues.json' with { type: 'json' };
+import type { DateShape } from './date-shape.ts';
+import { before, type Line } from './reading.ts';
+
+const SURELY = new Set(cues.surely);
+const MAYBE = new Set(cues.maybe);
+const NEVER = new Set(cues.never);
+const SHARE = new Set(cues.share);
+const COUNTED = new Set(cues.counted);
+const COUNTED_ALWAYS = new Set(cues.countedAlways);
+const FEAST = new RegExp(`(?:^|[\\s("])(?:${cues.feasts.join('|')})\\s`, 'u');
+
+const WEEKDAY = /^thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)$/;
+const NEAR_DAY = /^(?:hôm|sáng|trưa|chiều|tối|đêm|ngày) (?:nay|mai|qua|kia|sau)$/;
+const CLOCK = /^\d{1,2}(?:[hg]\d{0,2}|:\d\d)'?p?$|^\d{1,2} giờ$|^\d{1,2} phút$/;
+const DATE_BEFORE = /\d[/.-]\d{1,4}(?: ?[,;&]| và| hoặc)?$/;
+const EACH_DAY = /^(?:mỗi|một|hàng|hằng|từng|nửa) ngày$/;
+
+/** What the words before say: a day for sure, perhaps, hardly, not at all; 'day-word' is "ngày" itself. */
+type Cue = 'day-word' | 'surely' | 'maybe' | 'none' | 'share' | 'never';
+
+export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
+  if (stuckTogether(line, at, shape)) return false;
+  const cue = cueBefore(line, at);
+  if (shape.yearDigits === 4) return !joinsList(shape) || cue !== 'never';
+  if (cue === 'never') return false;
+  if (joinsList(shape)) return cue === 'day-word' || yearFollows(line, shape.end);
+  if (cue === 'day-word' || cue === 'surely') return shape.mark !== '-' || !spanOfDays(line, at, shape);
+  if (shape.yearDigits === 2) return shape.mark === '/' || cue === 'maybe';
+  if (yearFollows(line, shape.end)) return true;
+  const counted = countedAfter(line, shape.end);
+  if (counted === 'always') return false;
+  return shape.mark === '/' ? likely(line, at, shape, cue, counted) : marked(line, at, shape, cue);
+}
+
+/** "5, 6, 7/4": commas and "và" before the month. */
+function joinsList({ joins, items }: DateShape): boolean {
+  return joins.some((join, index) => join !== 'đến' && items[index]?.month === null);
+}
+
+/** A slash: a fraction is the other thing that it could be. */
+function likely(line: Line, at: number, shape: DateShape, cue: Cue, counted: string): boolean {
+  const { items, zeroLed } = shape;
+  const first = items[0];
+  if (cue === 'maybe') return true;
+  if (counted === 'perhaps') return false;
+  const properFraction = items.length === 1 && (first?.day ?? 0) <= (first?.month ?? 0) && !zeroLed;
+  if (cue === 'share' && (properFraction || items.length > 1)) return false;
+  // "24/7" is the whole week.
+  if (first?.day === 24 && first.month === 7) return false;
+  return (
+    !properFraction || feastBefore(line, at) || /^ ?(?:đến|tới|->?) ?\d{1,2}\/\d/.test(after(line, shape.end))
+  );
+}
+
+/** A point or a dash: decimals, scores and ranges are written so too. */
+function marked(line: Line, at: number, shape: DateShape, cue: Cue): boolean {
+  if (cue !== 'maybe' && !feastBefore(line, at)) return false;
+  if (cue === 'share' || countedAfter(line, shape.end) !== 'no') return false;
+  return shape.mark === '.' || !spanOfDays(line, at, shape);
+}
+
+/** "5-7" is rather from five to seven, "20-12" and "9-9" cannot be. */
+function spanOfDays(line: Line, at: number, { items, zeroLed, end }: DateShape): boolean {
+  const { day = 0, month = 0 } = items[0] ?? {};
+  if (items.length > 1 || zeroLed || day >= (month ?? 0)) return false;
+  return (
+    /(?:các|những|\d|hai|ba|từ) ngày $/.test(before(line, at)) ||
+    countedAfter(line, end) !== 'no' ||
+    /^ ?tháng/.test(after(line, end))
+  );
+}
+
+/** Letters, digits or signs touch it: a piece of a code. */
+function stuckTogether({ text }: Line, at: number, { end, mark }: DateShape): boolean {
+  if (STUCK_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return true;
+  const rest = text.slice(end, end + 2);
+  return STUCK_AFTER.test(rest) || (mark !== '/' && /^,\d/.test(rest));
+}
+
+const STUCK_BEFORE = /[\p{L}\p{N}][-/.+]?$/u;
+const STUCK_AFTER = /^(?:[\p{L}\p{N}%°/]|\.\d|-[\p{Lu}\d])/u;
+
+function after({ lower }: Line, end: number): string {
+  return lower.slice(end, end + 24);
+}
+
+const YEAR =
+  /^ ?\(?(?:năm (?:\d{4}|nay|sau|ngoái|trước|giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)|(?:dương|âm) lịch|âl|dl|hằng năm|hàng năm|vừa qua|sắp tới)/;
+
+function yearFollows(line: Line, end: number): boolean {
+  return YEAR.test(after(line, end));
+}
+
+function countedAfter(line: Line, end: number): 'always' | 'perhaps' | 'no' {
+  const word = /^ ([\p{L}/]+\d?)/u.exec(after(line, end))?.[1] ?? '';
+  if (COUNTED_ALWAYS.has(word)) return 'always';
+  return COUNTED.has(word) ? 'perhaps' : 'no';
+}
+
+function feastBefore(line: Line, at: number): boolean {
+  const clause =
+    before(line, at)
+      .split(/[.;:!?\d]/)
+      .at(-1) ?? '';
+  return FEAST.test(clause);
+}
+
+function cueBefore(line: Line, at: number): Cue {
+  const words = before(line, at)
+    .replace(/[\s,(":]+$/, '')
+    .split(/[\s("]+/)
+    .map((word) => word.replace(/(?<=\p{L})\.$/u, ''));
+  const last = words.at(-1) ?? '';
+  const two = words.slice(-2).join(' ');
+  if (last === 'ngày') return EACH_DAY.test(two) ? 'none' : 'day-word';
+  if (SURELY.has(last) || WEEKDAY.test(two) || NEAR_DAY.test(two)) return 'surely';
+  if (CLOCK.test(last) || CLOCK.test(two)) return 'surely';
+  if (SHARE.has(two)) return 'share';
+  if (MAYBE.has(two) || two === 'đổi số' || two === 'thể lực') return 'maybe';
+  if (NEVER.has(last) || NEVER.has(two)) return 'never';
+  if (MAYBE.has(last) || DATE_BEFORE.test(last) || DATE_BEFORE.test(two)) return 'maybe';
+  return SHARE.has(last) ? 'share' : 'none';
+}

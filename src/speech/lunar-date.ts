@@ -1,0 +1,38 @@
+/** Days of the lunar calendar: "15/7 ÂL", "mồng 10/3", "07/9 năm Giáp Thìn", and the letters ÂL and DL themselves. */
+import { dateWords } from './date.ts';
+import { dateShapeAt } from './date-shape.ts';
+import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
+
+const LUNAR_AFTER =
+  /,? ?\(?(?:(?:âl|al|â\.l|âm lịch)(?!\p{L})|(?:năm )?(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\p{L}))/uy;
+const LUNAR_BEFORE = /(?:nhằm(?: ngày)?|mùng|mồng|âl|âm lịch)[ :]+(?:ngày )?$/;
+const MARK = /(?:(â\.?l|al)|(dl))(?![\p{L}\d]|\.\p{L})\.?/uy;
+const DAY_BEFORE = /(?:\d|giêng|chạp|rằm|tết|(?:tháng|mùng|mồng) \S{2,4}),? ?\(?$/;
+
+const read: Read = (line, at) => {
+  const first = line.lower.charAt(at);
+  if (first >= '0' && first <= '9') return readDay(line, at);
+  return first === 'â' || first === 'a' || first === 'd' ? readMark(line, at) : null;
+};
+
+export const lunarDateReader: Reader = { starts: ['digit', 'capital', 'small'], read };
+
+function readDay(line: Line, at: number): Reading | null {
+  const shape = dateShapeAt(line.text, at);
+  if (shape === null || /[\p{L}\d/]/u.test(line.text.charAt(at - 1))) return null;
+  const lunar = matchAt(LUNAR_AFTER, line.lower, shape.end) !== null || LUNAR_BEFORE.test(before(line, at));
+  if (!lunar || /[\d/%]/.test(line.text.charAt(shape.end))) return null;
+  return { end: shape.end, words: dateWords(shape, line, at, true), kind: 'lunar-date' };
+}
+
+function readMark(line: Line, at: number): Reading | null {
+  const mark = matchAt(MARK, line.lower, at);
+  if (mark === null) return null;
+  const certain = mark[1]?.startsWith('â') === true && line.text.startsWith('ÂL', at);
+  if (!certain && !DAY_BEFORE.test(before(line, at))) return null;
+  return {
+    end: at + mark[0].length,
+    words: mark[1] === undefined ? 'dương lịch' : 'âm lịch',
+    kind: 'lunar-date',
+  };
+}

@@ -1,0 +1,207 @@
+/** Months, quarters and years: "tháng 4/2024", "T3/2025", "quý I, II/2025", "năm học 2024-2025", "3/2023-5/2024". */
+import { monthWords, wholeYear, yearWords } from './calendar-words.ts';
+import { cardinal, monthName } from './number-words.ts';
+import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
+import { romanValue } from './roman-numerals.ts';
+
+const read: Read = (line, at) => {
+  if (/[\p{L}\p{N}]/u.test(line.text.charAt(at - 1))) return null;
+  const first = line.text.charAt(at);
+  if (first === 'T') return monthLetter(line, at);
+  if (first === 'Q') return quarterLetter(line, at);
+  if (first === 'I' || first === 'V' || first === 'X') return numbered(line, at);
+  return first >= '0' && first <= '9'
+    ? (numbered(line, at) ?? monthOfYear(line, at) ?? yearsAt(line, at))
+    : null;
+};
+
+export const monthQuarterYearReader: Reader = { starts: ['digit', 'capital'], read };
+
+const YEAR_PART = / ?[/.-] ?((?:19|20)\d\d)(?![\d/]|[.,]\d)|\/(\d\d)(?![\d/]|[.,]\d)/y;
+const MONTH = /(0?[1-9]|1[0-2])(?![\p{L}\d%°:]|[.,]\d{3}(?!\d)| ?\/ ?\d(?!\d))/uy;
+const QUARTER = /(0?[1-4]|IV|I{1,3})(?![\p{L}\d%°:])/uy;
+const JOIN = / ?(->?|[→~÷,;&]) ?(?=[\dIV])| (và|hoặc|đến) (?=[\dIV])/y;
+const COUNTER = /(\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/uy;
+const MOST_ITEMS = 12;
+
+const MONTH_BEFORE = /tháng $/;
+/** "6 tháng", "hàng tháng": no name of a month follows. */
+const MONTHS_COUNTED = /(?:mỗi|hàng|hằng|một|từng|nửa|những|vài|mấy) tháng $/;
+const QUARTER_BEFORE = /quý $/;
+const COUNTER_BEFORE = /(?:đợt|tuần|kỳ|học kỳ|hk|vụ|lần|phiên|khóa|quý|lớp) $/;
+const COUNTED_AFTER =
+  / (?:\d|lần|buổi|đợt|kỳ|kg|ngày|người|hộ|em|cháu|trường hợp|suất|triệu|nghìn|tỷ|phần|giờ|phút)/y;
+
+/** After "tháng", "quý", "đợt": the number or numbers, and the year they belong to. */
+function numbered(line: Line, at: number): Reading | null {
+  const back = before(line, at);
+  if (MONTH_BEFORE.test(back)) {
+    if (MONTHS_COUNTED.test(back)) return null;
+    return listAt(line, at, MONTH, (month) => monthName(month, line.style));
+  }
+  if (QUARTER_BEFORE.test(back)) {
+    return listAt(line, at, QUARTER, (quarter) =>
+      cardinal(romanValue(quarter) ?? Number(quarter), line.style),
+    );
+  }
+  if (!COUNTER_BEFORE.test(back)) return null;
+  const number = matchAt(COUNTER, line.text, at)?.[1];
+  const year = number === undefined ? null : yearAt(line, at + number.length);
+  const value = number === undefined ? null : /\d/.test(number) ? Number(number) : romanValue(number);
+  if (year === null || value === null) return null;
+  return reading(year.end, `${cardinal(value, line.style)} ${year.words}`);
+}
+
+interface YearPart {
+  readonly end: number;
+  readonly words: string;
+}
+
+function yearAt(line: Line, at: number): YearPart | null {
+  const part = matchAt(YEAR_PART, line.text, at);
+  if (part === null) return null;
+  return { end: at + part[0].length, words: yearWords(wholeYear(part[1] ?? part[2] ?? ''), line.style) };
+}
+
+function reading(end: number, words: string): Reading {
+  return { end, words, kind: 'month-quarter-year' };
+}
+
+/** "5-6/2025", "9, 10", "I, II/2025", "10/2024-3/2025". */
+function listAt(line: Line, at: number, item: RegExp, name: (digits: string) => string): Reading | null {
+  let said = '';
+  let end = at;
+  let place = at;
+  let join = '';
+  let yearSaid = false;
+  for (let count = 0; count < MOST_ITEMS; count += 1) {
+    const number = matchAt(item, line.text, place)?.[1];
+    if (number === undefined) break;
+    const after = place + number.length;
+    const year = yearAt(line, after);
+    // "tháng 9, 10 hộ": the list ended before, and so it did before another kind of number ("tháng 3, 15/3").
+    if (count > 0 && year === null && endsBefore(line, after)) break;
+    const named = join === 'đến' && yearSaid && item === MONTH ? 'tháng ' : '';
+    said += `${joinWords(join)}${named}${name(number)}${year === null ? '' : ` ${year.words}`}`;
+    end = year?.end ?? after;
+    yearSaid = year !== null;
+    const next = matchAt(JOIN, line.text, end);
+    if (next === null) break;
+    join = joinOf(next[1] ?? next[2] ?? '');
+    place = end + next[0].length;
+  }
+  return end === at || /^[/.-]?\d/.test(line.text.slice(end, end + 2)) ? null : reading(end, said);
+}
+
+function endsBefore(line: Line, after: number): boolean {
+  return (
+    matchAt(COUNTED_AFTER, line.lower, after) !== null || /[/.:]\d|h/.test(line.lower.slice(after, after + 2))
+  );
+}
+
+function joinOf(written: string): string {
+  if (/^(?:->?|[→~÷])$/.test(written)) return 'đến';
+  if (written === ',' || written === ';') return ',';
+  return written === '&' ? 'và' : written;
+}
+
+function joinWords(join: string): string {
+  if (join === '') return '';
+  return join === ',' ? ', ' : ` ${join} `;
+}
+
+const MONTH_LETTER = /T\.? ?(0?[1-9]|1[0-2])(?![\p{L}\d%°])/uy;
+const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
+const MONTH_CUE =
+  /(?:cuối|đầu|giữa|trong|hết|lương|phí|tiền|điện|nước|cước|thuế|hưu|cấp|cáo|hoạch|lịch|trả|nộp|thu|từ|đến|tới|sang|qua|trước|sau|kỳ|khoảng|vào|dự kiến) $/;
+
+/** "T3/2025", "cuối T.12", "T1-T6/2024". */
+function monthLetter(line: Line, at: number): Reading | null {
+  const from = monthLetterAt(line, at);
+  if (from === null) return null;
+  const dash = matchAt(MONTH_SPAN, line.text, from.end);
+  const to = dash === null ? null : monthLetterAt(line, from.end + dash[0].length);
+  const known = from.year || to?.year === true || MONTH_CUE.test(before(line, at));
+  if (to !== null)
+    return known || (from.month < to.month && from.month < 2) || to.month > 7
+      ? reading(to.end, `${from.words} đến ${to.words}`)
+      : null;
+  return known ? reading(from.end, from.words) : null;
+}
+
+interface MonthPart extends YearPart {
+  readonly month: number;
+  readonly year: boolean;
+}
+
+function monthLetterAt(line: Line, at: number): MonthPart | null {
+  const letter = matchAt(MONTH_LETTER, line.text, at);
+  if (letter === null) return null;
+  const month = Number(letter[1]);
+  const after = at + letter[0].length;
+  const year = yearAt(line, after);
+  if (year === null && /^[/.-]\d/.test(line.text.slice(after, after + 2))) return null;
+  const words = monthWords(month, line.style);
+  return {
+    end: year?.end ?? after,
+    words: year === null ? words : `${words} ${year.words}`,
+    month,
+    year: year !== null,
+  };
+}
+
+const QUARTER_LETTER = /Q\.? ?([1-4]|IV|I{1,3})(?=[/-](?:20|19)\d\d)/y;
+
+/** "Q2/2025"; without a year it is a district. */
+function quarterLetter(line: Line, at: number): Reading | null {
+  const letter = matchAt(QUARTER_LETTER, line.text, at);
+  const year = letter === null ? null : yearAt(line, at + letter[0].length);
+  const quarter = letter?.[1] ?? '';
+  if (year === null) return null;
+  return reading(
+    year.end,
+    `quý ${cardinal(romanValue(quarter) ?? Number(quarter), line.style)} ${year.words}`,
+  );
+}
+
+const MONTH_OF_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\p{L}\d/%]|[.,]\d|-\p{Lu})/uy;
+const DOCUMENT_BEFORE =
+  /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/;
+
+/** "từ 3/2023", "3/2023-5/2024". */
+function monthOfYear(line: Line, at: number): Reading | null {
+  if (DOCUMENT_BEFORE.test(before(line, at)) || /[-/.]/.test(line.text.charAt(at - 1))) return null;
+  const from = monthOfYearAt(line, at);
+  if (from === null) return null;
+  const dash = matchAt(MONTH_SPAN, line.text, from.end);
+  const to = dash === null ? null : monthOfYearAt(line, from.end + dash[0].length);
+  return to === null ? reading(from.end, from.words) : reading(to.end, `${from.words} đến ${to.words}`);
+}
+
+function monthOfYearAt(line: Line, at: number): YearPart | null {
+  const match = matchAt(MONTH_OF_YEAR, line.text, at);
+  if (match === null || matchAt(COUNTED_AFTER, line.lower, at + match[0].length) !== null) return null;
+  const words = `${monthWords(Number(match[1]), line.style)} ${yearWords(Number(match[2]), line.style)}`;
+  return { end: at + match[0].length, words };
+}
+
+const YEARS =
+  /((?:1\d|20|21)\d\d)(?: ?(->?|[→~÷/]) ?((?:1\d|20|21)\d\d|\d\d(?= |$|[,;)])))?(?![\p{L}\d%/]|[.,-]\d)/uy;
+const YEAR_CUE =
+  /(?:năm|học|khóa|kỳ|đoạn|xuân|hè|thu|đông|mùa|sinh|sn|tuổi|từ|trước|sau|đến|tới|nghĩa|lược|trình|án|hoạch|thập niên|thập kỷ)[ :]+\(?$/;
+
+/** "giai đoạn 2023 - 2030", "năm học 2024/25", "(1938 - 2025)". */
+function yearsAt(line: Line, at: number): Reading | null {
+  const years = matchAt(YEARS, line.text, at);
+  if (years === null) return null;
+  const [all, from = '', mark, to] = years;
+  const end = at + all.length;
+  if (mark === undefined || to === undefined) return null;
+  const last = to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
+  if (last <= Number(from) || (mark === '/' && last !== Number(from) + 1)) return null;
+  const cue =
+    YEAR_CUE.test(before(line, at)) &&
+    !/^ ?(?:đ|đồng|kg|m|ha|người|hộ|con)(?!\p{L})/u.test(line.lower.slice(end, end + 8));
+  if (!cue && (to.length === 2 || !/^(?:$|[).,;:])/.test(line.text.charAt(end)))) return null;
+  return reading(end, `${cardinal(from, line.style)} đến ${cardinal(last, line.style)}`);
+}

@@ -1,0 +1,50 @@
+/** The dash between two days, months or hours that are written each by itself: "thứ Hai - thứ Sáu", "8h ngày 1/7 - 17h". */
+import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
+
+const DASH = /(?:->?|[→~÷]) ?/y;
+
+const read: Read = (line, at) => {
+  const dash = matchAt(DASH, line.text, at);
+  if (dash === null) return null;
+  const back = before(line, at).trimEnd();
+  const reached = FAMILIES.some(
+    ({ ends, begins }) => ends.test(back) && matchAt(begins, line.lower, at + dash[0].length) !== null,
+  );
+  if (!reached && !fromUntil(line, back, at + dash[0].length)) return null;
+  return { end: at + dash[0].length, words: 'đến', kind: 'sign' };
+};
+
+export const spanDashReader: Reader = { starts: ['sign'], read };
+
+/** What the words before the dash end with, and how the words after it begin, when it means "đến". */
+const FAMILIES: readonly { readonly ends: RegExp; readonly begins: RegExp }[] = [
+  {
+    ends: /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|(?:^|\s)t[2-7])$/,
+    begins:
+      /(?:sáng |chiều |tối |hết )?(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])(?![\p{L}\d])/uy,
+  },
+  {
+    ends: /(?:tháng (?:\d{1,2}|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:\/\d{4}| năm \d{4})?|\d\/\d{4})$/,
+    begins: /(?:hết )?tháng (?:\d|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)|hết tháng/y,
+  },
+  { ends: /quý (?:[1-4]|i{1,3}|iv)(?:\/\d{4}| năm \d{4})?$/, begins: /(?:hết )?quý [\div]/y },
+  { ends: /năm \d{4}$/, begins: /(?:hết )?năm \d{4}/y },
+  { ends: /(?:từ|năm) (?:năm )?\d{4}$/, begins: /nay(?!\p{L})/uy },
+  {
+    ends: /(?:mùng|mồng|ngày|rằm) \d{1,2}(?:[/.]\d{1,4}){0,2}$/,
+    begins: /(?:hết )?(?:ngày|mùng|mồng|rằm) ?\d?/y,
+  },
+  { ends: /(?:giờ|phút|\dh\d{0,2}|\d:\d\d)$/, begins: /\d{1,2} ?(?:h|g|giờ|:\d\d)/y },
+];
+
+const TIMED = /(?:\d[/.]\d{1,4}|\dh\d{0,2}|giờ|phút|sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai))?$/;
+const UNTIL = /(?:hết |sáng |chiều |tối )?(?:ngày \d|\d{1,2}(?:h|g| giờ|:\d\d|[/.]\d))/y;
+
+/** "từ 8h ngày 1/7 - 17h ngày 5/7". */
+function fromUntil(line: Line, back: string, after: number): boolean {
+  return (
+    /(?:^|\s)từ (?:ngày )?(?:\S+ ){0,4}\S*$/u.test(back) &&
+    TIMED.test(back) &&
+    matchAt(UNTIL, line.lower, after) !== null
+  );
+}

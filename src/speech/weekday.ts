@@ -1,0 +1,95 @@
+/** Days of the week: "thứ 2", "thứ 2-4-6", "T2 - T6", "T7, CN", "sáng CN". */
+import { ordinal } from './number-words.ts';
+import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
+
+const ITEM =
+  /(?:(?:thứ |t\.? ?)?([2-7])|(cn|chủ nhật))(?![\p{L}\d%]|[/.:-]\d{2}|[/:]\d| ?(?:giờ|h)(?!\p{L}))/uy;
+const JOIN = / ?(->?|[→~÷,;&+/]) ?| (và|hoặc|đến) /y;
+/** Seven days, and no more. */
+const MOST_DAYS = 7;
+
+const PART_OF_DAY = /(?:sáng|trưa|chiều|tối|đêm|ngày|trực|vào|nghỉ|mỗi|hàng|hằng|mở cửa|trừ) $/;
+const WEEKDAY_BEFORE =
+  /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]) ?(?:,|và|&|-|\+|\/|đến|hoặc) ?(?:sáng |chiều |tối )?$/;
+const DATE_AFTER = /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d| (?:hàng|hằng) tuần| tuần| này| ngày /y;
+
+const read: Read = (line, at) => {
+  const first = line.lower.charAt(at);
+  if (first !== 't' && first !== 'c') return afterThu(line, at);
+  // "T" and "CN" are capitals, and so is nothing else that begins with them.
+  return first === line.text.charAt(at) ? null : abbreviated(line, at);
+};
+
+export const weekdayReader: Reader = { starts: ['digit', 'capital'], read };
+
+function afterThu(line: Line, at: number): Reading | null {
+  if (!before(line, at).endsWith('thứ ') || matchAt(ITEM, line.lower, at) === null) return null;
+  return daysAt(line, at);
+}
+
+function abbreviated(line: Line, at: number): Reading | null {
+  const item = matchAt(ITEM, line.lower, at);
+  if (item === null || (item[2] ?? '').startsWith('ch') || /[\p{L}\p{N}/.-]/u.test(line.text.charAt(at - 1)))
+    return null;
+  const days = daysAt(line, at);
+  const several = days.words.includes(' đến ') || /,|và/.test(days.words);
+  const back = before(line, at);
+  const meant = several || PART_OF_DAY.test(back) || WEEKDAY_BEFORE.test(back);
+  return meant || matchAt(DATE_AFTER, line.lower, days.end) !== null ? days : null;
+}
+
+interface Day {
+  readonly name: string;
+  /** "thứ", "T" or "CN" stands before it, so that another list than of days could not go on so. */
+  readonly named: boolean;
+  readonly end: number;
+}
+
+/** What stands at `at` is a day; as many as follow it in one list or span. */
+function daysAt(line: Line, at: number): Reading {
+  const days: Day[] = [];
+  const joins: string[] = [];
+  for (let place = at; days.length < MOST_DAYS; ) {
+    const day = dayAt(line, place);
+    if (day === null) break;
+    days.push(day);
+    const join = matchAt(JOIN, line.lower, day.end);
+    if (join === null) break;
+    joins.push((join[1] ?? join[2] ?? '').trim());
+    place = day.end + join[0].length;
+  }
+  const said = before(line, at).endsWith('thứ ');
+  return { end: days.at(-1)?.end ?? at, words: listWords(days, joins, said), kind: 'date' };
+}
+
+function dayAt(line: Line, at: number): Day | null {
+  const item = matchAt(ITEM, line.lower, at);
+  if (item === null) return null;
+  const name = item[1] === undefined ? 'chủ nhật' : ordinalDay(item[1], line);
+  return { name, named: item[0].length > 1, end: at + item[0].length };
+}
+
+function ordinalDay(digit: string, { style }: Line): string {
+  return ordinal(digit, style);
+}
+
+/** "hai đến thứ sáu", "hai, tư, sáu": of a list the first is named only, as it is written. */
+function listWords(days: readonly Day[], joins: readonly string[], said: boolean): string {
+  const dashes = joins.slice(0, days.length - 1).filter((join) => join.startsWith('-'));
+  const span = days.length === 2;
+  return days
+    .map(({ name, named }, index) => {
+      const join = joins[index - 1] ?? '';
+      const reaches = span && (dashes.length === 1 || /^[→~÷]|đến/.test(join));
+      const thu = name !== 'chủ nhật' && (index === 0 ? !said : named || reaches);
+      return `${joinWords(join, reaches, index)}${thu ? 'thứ ' : ''}${name}`;
+    })
+    .join('');
+}
+
+function joinWords(join: string, reaches: boolean, index: number): string {
+  if (index === 0) return '';
+  if (reaches) return ' đến ';
+  if (join === 'và' || join === '&' || join === '+') return ' và ';
+  return join === 'hoặc' ? ' hoặc ' : ', ';
+}
