@@ -112,8 +112,8 @@ export const reportWords = {
     en: 'Plays: how often single clips sounded whole (a clip repeated is one airing, two plays).',
   },
   'report.definition.airtime': {
-    vi: 'Thời lượng (giờ:phút:giây): thời gian thực sự ra loa, kể cả lượt phát dở. Nhạc hiệu, nhạc nền, lời chào tính cho chương trình, không tính cho chuyên đề; đoạn hai tin chồng lên nhau chỉ tính một lần.',
-    en: 'Airtime (h:mm:ss): what really sounded, broadcasts cut short included. Chime, bed and greeting count to the programme, not to a topic; where two clips overlap, once.',
+    vi: 'Thời lượng (giờ:phút:giây): thời gian thực sự ra loa, kể cả lượt phát dở. Nhạc hiệu, nhạc nền, lời chào, lời xin lỗi thay bài tính cho chương trình, không tính cho chuyên đề; đoạn hai tin chồng lên nhau chỉ tính một lần.',
+    en: 'Airtime (h:mm:ss): what really sounded, broadcasts cut short included. Chime, bed, greeting and an apology in place of a clip count to the programme, not to a topic; where two clips overlap, once.',
   },
   'report.definition.mean': {
     vi: 'Lượt/ngày: số lượt phát chia cho số ngày theo lịch của kỳ báo cáo.',
