@@ -2,7 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Programme, Schedule } from '../model/programme.ts';
 import type { StationConfig } from '../model/station.ts';
-import { type InstantMs, MINUTE_MS } from '../model/time.ts';
+import type { InstantMs } from '../model/time.ts';
 import type { SoundLengths } from './planned-length.ts';
 
 export interface KnownClip {
@@ -56,10 +56,6 @@ export function pickable(
   return clips.filter(
     (clip) => clip.speaks && clip.topic === topic && (theme === null || clip.theme === theme),
   );
-}
-
-export function sessionCapMs({ maxSessionMinutes }: StationConfig['rules']): number | null {
-  return maxSessionMinutes === null ? null : maxSessionMinutes * MINUTE_MS;
 }
 
 /** A problem of a whole programme, at its key. */

@@ -2,10 +2,10 @@
 import type { Place, Problem } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
 import type { Rules } from '../model/station.ts';
-import { type CheckQuestion, ofProgramme, pickable, sessionCapMs } from './check-question.ts';
+import { type CheckQuestion, ofProgramme, pickable } from './check-question.ts';
 import { nearestSpelling } from './near-miss.ts';
 import { slugOf } from './plain-letters.ts';
-import { rulesOn } from './rules.ts';
+import { rulesOn, sessionCapMs } from './rules.ts';
 
 /** A text is called by its first words. */
 const TEXT_LETTERS = 40;

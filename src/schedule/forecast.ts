@@ -7,9 +7,9 @@ import type { Cause, Outcome } from '../model/airing.ts';
 import type { Schedule } from '../model/programme.ts';
 import type { Slot } from '../model/slot.ts';
 import type { Rules } from '../model/station.ts';
-import { type CivilDate, MINUTE_MS } from '../model/time.ts';
+import type { CivilDate } from '../model/time.ts';
 import { settleClashes, type Turn } from './clashes.ts';
-import { rulesOn, sessionOf, slotVerdict } from './rules.ts';
+import { rulesOn, sessionCapMs, sessionOf, slotVerdict } from './rules.ts';
 import type { SlotLength } from './slot-lengths.ts';
 import { type DayUsage, withSound } from './usage.ts';
 
@@ -78,7 +78,7 @@ function forecastDay(question: ForecastQuestion, date: CivilDate, slots: readonl
     judged.push(judgement);
   }
   const bound = rulesOn(question.rules, date);
-  const capMs = bound.maxSessionMinutes === null ? null : bound.maxSessionMinutes * MINUTE_MS;
+  const capMs = sessionCapMs(bound);
   return {
     date,
     slots: withTurns(question, judged),

@@ -79,6 +79,11 @@ export function rulesOn(rules: Rules, date: CivilDate): Rules {
   return bound;
 }
 
+/** null: no cap. */
+export function sessionCapMs({ maxSessionMinutes }: Rules): number | null {
+  return maxSessionMinutes === null ? null : maxSessionMinutes * MINUTE_MS;
+}
+
 function changedCap(cap: number | null, change: CapChange): number | null {
   if (change === null) return cap;
   return change === 'unlimited' ? null : change;
@@ -99,9 +104,10 @@ function capVerdict(rules: Rules, span: WallSpan, plannedMs: number, used: DayUs
     return cause('cap-sessions', { max: rules.maxSessionsPerDay });
   }
   const wholeMs = (used.get(session) ?? 0) + plannedMs;
-  if (rules.maxSessionMinutes === null || wholeMs <= rules.maxSessionMinutes * MINUTE_MS) return null;
+  const capMs = sessionCapMs(rules);
+  if (capMs === null || wholeMs <= capMs) return null;
   return cause('cap-minutes', {
-    max: rules.maxSessionMinutes,
+    max: capMs / MINUTE_MS,
     session: windowAt(rules, span.fromMs)?.name ?? '',
   });
 }

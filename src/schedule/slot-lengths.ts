@@ -1,8 +1,8 @@
 /** How long each slot is planned to sound, with what its session still has room for (law 5: caps count planned minutes). */
 import type { Slot } from '../model/slot.ts';
-import { type CheckQuestion, lengthsOf, sessionCapMs } from './check-question.ts';
+import { type CheckQuestion, lengthsOf } from './check-question.ts';
 import { plannedMs } from './planned-length.ts';
-import { rulesOn, sessionOf } from './rules.ts';
+import { rulesOn, sessionCapMs, sessionOf } from './rules.ts';
 import type { DayUsage } from './usage.ts';
 
 /** Planned length, ms, of a slot on a date that has used this much; a programme that is not there is 0 long. */

@@ -3,8 +3,9 @@ import type { LibraryStore } from '../model/ports/library-store.ts';
 import type { Schedule } from '../model/programme.ts';
 import type { Slot } from '../model/slot.ts';
 import type { StationConfig } from '../model/station.ts';
-import { lengthsOf, sessionCapMs } from '../schedule/check-question.ts';
+import { lengthsOf } from '../schedule/check-question.ts';
 import { plannedMs } from '../schedule/planned-length.ts';
+import { sessionCapMs } from '../schedule/rules.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
 import { libraryClips } from './known-clips.ts';
 

@@ -4,9 +4,8 @@ import type { ReadyMix } from '../model/mix.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { Refusal } from '../model/problem.ts';
 import { msOfFrames } from '../model/sound.ts';
-import { MINUTE_MS } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
-import { rulesOn, sessionOf } from '../schedule/rules.ts';
+import { rulesOn, sessionCapMs, sessionOf } from '../schedule/rules.ts';
 import { usageOf } from '../schedule/usage.ts';
 import type { BoundSlot } from './agenda.ts';
 import type { prepareSlot } from './prepare.ts';
@@ -44,13 +43,13 @@ function roomMs(
   { slot, station }: BoundSlot,
   earlier: readonly EarlierMix[],
 ): number | null {
-  const { maxSessionMinutes } = rulesOn(station.rules, slot.date);
-  if (maxSessionMinutes === null || slot.level === 'emergency') return null;
+  const capMs = sessionCapMs(rulesOn(station.rules, slot.date));
+  if (capMs === null || slot.level === 'emergency') return null;
   const session = sessionOf(station.rules, station.zone, slot.atMs);
   const aired = usageOf(records.airings({ from: slot.date, to: slot.date })).get(session) ?? 0;
   const planned = earlier
     .filter(({ bound }) => bound.slot.date === slot.date && bound.slot.level !== 'emergency')
     .filter(({ bound }) => sessionOf(station.rules, station.zone, bound.slot.atMs) === session)
     .reduce((total, { mix }) => total + msOfFrames(mix.lengthFrames), 0);
-  return Math.max(0, maxSessionMinutes * MINUTE_MS - aired - planned);
+  return Math.max(0, capMs - aired - planned);
 }
