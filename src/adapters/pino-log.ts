@@ -8,9 +8,61 @@ const FILES_KEPT = 14;
 const FILE_MAX = '20m';
 /** A log that cannot be written to its end must not keep the station from ending. */
 const CLOSE_LIMIT_MS = 2_000;
+/** A log that a full disk broke is opened again after this; what was to be written meanwhile is lost. */
+const REOPEN_MS = 60_000;
 
 export function pinoLog(folder: string): Log {
-  const target = pino.transport({
+  return new DailyLog(folder);
+}
+
+class DailyLog implements Log {
+  readonly #folder: string;
+  #target: ReturnType<typeof openTarget> | null = null;
+  #logger: pino.Logger | null = null;
+  #closed = false;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#open();
+  }
+
+  write(...[severity, code, params]: Parameters<Log['write']>): void {
+    this.#logger?.[severity]({ ...params, code });
+  }
+
+  async close(): Promise<void> {
+    const target = this.#target;
+    this.#closed = true;
+    this.#logger = null;
+    if (target === null) return;
+    await new Promise<void>((resolve) => {
+      // Its thread keeps no program alive: without something that does, waiting for it would be the end.
+      const waiting = setTimeout(resolve, CLOSE_LIMIT_MS);
+      target.once('close', () => {
+        clearTimeout(waiting);
+        resolve();
+      });
+      target.end();
+    });
+  }
+
+  #open(): void {
+    const target = openTarget(this.#folder);
+    // Without a listener its error would end the daemon, and the sound with it (law 10).
+    target.on('error', () => this.#onBroken(target));
+    this.#target = target;
+    this.#logger = pino({ base: null }, target);
+  }
+
+  #onBroken(target: ReturnType<typeof openTarget>): void {
+    if (this.#target !== target) return;
+    this.#target = this.#logger = null;
+    if (!this.#closed) setTimeout(() => this.#closed || this.#open(), REOPEN_MS).unref();
+  }
+}
+
+function openTarget(folder: string) {
+  return pino.transport({
     target: 'pino-roll',
     options: {
       file: join(folder, 'loa'),
@@ -21,22 +73,4 @@ export function pinoLog(folder: string): Log {
       limit: { count: FILES_KEPT },
     },
   });
-  const logger = pino({ base: null }, target);
-  let closed = false;
-  return {
-    write: (severity, code, params) => {
-      if (!closed) logger[severity]({ ...params, code });
-    },
-    close: () =>
-      new Promise((resolve) => {
-        closed = true;
-        // Its thread keeps no program alive: without something that does, waiting for it would be the end.
-        const waiting = setTimeout(resolve, CLOSE_LIMIT_MS);
-        target.once('close', () => {
-          clearTimeout(waiting);
-          resolve();
-        });
-        target.end();
-      }),
-  };
 }
