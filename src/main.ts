@@ -31,9 +31,17 @@ import { stationFilesAt } from './adapters/station-files.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
 import { ProcessTerminal } from './adapters/terminal.ts';
-import { espeakVoices } from './adapters/voices/espeak.ts';
+import { knownVoices, type VoiceSetup, voiceNamed } from './adapters/voices/choose.ts';
+import {
+  type KeyEnvironment,
+  keyVariable,
+  SERVICES,
+  type Service,
+  voiceKeys,
+} from './adapters/voices/voice-keys.ts';
 import type { Outside } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
+import { sleep } from './model/ports/clock.ts';
 import type { Pump } from './model/ports/pump.ts';
 import type { Ward } from './model/ports/ward.ts';
 import { Refusal, refuse } from './model/problem.ts';
@@ -45,6 +53,21 @@ const PROGRAM_ROOT = resolve(import.meta.dirname, '..');
 const CHECKPOINT = 'state/on-air.checkpoint';
 
 const clock = systemClock();
+const keyEnvironment = takeKeys();
+
+/** The online voices' keys leave the environment here: no child process inherits them. */
+function takeKeys(): Readonly<Record<Service, KeyEnvironment>> {
+  const take = (name: string): string | null => {
+    const value = process.env[name] ?? null;
+    delete process.env[name];
+    return value;
+  };
+  const taken = SERVICES.map((service) => {
+    const variable = keyVariable(service);
+    return [service, { key: take(variable), file: take(`${variable}_FILE`) }] as const;
+  });
+  return Object.fromEntries(taken) as Record<Service, KeyEnvironment>;
+}
 
 function openWard(stationDir: string): Ward {
   const root = resolve(stationDir);
@@ -67,6 +90,12 @@ function beginWard(stationDir: string): Ward {
   const state = join(root, 'state');
   const db = openDatabase(state);
   const seals = sqliteSeals(db);
+  const voices: VoiceSetup = {
+    clock,
+    pause: (durationMs) => sleep(clock, durationMs),
+    findKey: voiceKeys(keyEnvironment, join(state, 'keys')),
+    root,
+  };
   return {
     station,
     files,
@@ -75,7 +104,8 @@ function beginWard(stationDir: string): Ward {
     mixes: readyMixesIn(join(state, 'mixes'), clock, seals),
     seals,
     audio: { probe: probeAudio, measure: measureAudio, render: renderMix },
-    voices: espeakVoices(station.voice.ladder),
+    voices: knownVoices(station.voice.ladder, voices),
+    voiceNamed: (id) => voiceNamed(id, voices),
     checkpoint: new CheckpointFile(files.absolute(CHECKPOINT)),
     lock: sqliteDaemonLock(state),
     keys: signingKeys(state),

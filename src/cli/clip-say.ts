@@ -11,6 +11,7 @@ import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
 import { problemsJson } from './problems-json.ts';
+import { progressBar } from './progress-bar.ts';
 
 interface SayOptions extends ClipFieldOptions {
   readonly text?: string;
@@ -32,7 +33,11 @@ async function runSay(options: SayOptions, context: CliContext): Promise<void> {
   const text = options.text ?? (options.file === undefined ? '' : context.outside.readTextFile(options.file));
   const author = (await identified(context, 'edit')).name;
   const title = given.title ?? titleOf(text, options.file);
-  const { clip, problems } = await speakClip(context.ward(), { text, given: { ...given, title }, author });
+  const bar = progressBar(context.terminal);
+  const onProgress = (done: number) => bar.show(done, context.say('say.progress'));
+  const { clip, problems } = await speakClip(context.ward(), {
+    ...{ text, given: { ...given, title }, author, onProgress },
+  }).finally(bar.clear);
   const { lang } = context.options;
   const length = sayDuration(msOfFrames(clip.cue.outFrame - clip.cue.inFrame));
   const lufs = sayDecibels(lang, clip.loudnessLufs);

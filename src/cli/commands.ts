@@ -15,6 +15,7 @@ import { registerSay } from './say.ts';
 import { registerSchedule } from './schedule.ts';
 import { registerSkip } from './skip.ts';
 import { registerStatus } from './status.ts';
+import { registerVoices } from './voices.ts';
 
 export function registerCommands(program: Command, context: CliContext): void {
   registerDemo(program, context);
@@ -22,6 +23,7 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerPeople(program, context);
   registerClip(program, context);
   registerSay(program, context);
+  registerVoices(program, context);
   registerSchedule(program, context);
   registerSkip(program, context);
   registerRehearse(program, context);

@@ -1,16 +1,21 @@
 /** `loa say`: how the station would say a text; `--show` prints the words that the voice gets. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Ward } from '../model/ports/ward.ts';
 import { sayText } from '../speech/say-text.ts';
 import { listenTo } from '../verbs/play-clip.ts';
-import { sayWords } from '../verbs/say-words.ts';
+import { type SaidWords, sayWords } from '../verbs/say-words.ts';
+import { sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
+import { problemsJson } from './problems-json.ts';
+import { progressBar } from './progress-bar.ts';
 
 /** Overwritten each time: heard at once, kept by nobody. */
 const HEARD_FILE = 'state/spoken/nghe-thu.wav';
 
 interface SayOptions {
   readonly show: boolean;
+  readonly voice?: string;
   readonly out?: string;
   readonly device?: string;
 }
@@ -21,6 +26,7 @@ export function registerSay(program: Command, context: CliContext): void {
     .argument('<text>')
     .description(context.say('say.command'))
     .option('--show', context.say('say.option.show'), false)
+    .option('--voice <id>', context.say('say.option.voice'))
     .option('--out <file>', context.say('say.option.out'))
     .option('--device <name>', context.say('clip.option.device'))
     .action((text: string, options: SayOptions) => runSay(text, options, context));
@@ -31,11 +37,32 @@ async function runSay(argument: string, options: SayOptions, context: CliContext
   if (options.show) return show(text, context);
   const ward = context.ward();
   const path = options.out === undefined ? ward.files.absolute(HEARD_FILE) : resolve(options.out);
-  const voice = await sayWords(ward, text, path);
+  const { voice, notices } = await spokenTo(ward, text, path, options, context);
   if (options.out === undefined) {
     await listenTo(context.outside.listener, ward.station, path, options.device ?? null);
   }
-  context.answer({ path, voice }, context.say('say.written', { path, voice }));
+  const { lang } = context.options;
+  const lines = [
+    ...notices.map((notice) => sayProblem(lang, notice)),
+    context.say('say.written', { path, voice }),
+  ];
+  context.answer({ path, voice, problems: problemsJson(lang, notices) }, lines.join('\n'));
+}
+
+async function spokenTo(
+  ward: Ward,
+  text: string,
+  path: string,
+  { voice }: SayOptions,
+  context: CliContext,
+): Promise<SaidWords> {
+  const bar = progressBar(context.terminal);
+  const onProgress = (done: number) => bar.show(done, context.say('say.progress'));
+  try {
+    return await sayWords(ward, text, path, { onProgress, ...(voice !== undefined && { voice }) });
+  } finally {
+    bar.clear();
+  }
 }
 
 /** One line a line of input. */

@@ -6,9 +6,11 @@ import { clipIntact } from '../library/clip-subject.ts';
 import type { MixItem } from '../mix/mix-plan.ts';
 import type { Clip } from '../model/clip.ts';
 import type { MixPart, SoundRef } from '../model/mix.ts';
+import type { VoiceFault } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
-import { refuse } from '../model/problem.ts';
+import { Refusal, refuse } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
+import type { InstantMs } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { mayItSound } from '../rights/sound-right.ts';
 import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
@@ -27,6 +29,8 @@ export interface Desk {
   readonly ward: Ward;
   readonly rights: RightsState;
   readonly programme: Pick<Programme, 'topic' | 'theme'>;
+  /** Until when a voice of the network may be waited for. */
+  readonly networkUntilMs: InstantMs;
 }
 
 /** A clip of the library that may be heard; throws a Refusal: `mix.clip-missing`, `mix.not-approved`, `mix.clip-altered`. */
@@ -83,9 +87,10 @@ async function spoken(
 ): Promise<MixItem> {
   const allowed = allowedVoices(desk.rights, text, voices, facts.clip);
   if (allowed.length === 0) throw notApproved(facts.clip ?? facts.title);
-  const said = await speakWords(desk.ward, text, allowed);
-  if (said === null) return apology(desk, facts, allowed);
-  const { source, voice } = said;
+  const { networkUntilMs } = desk;
+  const { sound, faults } = await speakWords(desk.ward, text, allowed, { networkUntilMs });
+  if (sound === null) return apology(desk, facts, allowed, faults);
+  const { source, voice } = sound;
   return {
     source,
     sound: wordsOf(text, voice, facts.clip),
@@ -110,10 +115,17 @@ function recordingOf(clip: Clip): SoundRef {
   return { kind: 'recording', clip: clip.id, sha256: clip.sha256 };
 }
 
-async function apology(desk: Desk, facts: PartFacts, voices: readonly string[]): Promise<MixItem> {
+async function apology(
+  desk: Desk,
+  facts: PartFacts,
+  voices: readonly string[],
+  faults: readonly VoiceFault[],
+): Promise<MixItem> {
   const clip = desk.ward.library.clip(APOLOGY_CLIP);
   if (clip === null || clip.spoken !== null || clip.removedAtMs !== null) {
-    throw refuse('mix.no-voice', { voices: voices.join(', '), text: facts.title }, 3);
+    const params = { voices: voices.join(', '), text: facts.title };
+    const reasons = faults.map((fault) => ({ ...fault, severity: 'error' as const }));
+    throw new Refusal([{ code: 'mix.no-voice', severity: 'error', params }, ...reasons], 3);
   }
   const item = await recorded(desk, clip, { item: facts.item, topic: null, theme: null });
   return { ...item, part: { ...item.part, rung: 'apology' } };

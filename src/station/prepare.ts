@@ -18,10 +18,13 @@ import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
 import { msOfFrames } from '../model/sound.ts';
-import type { InstantMs } from '../model/time.ts';
+import { type InstantMs, MINUTE_MS } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { clipItem, type Desk, mayClipSound, sayItem } from './mix-items.ts';
 import { readyMix } from './ready-mix.ts';
+
+/** So long before the broadcast nothing is waited for from the network: the other voices and the mixing need it. */
+const NETWORK_LEAD_MS = 2 * MINUTE_MS;
 
 export interface PrepareRequest {
   readonly rights: RightsState;
@@ -45,7 +48,8 @@ type Order = Pick<Programme, 'items' | 'bed' | 'gapMs' | 'topic' | 'theme' | 'ma
 /** Makes a programme's mix ready for one slot; at most as long as rendering takes, instantly from the cache. */
 export function prepareSlot(ward: Ward, programme: Order, request: PrepareRequest): Promise<Prepared> {
   return prepared(async () => {
-    const desk: Desk = { ward, rights: request.rights, programme };
+    const networkUntilMs = request.atMs - NETWORK_LEAD_MS;
+    const desk: Desk = { ward, rights: request.rights, programme, networkUntilMs };
     const fixed = await fixedItems(desk, programme.items);
     const items = await withPicks(desk, programme, fixed, request);
     const bed = await bedOf(desk, programme);

@@ -1,71 +1,113 @@
 /**
- * Words made into sound ahead of their time (law 9): the allowed voices in their order, each result kept under
- * `state/spoken/` by words, voice and speed, measured once and sealed, so that no other file is taken for it.
+ * Words made into sound ahead of their time (law 9): the allowed voices in their order, the first that can speak them
+ * whole; why each before it could not is told and kept.
  */
-import { createHash } from 'node:crypto';
-import { cuePoints } from '../library/cue-points.ts';
 import type { MixSource } from '../mix/mix-plan.ts';
+import type { OnProgress } from '../model/ports/audio-tools.ts';
+import type { Voice, VoiceFault } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
+import { refuse } from '../model/problem.ts';
+import { type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { spokenWords } from '../speech/spoken-words.ts';
-
-const FOLDER = 'state/spoken';
+import { problemOf } from './problem-of.ts';
+import { keptInVoice, speakInVoice } from './spoken-by-voice.ts';
+import { forgetFault, keepFault, keptFaults } from './voice-faults.ts';
 
 export interface SpokenSound {
   readonly source: MixSource;
   readonly voice: string;
 }
 
-/** The first of the voices that speaks the words; null when none of them can. */
+export interface Spoken {
+  /** null: none of the voices could. */
+  readonly sound: SpokenSound | null;
+  /** Why each voice before it could not, in their order. */
+  readonly faults: readonly VoiceFault[];
+}
+
+export interface SpeakOptions {
+  /**
+   * A voice of the network is waited for until then, ahead of a broadcast; what it spoke before is taken at any time.
+   * null: a person asks, and waits.
+   */
+  readonly networkUntilMs: InstantMs | null;
+  readonly onProgress?: OnProgress;
+}
+
+/** An online voice that failed is not asked again for every mix of the next minutes. */
+const LEFT_ALONE_MS = 5 * MINUTE_MS;
+
+type SpeechWard = Pick<Ward, 'audio' | 'clock' | 'files' | 'seals' | 'station' | 'voiceNamed'>;
+
+/** The first of the voices that speaks the words. */
 export async function speakWords(
-  ward: Ward,
+  ward: SpeechWard,
   text: string,
   voices: readonly string[],
-): Promise<SpokenSound | null> {
+  options: SpeakOptions,
+): Promise<Spoken> {
+  const words = spokenWords(text);
+  const faults: VoiceFault[] = [];
   for (const id of voices) {
-    const source = (await kept(ward, text, id)) ?? (await spoken(ward, text, id));
-    if (source !== null) return { source, voice: id };
+    const tried = await inVoice(ward, words, id, options);
+    if ('path' in tried) return { sound: { source: tried, voice: id }, faults };
+    faults.push(tried);
   }
-  return null;
+  return { sound: null, faults };
 }
 
-async function spoken(ward: Ward, text: string, id: string): Promise<MixSource | null> {
-  const voice = ward.voices.find((candidate) => candidate.id === id);
-  if (voice === undefined || (await voice.missing()) !== null) return null;
-  const { wav, facts } = paths(ward, text, id);
+async function inVoice(
+  ward: SpeechWard,
+  words: string,
+  id: string,
+  options: SpeakOptions,
+): Promise<MixSource | VoiceFault> {
+  const kept = await keptInVoice(ward, words, id);
+  if (kept !== null) return kept;
+  const voice = ward.voiceNamed(id);
+  if (voice === null) return { code: 'voice.unknown', params: { voice: id } };
+  const hindrance = networkHindrance(ward, voice, options) ?? (await voice.missing());
+  if (hindrance !== null) return named(hindrance, id);
   try {
-    await voice.speak(spokenWords(text), ward.station.voice.speed, ward.files.absolute(wav));
-    const measured = await ward.audio.measure(ward.files.absolute(wav));
-    if (measured.sounding === null) return null;
-    const { loudnessLufs, truePeakDbtp } = measured;
-    const sha256 = await ward.files.sha256(wav);
-    const kept = { sha256, cue: cuePoints(measured), loudnessLufs, truePeakDbtp };
-    const written = JSON.stringify(kept);
-    ward.files.writeText(facts, written);
-    ward.seals.seal(facts, sha256Of(written));
-    return { path: ward.files.absolute(wav), ...kept };
-  } catch {
+    const speaking = speakInVoice(ward, words, voice, options.onProgress);
+    const source = await inTime(ward, speaking, voice, options);
+    forgetFault(ward.files, id);
+    return source;
+  } catch (error) {
     // A voice that fails is a rung of the ladder that does not hold; the next one is tried.
-    return null;
+    const fault = named(problemOf(error), id);
+    keepFault(ward.files, id, fault, ward.clock.nowMs());
+    return fault;
   }
 }
 
-/** What was spoken before, if its bytes are still those that were measured. */
-async function kept(ward: Ward, text: string, id: string): Promise<MixSource | null> {
-  const { wav, facts } = paths(ward, text, id);
-  if (!ward.files.exists(wav) || !ward.files.exists(facts)) return null;
-  const written = ward.files.readText(facts);
-  if (ward.seals.sealOf(facts) !== sha256Of(written)) return null;
-  const known = JSON.parse(written) as Omit<MixSource, 'path'>;
-  if ((await ward.files.sha256(wav)) !== known.sha256) return null;
-  return { path: ward.files.absolute(wav), ...known };
+function named({ code, params }: VoiceFault, voice: string): VoiceFault {
+  return { code, params: { ...params, voice } };
 }
 
-function paths(ward: Ward, text: string, voice: string): { readonly wav: string; readonly facts: string } {
-  const content = JSON.stringify([spokenWords(text), voice, ward.station.voice.speed]);
-  const key = sha256Of(content);
-  return { wav: `${FOLDER}/${key}.wav`, facts: `${FOLDER}/${key}.json` };
+/** Why a voice of the network is not asked at all now; what it has spoken before needs no asking. */
+function networkHindrance(
+  { clock, files }: Pick<Ward, 'clock' | 'files'>,
+  { id, runs }: Voice,
+  { networkUntilMs }: SpeakOptions,
+): VoiceFault | null {
+  if (runs === 'machine' || networkUntilMs === null) return null;
+  if (clock.nowMs() >= networkUntilMs) return { code: 'voice.no-time', params: { voice: id } };
+  const failedAtMs = keptFaults(files)[id]?.atMs;
+  if (failedAtMs === undefined || clock.nowMs() - failedAtMs >= LEFT_ALONE_MS) return null;
+  return { code: 'voice.lately-failed', params: { voice: id } };
 }
 
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** A broadcast never waits for the network: past its time the next voice speaks, and what still comes is of no use. */
+async function inTime(
+  { clock }: Pick<Ward, 'clock'>,
+  speaking: Promise<MixSource>,
+  { id, runs }: Voice,
+  { networkUntilMs }: SpeakOptions,
+): Promise<MixSource> {
+  if (runs === 'machine' || networkUntilMs === null) return speaking;
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const untilMs = clock.monotonicMs() + networkUntilMs - clock.nowMs();
+  const forget = clock.wakeAt(untilMs, () => reject(refuse('voice.no-time', { voice: id }, 3)));
+  return Promise.race([speaking, late]).finally(forget);
 }

@@ -1,18 +1,22 @@
-/** Words in the station's own voice, for a person to judge; nothing enters the library. */
-import type { Ward } from '../model/ports/ward.ts';
-import { refuse } from '../model/problem.ts';
-import { spokenWords } from '../speech/spoken-words.ts';
-import { readyVoice } from './ready-voice.ts';
+/** Words in the station's own voices, or in one that is being tried, for a person to judge; nothing enters the library. */
+import type { OnProgress } from '../model/ports/audio-tools.ts';
+import type { Problem } from '../model/problem.ts';
+import { type SpeakingWard, speakByLadder } from './speak-by-ladder.ts';
 
-/** Writes a WAV file; returns the voice's id. Refusals: `clip.no-words`, `clip.no-voice`. */
+export interface SaidWords {
+  readonly voice: string;
+  readonly notices: readonly Problem[];
+}
+
+/** Writes a WAV file to `absoluteOut`. `voice`: only this one. Refusals: `clip.no-words`, `clip.no-voice`. */
 export async function sayWords(
-  ward: Pick<Ward, 'voices' | 'station'>,
+  ward: SpeakingWard,
   text: string,
   absoluteOut: string,
-): Promise<string> {
-  const words = spokenWords(text);
-  if (words === '') throw refuse('clip.no-words');
-  const voice = await readyVoice(ward);
-  await voice.speak(words, ward.station.voice.speed, absoluteOut);
-  return voice.id;
+  asked: { readonly voice?: string; readonly onProgress?: OnProgress } = {},
+): Promise<SaidWords> {
+  const voices = asked.voice === undefined ? ward.station.voice.ladder : [asked.voice];
+  const { source, voice, notices } = await speakByLadder(ward, text, voices, asked.onProgress);
+  ward.files.copyIn(source.path, absoluteOut);
+  return { voice, notices };
 }

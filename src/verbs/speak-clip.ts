@@ -1,41 +1,48 @@
-/** A clip spoken from text: said once now, to be listened to and approved; said again, ahead of its time, for each mix. */
+/**
+ * A clip spoken from text: said now, to be listened to and approved; what a mix takes later are the same sounds, kept,
+ * or spoken anew from the same words.
+ */
 
 import type { ClipNote } from '../library/clip-note.ts';
 import { freeSlug, slugOf } from '../library/slug.ts';
 import type { Clip } from '../model/clip.ts';
+import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
 import { enterClip } from './enter-clip.ts';
 import { measureClip } from './measure-clip.ts';
-import { readyVoice } from './ready-voice.ts';
+import { speakByLadder } from './speak-by-ladder.ts';
 import { topicNotices, writtenTopics } from './topic-notices.ts';
 
 export interface SpeakRequest {
   readonly text: string;
   readonly given: ClipNote & { readonly title: string };
   readonly author: string;
+  readonly onProgress?: OnProgress;
 }
 
 export interface SpokenClip {
   readonly clip: Clip;
+  /** Which of the station's voices spoke. */
+  readonly voice: string;
   readonly problems: readonly Problem[];
 }
 
 /** Refusals: `clip.no-words`, `clip.same-words` (there already), `clip.no-voice` (none of the station's can speak). */
 export async function speakClip(
-  ward: Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock' | 'voices' | 'station'>,
-  { text, given, author }: SpeakRequest,
+  ward: Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock' | 'seals' | 'station' | 'voiceNamed'>,
+  { text, given, author, onProgress }: SpeakRequest,
 ): Promise<SpokenClip> {
   const words = spokenWords(text);
   if (words === '') throw refuse('clip.no-words');
   const sha256 = wordsSha256(text);
   const known = ward.library.clips().find((clip) => clip.spoken?.wordsSha256 === sha256);
   if (known !== undefined) throw refuse('clip.same-words', { clip: known.id, title: known.title });
-  const voice = await readyVoice(ward);
+  const spoken = await speakByLadder(ward, text, ward.station.voice.ladder, onProgress);
   const id = freeSlug(slugOf(given.title), (taken) => isTaken(ward, taken));
   const path = spokenPath(id);
-  await voice.speak(words, ward.station.voice.speed, ward.files.absolute(path));
+  ward.files.copyIn(spoken.source.path, path);
   const measured = await measureClip(ward, path, () => {});
   if (measured.refused) {
     ward.files.remove(path);
@@ -63,7 +70,8 @@ export async function speakClip(
     sha256: measured.sha256,
     spoken: { text, wordsSha256: sha256, voices: ward.station.voice.ladder },
   });
-  return { clip, problems: [...problems, ...topicNotices(writtenTopics(ward), clip)] };
+  const notices = [...spoken.notices, ...problems, ...topicNotices(writtenTopics(ward), clip)];
+  return { clip, voice: spoken.voice, problems: notices };
 }
 
 function spokenPath(id: string): string {

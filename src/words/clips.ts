@@ -72,10 +72,6 @@ const LIBRARY_WORDS = {
     vi: 'Chưa có giọng đọc nào dùng được ({voices}).',
     en: 'None of the station’s voices can speak ({voices}).',
   },
-  'clip.unknown-voice': {
-    vi: 'Không có giọng đọc “{voice}”.',
-    en: 'There is no voice “{voice}”.',
-  },
   'clip.plays-on-loudspeaker': {
     vi: ({ device, path }) =>
       device === ''

@@ -75,16 +75,4 @@ export const mixWords = {
     viHint: 'Xin đóng bớt chương trình khác trên máy rồi thử lại.',
     enHint: 'Close other programs on this computer and try again.',
   },
-  'voice.no-espeak': {
-    vi: 'Máy chưa có chương trình đọc espeak-ng.',
-    en: 'The voice program espeak-ng is not installed.',
-    viHint: 'Xin cài bằng lệnh “sudo apt-get install espeak-ng”.',
-    enHint: 'Install it with “sudo apt-get install espeak-ng”.',
-  },
-  'voice.unknown': {
-    vi: 'espeak-ng không có giọng này.',
-    en: 'espeak-ng has no such voice.',
-    viHint: 'Xin xem các giọng bằng lệnh “espeak-ng --voices=vi”.',
-    enHint: 'List its voices with “espeak-ng --voices=vi”.',
-  },
 } as const satisfies Words;

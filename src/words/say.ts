@@ -15,6 +15,7 @@ import { scheduleCheckWords } from './schedule-check.ts';
 import { scheduleTimeWords } from './schedule-time.ts';
 import type { Lang, Params, Template, Words } from './sentence.ts';
 import { stationFileWords } from './station-file.ts';
+import { voiceWords } from './voices.ts';
 import { yamlTextWords } from './yaml-text.ts';
 
 const ALL: Words = {
@@ -32,6 +33,7 @@ const ALL: Words = {
   ...scheduleCheckWords,
   ...scheduleTimeWords,
   ...stationFileWords,
+  ...voiceWords,
   ...yamlTextWords,
 };
 

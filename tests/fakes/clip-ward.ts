@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { measureAudio } from '../../src/adapters/ffmpeg/measure.ts';
 import { probeAudio } from '../../src/adapters/ffmpeg/probe.ts';
+import { renderMix } from '../../src/adapters/ffmpeg/render.ts';
 import { type ClipNote, NO_NOTE } from '../../src/library/clip-note.ts';
 import type { AudioTools } from '../../src/model/ports/audio-tools.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
@@ -18,7 +19,7 @@ const SECOND = 48_000;
 const realAudio: AudioTools = {
   probe: probeAudio,
   measure: measureAudio,
-  render: () => Promise.reject(new Error('these tests render nothing')),
+  render: renderMix,
 };
 
 export function clipWard(

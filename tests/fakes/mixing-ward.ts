@@ -1,5 +1,6 @@
 /** A temporary ward with a real mixer: clips of known sound, approved or not, and programmes of them. */
 import { measureAudio } from '../../src/adapters/ffmpeg/measure.ts';
+import { probeAudio } from '../../src/adapters/ffmpeg/probe.ts';
 import { renderMix } from '../../src/adapters/ffmpeg/render.ts';
 import { readyMixesIn } from '../../src/adapters/ready-mixes.ts';
 import type { ApprovalSubject, Clip } from '../../src/model/clip.ts';
@@ -28,7 +29,7 @@ export function wardOf(...voices: readonly ToneVoice[]) {
     ...bare,
     mixes: readyMixesIn(bare.files.absolute('state/mixes'), bare.clock, bare.seals),
     audio: {
-      probe: () => Promise.reject(new Error('nothing to probe')),
+      probe: probeAudio,
       measure: measureAudio,
       render: (job, onProgress) => {
         renders.push(job);

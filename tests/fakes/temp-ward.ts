@@ -50,6 +50,7 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
     mixes: absent('mixes'),
     audio: absent('audio'),
     voices: [],
+    voiceNamed: (id) => parts.voices?.find((voice) => voice.id === id) ?? null,
     checkpoint: absent('checkpoint'),
     lock,
     keys: signingKeys(state),

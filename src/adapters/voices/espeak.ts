@@ -1,47 +1,97 @@
-/** espeak-ng of the system as voices `espeak-ng:vi`, `espeak-ng:vi-vn-x-south`, `espeak-ng:vi+f2`. Text goes by stdin. */
+/**
+ * espeak-ng as voices `espeak-ng:vi`, `espeak-ng:vi-vn-x-south`, `espeak-ng:vi+f2`: the system's program, and where
+ * there is none the WebAssembly build of the npm package (GPL-3.0, so in a process of its own). Text goes by stdin.
+ */
 import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Voice } from '../../model/ports/voice.ts';
+import type { Utterance, Voice, VoiceFault } from '../../model/ports/voice.ts';
+import { refuse } from '../../model/problem.ts';
+import type { WasmRequest } from './espeak-wasm-process.ts';
+import { partPathOf } from './part-path.ts';
+import { runVoiceProcess } from './voice-process.ts';
 
 const PROGRAM = 'espeak-ng';
-const PREFIX = 'espeak-ng:';
+const WASM_ENTRY = new URL('./espeak-wasm-process.ts', import.meta.url);
+export const ESPEAK_PREFIX = 'espeak-ng:';
 /** espeak-ng's own speed, words a minute, and what it takes at most. */
 const WORDS_A_MINUTE = 175;
 const WORDS_A_MINUTE_RANGE = [80, 450] as const;
-/** A page of text takes about a second. */
+/** A page of text takes about a second, ten in WebAssembly. */
 const TIME_LIMIT_MS = 60_000;
+/** It takes texts of any length; a page bounds what one request costs. */
+const LIMITS = { maxCharacters: 5_000, maxBytes: 20_000 };
 
-let textsSpoken = 0;
+type ProgramEnd = 'ok' | 'no-program' | 'failed';
 
-/** The voices of these that are espeak-ng's. */
-export function espeakVoices(ids: readonly string[]): readonly Voice[] {
-  return ids.filter((id) => id.startsWith(PREFIX)).map(espeakVoice);
-}
-
-function espeakVoice(id: string): Voice {
-  const name = id.slice(PREFIX.length);
+export function espeakVoice(id: string): Voice {
+  const name = id.slice(ESPEAK_PREFIX.length);
   return {
     id,
+    runs: 'machine',
+    limits: LIMITS,
     async missing() {
       const end = await espeak(['-v', name, '-q'], 'a');
-      if (end === 'ok') return null;
-      return end === 'no-program' ? 'voice.no-espeak' : 'voice.unknown';
+      if (end === 'no-program') return wasmFault(name, [], 1);
+      return end === 'ok' ? null : { code: 'voice.unknown', params: { voice: id } };
     },
-    async speak(text, speed, outPath) {
-      textsSpoken += 1;
-      const partPath = `${outPath}.${process.pid}-${textsSpoken}.part`;
-      mkdirSync(dirname(outPath), { recursive: true });
-      try {
-        const end = await espeak(['-v', name, '-s', String(wordsAMinute(speed)), '-w', partPath], text);
-        if (end !== 'ok') throw new Error(`${id} could not speak: ${end}`);
-        await rename(partPath, outPath);
-      } finally {
-        await rm(partPath, { force: true });
+    speaker: async () =>
+      (await espeak(['--version'], '')) === 'ok' ? 'voice.by.espeak' : 'voice.by.espeak-wasm',
+    async speak(utterances, speed, onSpoken) {
+      for (const [at, utterance] of utterances.entries()) {
+        const end = await speakByProgram(name, utterance, speed);
+        if (end === 'failed') throw refuse('voice.failed', { voice: id }, 3);
+        if (end === 'no-program') return speakByWasm(name, utterances.slice(at), speed, onSpoken);
+        onSpoken?.(utterance);
       }
     },
   };
+}
+
+async function speakByProgram(
+  voice: string,
+  { text, outPath }: Utterance,
+  speed: number,
+): Promise<ProgramEnd> {
+  mkdirSync(dirname(outPath), { recursive: true });
+  const partPath = partPathOf(outPath);
+  try {
+    const end = await espeak(['-v', voice, '-s', String(wordsAMinute(speed)), '-w', partPath], text);
+    if (end === 'ok') await rename(partPath, outPath);
+    return end;
+  } finally {
+    await rm(partPath, { force: true });
+  }
+}
+
+async function speakByWasm(
+  voice: string,
+  utterances: readonly Utterance[],
+  speed: number,
+  onSpoken: ((utterance: Utterance) => void) | undefined,
+): Promise<void> {
+  const fault = await wasmFault(voice, utterances, speed, onSpoken);
+  if (fault !== null) throw refuse(fault.code, fault.params, 3);
+}
+
+/** Speaks by the WebAssembly build; without utterances it only tells whether it could. */
+async function wasmFault(
+  voice: string,
+  utterances: readonly Utterance[],
+  speed: number,
+  onSpoken?: (utterance: Utterance) => void,
+): Promise<VoiceFault | null> {
+  const request: WasmRequest = { voice, wordsAMinute: wordsAMinute(speed), utterances };
+  const limitMs = (1 + utterances.length) * TIME_LIMIT_MS;
+  const end = await runVoiceProcess(WASM_ENTRY, request, limitMs, (index) => {
+    const utterance = utterances[index];
+    if (utterance !== undefined) onSpoken?.(utterance);
+  });
+  if (end.kind === 'done') return null;
+  if (end.kind === 'fault' && end.reason === 'no-package') return { code: 'voice.no-espeak', params: {} };
+  const code = end.kind === 'fault' ? 'voice.unknown' : 'voice.failed';
+  return { code, params: { voice: `${ESPEAK_PREFIX}${voice}` } };
 }
 
 function wordsAMinute(speed: number): number {
@@ -50,7 +100,7 @@ function wordsAMinute(speed: number): number {
 }
 
 /** `-b 1`: the text is UTF-8 whatever the system's language. */
-function espeak(args: readonly string[], text: string): Promise<'ok' | 'no-program' | 'failed'> {
+function espeak(args: readonly string[], text: string): Promise<ProgramEnd> {
   return new Promise((resolve) => {
     const limits = { timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
     const child = execFile(PROGRAM, [...args, '-b', '1', '--stdin'], limits, (error) => {

@@ -19,7 +19,10 @@ export interface Ward {
   readonly mixes: ReadyMixes;
   readonly seals: Seals;
   readonly audio: AudioTools;
+  /** Those of the ladder, then the others that the program knows by name. */
   readonly voices: readonly Voice[];
+  /** Any voice by its id, known by name or not; null: there is no such kind of voice. */
+  voiceNamed(id: string): Voice | null;
   readonly checkpoint: Checkpoint;
   readonly lock: DaemonLock;
   readonly keys: SigningKeys;

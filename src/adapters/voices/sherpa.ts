@@ -1,0 +1,120 @@
+/**
+ * Neural voices of this machine by sherpa-onnx (npm package sherpa-onnx-node, optional): `sherpa:giong/vi-vais1000` is a
+ * folder with a Piper, MMS or other VITS model as sherpa-onnx publishes them, `sherpa:giong/vivos#3` its fourth speaker.
+ * A broken model aborts the whole process that loads it, so a process of its own does.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { Utterance, Voice, VoiceFault } from '../../model/ports/voice.ts';
+import { refuse } from '../../model/problem.ts';
+import type { SherpaModel, SherpaRequest } from './sherpa-process.ts';
+import { runVoiceProcess, type VoiceProcessEnd } from './voice-process.ts';
+
+export const SHERPA_PREFIX = 'sherpa:';
+const PACKAGE = 'sherpa-onnx-node';
+const ENTRY = new URL('./sherpa-process.ts', import.meta.url);
+/** A sentence of five seconds takes one or two on a slow machine; loading a model of 60 MB about as long. */
+const TIME_LIMIT_MS = 120_000;
+/** Memory grows with the length of what is spoken at once. */
+const LIMITS = { maxCharacters: 400, maxBytes: 2_000 };
+
+/** What a native library says of itself goes on for lines. */
+const DETAIL_LETTERS = 120;
+
+const PHONEMES_FOLDER = 'espeak-ng-data';
+/** Without one of these sherpa-onnx will not start. */
+const PHONEME_FILES = ['phontab', 'phonindex', 'phondata', 'intonations'];
+
+/** `root`: the folder that the id's folder is relative to. */
+export function sherpaVoice(id: string, root: string): Voice {
+  const [, folder = '', speaker] = /^sherpa:(.*?)(?:#(\d+))?$/.exec(id) ?? [];
+  const path = resolve(root, folder);
+  return {
+    id,
+    runs: 'machine',
+    limits: LIMITS,
+    missing: async () => {
+      const found = modelIn(path);
+      return 'code' in found ? found : null;
+    },
+    speaker: async () => 'voice.by.sherpa',
+    async speak(utterances, speed, onSpoken) {
+      const model = modelIn(path);
+      if ('code' in model) throw refuse(model.code, model.params, 3);
+      const request: SherpaRequest = { model, speaker: Number(speaker ?? 0), speed, utterances };
+      const fault = faultOf(await spoken(request, onSpoken), path);
+      if (fault !== null) throw refuse(fault.code, fault.params, 3);
+    },
+  };
+}
+
+function spoken(
+  request: SherpaRequest,
+  onSpoken: ((utterance: Utterance) => void) | undefined,
+): Promise<VoiceProcessEnd> {
+  const { utterances } = request;
+  const limitMs = (1 + utterances.length) * TIME_LIMIT_MS;
+  return runVoiceProcess(ENTRY, request, limitMs, (index) => {
+    const utterance = utterances[index];
+    if (utterance !== undefined) onSpoken?.(utterance);
+  });
+}
+
+/** The model's files, or the first that is missing and where it belongs. */
+function modelIn(path: string): SherpaModel | VoiceFault {
+  if (!isInstalled()) return { code: 'voice.no-sherpa', params: {} };
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    return { code: 'voice.model-no-folder', params: { path } };
+  }
+  const models = readdirSync(path).filter((name) => name.endsWith('.onnx'));
+  const [model] = models;
+  if (model === undefined) return { code: 'voice.model-no-onnx', params: { path } };
+  if (models.length > 1) return { code: 'voice.model-many', params: { path, files: models.join(', ') } };
+  const tokens = join(path, 'tokens.txt');
+  if (!existsSync(tokens)) return { code: 'voice.model-no-tokens', params: { path } };
+  const lexicon = join(path, 'lexicon.txt');
+  const dataDir = join(path, PHONEMES_FOLDER);
+  const hasData = existsSync(dataDir);
+  const lacking = hasData ? PHONEME_FILES.find((name) => !existsSync(join(dataDir, name))) : undefined;
+  if (lacking !== undefined)
+    return { code: 'voice.model-no-phonemes', params: { path: dataDir, file: lacking } };
+  return {
+    model: join(path, model),
+    tokens,
+    lexicon: existsSync(lexicon) ? lexicon : '',
+    dataDir: hasData ? dataDir : '',
+  };
+}
+
+function isInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(PACKAGE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the native library wrote before it ended tells what was wrong with the model. */
+function faultOf(end: VoiceProcessEnd, path: string): VoiceFault | null {
+  if (end.kind === 'done') return null;
+  if (end.kind === 'too-slow')
+    return { code: 'voice.too-slow', params: { path, seconds: TIME_LIMIT_MS / 1000 } };
+  if (end.kind === 'fault' && end.reason === 'no-package') return { code: 'voice.no-sherpa', params: {} };
+  if (end.kind === 'fault' && end.reason === 'no-sound')
+    return { code: 'voice.model-mute', params: { path } };
+  const lines = end.kind === 'crashed' ? end.lines : [...end.lines, end.detail];
+  const said = lines.join('\n');
+  if (/does not exist in the metadata/.test(said)) return { code: 'voice.model-no-facts', params: { path } };
+  if (/--vits-lexicon/.test(said)) return { code: 'voice.model-no-words', params: { path } };
+  return { code: 'voice.model-broken', params: { path, detail: lastWord(lines) } };
+}
+
+function lastWord(lines: readonly string[]): string {
+  const told = lines.findLast((line) => line.trim() !== '') ?? '';
+  return told
+    .replace(/^\s*what\(\):\s*/, '')
+    .trim()
+    .slice(0, DETAIL_LETTERS);
+}

@@ -1,0 +1,113 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { measureAudio } from '../../../src/adapters/ffmpeg/measure.ts';
+import { sherpaVoice } from '../../../src/adapters/voices/sherpa.ts';
+import { layHummingModel } from '../../fakes/humming-model.ts';
+
+const PATIENT_MS = 30_000;
+
+/** A station's folder with a model in `giong/hum`. */
+function station() {
+  const root = mkdtempSync(join(tmpdir(), 'loa-sherpa-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  layHummingModel(join(root, 'giong', 'hum'));
+  const voice = (folder: string) => sherpaVoice(`sherpa:${folder}`, root);
+  const model = join(root, 'giong', 'hum');
+  return { root, model, voice };
+}
+
+async function faultOf(speaking: Promise<void>) {
+  const error = await speaking.then(
+    () => null,
+    (refusal: { problems: readonly { code: string; params: object }[] }) => refusal,
+  );
+  return error?.problems[0];
+}
+
+test(
+  'a model in a folder of the station speaks every sentence in one loading, slower when asked',
+  async () => {
+    const { root, voice } = station();
+    const hum = voice('giong/hum');
+    expect(await hum.missing()).toBeNull();
+    const say = (name: string, text: string) => ({ text, outPath: join(root, 'spoken', name) });
+    const told: string[] = [];
+    const texts = [say('a.wav', 'xin chào bà con.'), say('b.wav', 'mời bà con dự họp tối nay.')];
+    await hum.speak(texts, 1, ({ outPath }) => told.push(outPath));
+    await hum.speak([say('c.wav', 'xin chào bà con.')], 0.5);
+    expect(told).toEqual(texts.map(({ outPath }) => outPath));
+    const [a, b, c] = await Promise.all(
+      ['a.wav', 'b.wav', 'c.wav'].map((name) => measureAudio(join(root, 'spoken', name))),
+    );
+    expect(b?.lengthFrames).toBeGreaterThan(a?.lengthFrames ?? 0);
+    expect((c?.lengthFrames ?? 0) / (a?.lengthFrames ?? 1)).toBeCloseTo(2, 1);
+    expect(a?.sounding).not.toBeNull();
+    expect(readdirSync(join(root, 'spoken'))).toHaveLength(3);
+  },
+  PATIENT_MS,
+);
+
+test('what a voice’s folder lacks is told by name and place before anything is loaded', async () => {
+  const { root, model, voice } = station();
+  const lackOf = async (folder: string) => voice(folder).missing();
+  expect(await lackOf('giong/vi')).toEqual({
+    code: 'voice.model-no-folder',
+    params: { path: join(root, 'giong/vi') },
+  });
+  mkdirSync(join(root, 'giong/vi'));
+  expect(await lackOf('giong/vi')).toMatchObject({ code: 'voice.model-no-onnx' });
+  cpSync(join(model, 'model.onnx'), join(root, 'giong/vi/vi.onnx'));
+  expect(await lackOf('giong/vi')).toMatchObject({ code: 'voice.model-no-tokens' });
+  cpSync(join(model, 'tokens.txt'), join(root, 'giong/vi/tokens.txt'));
+  expect(await lackOf('giong/vi')).toBeNull();
+  mkdirSync(join(root, 'giong/vi/espeak-ng-data'));
+  expect(await lackOf('giong/vi')).toEqual({
+    code: 'voice.model-no-phonemes',
+    params: { path: join(root, 'giong/vi/espeak-ng-data'), file: 'phontab' },
+  });
+  cpSync(join(model, 'model.onnx'), join(root, 'giong/vi/khac.onnx'));
+  expect(await lackOf('giong/vi#3')).toMatchObject({
+    code: 'voice.model-many',
+    params: { files: 'khac.onnx, vi.onnx' },
+  });
+});
+
+test(
+  'a damaged model aborts only its own process, and the sentence names the folder',
+  async () => {
+    const { root, model, voice } = station();
+    writeFileSync(join(model, 'model.onnx'), 'half a download');
+    const speaking = voice('giong/hum').speak([{ text: 'xin chào', outPath: join(root, 'a.wav') }], 1);
+    expect(await faultOf(speaking)).toMatchObject({ code: 'voice.model-broken', params: { path: model } });
+    expect(readdirSync(root)).toEqual(['giong']);
+  },
+  PATIENT_MS,
+);
+
+test(
+  'a damaged list of tokens is a broken voice, too',
+  async () => {
+    const { root, model, voice } = station();
+    writeFileSync(join(model, 'tokens.txt'), 'một hai ba\n');
+    const speaking = voice('giong/hum').speak([{ text: 'xin chào', outPath: join(root, 'a.wav') }], 1);
+    expect(await faultOf(speaking)).toMatchObject({ code: 'voice.model-broken', params: { path: model } });
+  },
+  PATIENT_MS,
+);
+
+test(
+  'a model of another maker than sherpa-onnx’s edition is told as such',
+  async () => {
+    const { root, model, voice } = station();
+    layHummingModel(model, { facts: false });
+    const speaking = voice('giong/hum').speak([{ text: 'xin chào', outPath: join(root, 'a.wav') }], 1);
+    expect(await faultOf(speaking)).toEqual({
+      code: 'voice.model-no-facts',
+      severity: 'error',
+      params: { path: model },
+    });
+  },
+  PATIENT_MS,
+);
