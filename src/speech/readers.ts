@@ -1,5 +1,7 @@
 /** Who may read what begins at a place, in the order in which they are asked: the more particular first. */
 
+import { blankDateReader } from './blank-date.ts';
+import { codeReader } from './code.ts';
 import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
 import { durationReader } from './duration.ts';
@@ -17,14 +19,16 @@ const READERS: readonly Reader[] = [
   documentNumberReader,
   legalReferenceReader,
   lunarDateReader,
+  blankDateReader,
   dateReader,
   weekdayReader,
   monthQuarterYearReader,
   timeReader,
   durationReader,
   spanDashReader,
-  ordinalReader,
   listMarkReader,
+  codeReader,
+  ordinalReader,
 ];
 
 /** The readers that may stand at this kind of character. */
