@@ -33,9 +33,13 @@ export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   if (shape.yearDigits === 2) return shape.mark === '/' || cue === 'maybe';
   if (yearFollows(line, shape.end)) return true;
   const counted = countedAfter(line, shape.end);
-  if (counted === 'always') return false;
+  if (counted === 'always' || (shape.mark === '.' && DECIMAL_AFTER.test(after(line, shape.end))))
+    return false;
   return shape.mark === '/' ? likely(line, at, shape, cue, counted) : marked(line, at, shape, cue);
 }
+
+/** "từ 1.5 đến 3.5 triệu", "từ 1.2 lên 2.5". */
+const DECIMAL_AFTER = /^ ?(?:(?:-|đến|tới) ?\d+(?:[.,]\d+)?(?:%| ?\p{Ll}| ?°)|lên|xuống|còn)/u;
 
 /** "5, 6, 7/4": commas and "và" before the month. */
 function joinsList({ joins, items }: DateShape): boolean {

@@ -27,6 +27,8 @@ const MOST_ITEMS = 12;
 const MONTH_BEFORE = /tháng $/;
 /** "6 tháng", "hàng tháng": no name of a month follows. */
 const MONTHS_COUNTED = /(?:mỗi|hàng|hằng|một|từng|nửa|những|vài|mấy) tháng $/;
+/** "6 tháng 4 lần". */
+const TIMES_A_MONTH = /\d{1,2} (?:lần|buổi|kỳ|kg)(?!\p{L})/uy;
 const QUARTER_BEFORE = /quý $/;
 const COUNTER_BEFORE = /(?:đợt|tuần|kỳ|học kỳ|hk|vụ|lần|phiên|khóa|quý|lớp) $/;
 const COUNTED_AFTER =
@@ -36,7 +38,7 @@ const COUNTED_AFTER =
 function numbered(line: Line, at: number): Reading | null {
   const back = before(line, at);
   if (MONTH_BEFORE.test(back)) {
-    if (MONTHS_COUNTED.test(back)) return null;
+    if (MONTHS_COUNTED.test(back) || matchAt(TIMES_A_MONTH, line.lower, at) !== null) return null;
     return listAt(line, at, MONTH, (month) => monthName(month, line.style));
   }
   if (QUARTER_BEFORE.test(back)) {

@@ -58,7 +58,7 @@ function hoursSpan(line: Line, at: number): Reading | null {
 
 const MINUTES = / ?(\d{1,2})(?!\d|[.,/%]\d| ?%)(?: ?(?:'|phút|ph|p)(?!\p{L}))?/uy;
 const SECONDS = / ?(\d{1,2}) ?(?:''|"|giây|s)(?!\p{L})/uy;
-const HOUR = /(\d{1,3}) ?(giờ|h|g)\.?(?![\p{L}/]\p{L}{2})/uy;
+const HOUR = /(\d{1,3}) ?(giờ|h|g)\.?/y;
 const COLON = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?: ?(am|pm|h)(?!\p{L}))?/uy;
 
 /** `sinceHour`: of the time that this one ends, 0 for none. */
@@ -66,11 +66,15 @@ function clockAt(line: Line, at: number, sinceHour: number): Clock | null {
   return letterClock(line, at, sinceHour) ?? colonClock(line, at);
 }
 
+/** "15H1-234.56" is a plate. */
+const PLATE = /\d?[ -]?\d{3}/y;
+
 function letterClock(line: Line, at: number, sinceHour: number): Clock | null {
   const hour = matchAt(HOUR, line.lower, at);
   if (hour === null) return null;
   const [all, digits = '', letter] = hour;
   const after = at + all.length;
+  if (line.text.charAt(after - 1) === 'H' && matchAt(PLATE, line.text, after) !== null) return null;
   const minutes = Number(digits) > 24 ? null : minutesAt(line, after, letter === 'giờ');
   if (minutes === null) {
     if (!standsAlone(line, at, after, letter, sinceHour)) return null;
@@ -139,7 +143,7 @@ function halfOfDay(half: string, hour: number): string {
 }
 
 const DAY_PART =
-  / (?:sáng|trưa|chiều|tối|đêm|khuya|rạng|ngày|hôm|kém|rưỡi|thứ|chủ nhật|hằng|hàng|đến|-)| ?(?:-|,|;|\.|\)|$)/y;
+  / (?:sáng|trưa|chiều|tối|đêm|khuya|rạng|ngày|hôm|kém|rưỡi|thứ|chủ nhật|hằng|hàng|đến|-)| ?(?:-|,|;|\.|\)|$)/uy;
 const AT_HOUR =
   /(?:lúc|từ|đến|tới|vào|hồi|trước|sau|khoảng|đúng|thanh|hết|qua|giờ|mạc|hành|họp|sáng|chiều|tối|trưa|đêm) (?:là )?$/;
 
@@ -164,21 +168,27 @@ function standsAlone(
   );
 }
 
-const ROUND = /(\d{1,2}) ?(h|giờ)? ?\/ ?(24|7)(?![\d/.]| ?%)(?: ?(h|giờ|ngày)(?!\p{L}))?/uy;
+const ROUND = /(\d{1,2}) ?(h|giờ)? ?\/ ?(24|7)(\/7)?(?![\d/.]| ?%)(?: ?(h|giờ|ngày)(?!\p{L}))?/uy;
 const DAY_BEFORE = /(?:ngày|sáng|chiều|tối|đêm|trước|sau|từ|đến|hết) $/;
 
 /** "24/24h", "24/7", "16/24 giờ". */
 function roundTheClock(line: Line, at: number): Reading | null {
   const round = matchAt(ROUND, line.lower, at);
   if (round === null) return null;
-  const [all, hours = '', unit, whole = '', ending] = round;
+  const [all, hours = '', unit, whole = '', week, ending] = round;
   if (
     /\p{L}/u.test(line.text.charAt(at + all.length)) ||
     (whole === '7' && DAY_BEFORE.test(before(line, at)))
   )
     return null;
   if (hours !== '24' && (whole === '7' || ending === undefined)) return null;
-  const said = [cardinal(hours, line.style), unit && 'giờ', 'trên', cardinal(whole, line.style)];
+  const said = [
+    cardinal(hours, line.style),
+    unit && 'giờ',
+    'trên',
+    cardinal(whole, line.style),
+    week && 'trên bảy',
+  ];
   const unitSaid = ending === 'h' ? 'giờ' : ending;
   return timeReading(
     at + all.length,

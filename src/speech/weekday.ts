@@ -8,7 +8,8 @@ const JOIN = / ?(->?|[→~÷,;&+/]) ?| (và|hoặc|đến) /y;
 /** Seven days, and no more. */
 const MOST_DAYS = 7;
 
-const PART_OF_DAY = /(?:sáng|trưa|chiều|tối|đêm|ngày|trực|vào|nghỉ|mỗi|hàng|hằng|mở cửa|trừ) $/;
+const PART_OF_DAY =
+  /(?:sáng|trưa|chiều|tối|đêm|ngày|trực|vào|nghỉ|mỗi|hàng|hằng|mở cửa|trừ|họp|học|chợ|phiên|khám|tiêm|hoạt) $/;
 const WEEKDAY_BEFORE =
   /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]) ?(?:,|và|&|-|\+|\/|đến|hoặc) ?(?:sáng |chiều |tối )?$/;
 const DATE_AFTER = /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d| (?:hàng|hằng) tuần| tuần| này| ngày /y;
@@ -65,26 +66,26 @@ function daysAt(line: Line, at: number): Reading {
 function dayAt(line: Line, at: number): Day | null {
   const item = matchAt(ITEM, line.lower, at);
   if (item === null) return null;
-  const name = item[1] === undefined ? 'chủ nhật' : ordinalDay(item[1], line);
+  const name = item[1] === undefined ? 'chủ nhật' : ordinal(item[1], line.style);
   return { name, named: item[0].length > 1, end: at + item[0].length };
-}
-
-function ordinalDay(digit: string, { style }: Line): string {
-  return ordinal(digit, style);
 }
 
 /** "hai đến thứ sáu", "hai, tư, sáu": of a list the first is named only, as it is written. */
 function listWords(days: readonly Day[], joins: readonly string[], said: boolean): string {
-  const dashes = joins.slice(0, days.length - 1).filter((join) => join.startsWith('-'));
-  const span = days.length === 2;
   return days
     .map(({ name, named }, index) => {
       const join = joins[index - 1] ?? '';
-      const reaches = span && (dashes.length === 1 || /^[→~÷]|đến/.test(join));
+      // One dash reaches from day to day, several ("2-4-6") part the days of a list.
+      const alone = !isDash(joins[index - 2]) && !isDash(index < days.length - 1 ? joins[index] : undefined);
+      const reaches = join === 'đến' || (isDash(join) && alone);
       const thu = name !== 'chủ nhật' && (index === 0 ? !said : named || reaches);
       return `${joinWords(join, reaches, index)}${thu ? 'thứ ' : ''}${name}`;
     })
     .join('');
+}
+
+function isDash(join: string | undefined): boolean {
+  return join !== undefined && /^(?:->?|[→~÷])$/.test(join);
 }
 
 function joinWords(join: string, reaches: boolean, index: number): string {
