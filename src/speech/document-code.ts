@@ -22,7 +22,7 @@ export interface DocumentCode {
 
 const NUMBER = /(\d{1,3}(?:\.\d{3})+|\d{1,7})([a-zđA-D](?=[-/]))?(?:-(\d{1,2})(?=:\d{4}))?/uy;
 const YEAR = / ?[/:] ?((?:19|20)\d\d)(?!\d)/uy;
-const CLUSTER = /( ?)([-/.])( ?)(\p{Lu}[\p{L}&]{0,14}\d{0,3}|T\.Ư)(?![\p{L}\d])/uy;
+const CLUSTER = /( ?)([-/.])( ?)((?:\p{Lu}{1,2}\.(?=\p{Lu}))?\p{Lu}[\p{L}&]{0,14}\d{0,3})(?![\p{L}\d])/uy;
 const MOST_CLUSTERS = 5;
 
 /** A number and what is joined to it, from `at`; null where no digit stands there. */
@@ -66,7 +66,7 @@ function isLacking(clusters: readonly string[]): boolean {
   return clusters.length === 1 && typeWords(clusters[0] ?? '') !== null;
 }
 
-const CAPITALS = /^[\p{Lu}&]{2,}\d*$|^T\.Ư$/u;
+const CAPITALS = /^[\p{Lu}&.]{2,}\d*$/u;
 
 /** Not a word that merely begins with a capital. */
 function isCluster(cluster: string): boolean {

@@ -3,6 +3,7 @@
  * it is over (S + GDĐT, CA + P, BTC + TU), since nobody can list every office (Nghị định 30/2020/NĐ-CP, Phụ lục III).
  */
 import data from './data/document-issuers.json' with { type: 'json' };
+import { spellOut } from './letter-names.ts';
 import { type LetterTable, letterTable, tableKey } from './letter-table.ts';
 import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
 import type { SpeechStyle } from './speech-style.ts';
@@ -17,6 +18,8 @@ const BY_MANNER: Readonly<Record<IssuerManner, LetterTable>> = {
   event: letterTable(data.events),
 };
 const TOPICS = letterTable(data.topics);
+/** Offices of which there are many, each with a name of its own after it: longest first. */
+const NAMED = [...letterTable(data.named)].sort(([one], [other]) => other.length - one.length);
 
 interface Family {
   /** Longest first. */
@@ -42,6 +45,14 @@ export function issuerWords(cluster: string, style: SpeechStyle, manner: IssuerM
   if (name === null) return null;
   const said = name.replace('{committee}', style.committee);
   return digits === '' ? said : `${said} ${numberOf(letters, digits, style)}`;
+}
+
+/** Nobody told: the kind of office where it shows ("THCSNK"), the rest letter by letter. */
+export function spelledIssuer(cluster: string, style: SpeechStyle): string {
+  const [, letters = '', digits = ''] = /^(.*?)(\d*)$/u.exec(tableKey(cluster)) ?? [];
+  const [head, kind] = NAMED.find(([known]) => letters.startsWith(known)) ?? ['', ''];
+  const number = digits === '' ? '' : withLeadingZeros(digits, style);
+  return [kind, spellOut(letters.slice(head.length)), number].filter((word) => word !== '').join(' ');
 }
 
 /** What a công văn is about, by the unit that drafted it: "NC" → "nội chính". */

@@ -3,7 +3,7 @@
  * who issued it, unless the text goes on to say so itself ("… ngày 30/7/2023 của Chính phủ").
  */
 import { blankCodeAt, type DocumentCode, numberedCodeAt } from './document-code.ts';
-import { type IssuerManner, issuerWords, topicWords } from './document-issuer.ts';
+import { type IssuerManner, issuerWords, spelledIssuer, topicWords } from './document-issuer.ts';
 import { endsWithType, isCertainType, typeWords } from './document-type.ts';
 import { spellOut } from './letter-names.ts';
 import { cardinal, withLeadingZeros } from './number-words.ts';
@@ -23,6 +23,8 @@ interface Meaning {
   /** '' where nobody issued it by name. */
   readonly issuer: string;
   readonly topic: string;
+  /** What a court judged, said after the year. */
+  readonly subject?: string;
   /** Something in it was spelled or left out. */
   readonly guessed: boolean;
   /** All that proves it to be a document's number is in the letters. */
@@ -99,17 +101,27 @@ function readTypeLetters(line: Line, at: number): Reading | null {
   const numbered =
     isCertainType(letters) || (numberSign !== undefined && /^(?:KH|TB|KL|TTr|CTr)$/.test(letters));
   if (!coded && !numbered) return null;
-  return { end: at + letters.length, words: capitalized(type), kind: 'document-number' };
+  return { end: at + letters.length, words: unsaid(type, before(line, at)), kind: 'document-number' };
 }
 
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** "quy chuẩn QCVN 06" → "Việt Nam": what the words before have not said yet. */
+function unsaid(type: string, ahead: string): string {
+  const [first = '', second = '', ...rest] = type.split(' ');
+  if (ahead.trimEnd().endsWith(`${first} ${second}`)) return rest.join(' ');
+  return type.charAt(0).toUpperCase() + type.slice(1);
 }
 
 const EVENT_TYPES = /^(?:KH|TB|GM|ĐL|TL|QC|TTr|CV)$/;
 const JOINT = /L[TNS]$|PH$/u;
 
+/** "12/2024/DS-ST": a court writes what was judged and how often, not who judged. */
+const COURT = /(?:ST|PT|GĐT)$/u;
+
 function meaningOf(code: DocumentCode, line: Line, named: boolean): Meaning {
+  if (named && code.year !== null && COURT.test(code.clusters.at(-1) ?? '')) {
+    const subject = code.clusters.map((cluster) => topicWords(cluster) ?? spellOut(cluster)).join(' ');
+    return { type: null, issuer: '', topic: '', subject, guessed: false, proved: true };
+  }
   const [first = '', ...others] = code.clusters;
   const known = typeWords(first);
   const alone = others.length === 0;
@@ -128,7 +140,7 @@ function meaningOf(code: DocumentCode, line: Line, named: boolean): Meaning {
     const unit = index > 0 && !JOINT.test(first) ? topicWords(cluster) : null;
     if (unit !== null) topic = unit;
     else if (name !== null) issuers.push(name);
-    else if (index === 0) issuers.push(spelled(cluster, line));
+    else if (index === 0) issuers.push(spelledIssuer(cluster, line.style));
     guessed ||= unit === null && name === null;
   }
   const office = offices[0] ?? '';
@@ -143,12 +155,6 @@ function meaningOf(code: DocumentCode, line: Line, named: boolean): Meaning {
   };
 }
 
-/** Nobody told what the letters stand for. */
-function spelled(cluster: string, line: Line): string {
-  const [, letters = '', digits = ''] = /^(.*?)(\d*)$/u.exec(cluster.replace(/[&.]/g, '')) ?? [];
-  return digits === '' ? spellOut(letters) : `${spellOut(letters)} ${withLeadingZeros(digits, line.style)}`;
-}
-
 interface Around {
   /** What stands before, in small letters. */
   readonly ahead: string;
@@ -160,7 +166,7 @@ function readingOf(line: Line, code: DocumentCode, meaning: Meaning, { ahead, na
   const followed = matchAt(ISSUER_FOLLOWS, line.lower, code.end) !== null;
   const { type } = meaning;
   const told = type === null || named || isTold(type, code, ahead);
-  const number = numberWords(line, code);
+  const number = [numberWords(line, code), meaning.subject ?? ''].join(' ').trim();
   const issuer = followed || meaning.issuer === '' ? '' : ` ${issuerPhrase(code, meaning)}`;
   const guessed = meaning.guessed ? { guessed: true } : {};
   let words = told ? number + issuer : `${number}, ${type}${issuer}`;

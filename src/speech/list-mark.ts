@@ -1,0 +1,68 @@
+/**
+ * Marks of lists and chapters at the beginning of a line: "I. MỤC ĐÍCH", "1.2. Thành phần", "a) Hộ nghèo", "2/ Thời gian".
+ * A mark is said as its number or letter, with the pause of a heading after it; in a sentence only "a)" is one.
+ */
+import { letterName } from './letter-names.ts';
+import { cardinal } from './number-words.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { romanValue } from './roman-numerals.ts';
+
+export const listMarkReader: Reader = { starts: ['digit', 'capital', 'small'], read };
+
+/** Nothing but signs before: bullets, quotes, the bars of a table. */
+const LINE_START = /^[^\p{L}\d]*$/u;
+const CLEAR_BREAK = /(?:^|[:;.,] ?|\(|\n)$/u;
+
+function read(line: Line, at: number): Reading | null {
+  const character = line.text.charAt(at);
+  if (character >= '0' && character <= '9') return readNumber(line, at);
+  return SINGLE.test(character) ? (readRoman(line, at) ?? readLetter(line, at)) : null;
+}
+
+/** The letters that may be marks or begin one. */
+const SINGLE = /[a-zđA-ZĐ]/;
+
+const NUMBER =
+  /(\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)/] ?-?|\.-| ?-)?(?=\s+["(]?\p{L})|(\d{1,2}(?:\.\d{1,2}){0,4})[.)/](?=\p{Lu}\p{Ll})/uy;
+
+function readNumber(line: Line, at: number): Reading | null {
+  if (at > 12 || !LINE_START.test(before(line, at))) return null;
+  const match = matchAt(NUMBER, line.text, at);
+  if (match === null) return null;
+  const [whole, spaced, close] = match;
+  const number = spaced ?? close ?? '';
+  const bare = whole === number;
+  // "1.5 triệu" is a quantity, "1.1 Đối tượng" a heading; a bare "5 hộ" is no mark at all.
+  if (bare && (!number.includes('.') || !matchAt(CAPITAL_NEXT, line.text, at + whole.length))) return null;
+  if (/\.\d{3}/.test(number)) return null;
+  const words = number.split('.').map((digits) => cardinal(digits, line.style));
+  return { end: at + whole.length, words: `${words.join(' chấm ')}.`, kind: 'list-mark' };
+}
+
+const CAPITAL_NEXT = /\s+["(]?\p{Lu}/uy;
+
+const ROMAN = /([IVXL]{1,6})(?:\.(\d{1,2}))?(?:[.)/:] ?-?| ?-)(?=\s+\S)|([IVX]{1,5})[.)/](?=\p{Lu}\p{L})/uy;
+
+function readRoman(line: Line, at: number): Reading | null {
+  if (at > 12 || !LINE_START.test(before(line, at))) return null;
+  const match = matchAt(ROMAN, line.text, at);
+  if (match === null) return null;
+  const value = romanValue(match[1] ?? match[3] ?? '');
+  if (value === null) return null;
+  const part = match[2] === undefined ? '' : ` chấm ${cardinal(match[2], line.style)}`;
+  return { end: at + match[0].length, words: `${cardinal(value, line.style)}${part}.`, kind: 'list-mark' };
+}
+
+const CLOSED = /([a-zđA-ZĐ]\d?)\) ?(?=\S)/uy;
+/** Capitals with a point are names and places too ("Đ. Trần Phú", "P. 302"): only the first few are marks. */
+const POINTED = /([a-zđA-E]\d?)(?:\. ?-?|\/| ?-)(?=\s+["(]?\p{L})|([a-eđA-E])\.(?=\p{Lu}\p{Ll})/uy;
+
+function readLetter(line: Line, at: number): Reading | null {
+  const ahead = before(line, at);
+  const closed = CLEAR_BREAK.test(ahead) || LINE_START.test(ahead) ? matchAt(CLOSED, line.text, at) : null;
+  const match = closed ?? (at <= 12 && LINE_START.test(ahead) ? matchAt(POINTED, line.text, at) : null);
+  if (match === null) return null;
+  const [letter = '', digit] = match[1] ?? match[2] ?? '';
+  const number = digit === undefined ? '' : ` ${cardinal(digit, line.style)}`;
+  return { end: at + match[0].length, words: `${letterName(letter)}${number}.`, kind: 'list-mark' };
+}
