@@ -143,7 +143,7 @@ function halfOfDay(half: string, hour: number): string {
 }
 
 const DAY_PART =
-  / (?:sáng|trưa|chiều|tối|đêm|khuya|rạng|ngày|hôm|kém|rưỡi|thứ|chủ nhật|hằng|hàng|đến|-)| ?(?:-|,|;|\.|\)|$)/uy;
+  / ?(?:->?|[→~÷]) ?\d{1,2} ?[hg](?!\p{L})| (?:sáng|trưa|chiều|tối|đêm|khuya|rạng|ngày|hôm|kém|rưỡi|thứ|chủ nhật|hằng|hàng|đến|-)| ?(?:-|,|;|\.|\)|$)/uy;
 const AT_HOUR =
   /(?:lúc|từ|đến|tới|vào|hồi|trước|sau|khoảng|đúng|thanh|hết|qua|giờ|mạc|hành|họp|sáng|chiều|tối|trưa|đêm) (?:là )?$/;
 

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+describe('days of the week', () => {
+  test.each([
+    ['sáng thứ 4', 'sáng thứ tư'],
+    ['tối thứ 2-4-6 hàng tuần', 'tối thứ hai, tư, sáu hàng tuần'],
+    ['các thứ 2, 4, 6', 'các thứ hai, tư, sáu'],
+    ['thứ 3 và 5', 'thứ ba và năm'],
+    ['thứ 2-6, thứ 7 nghỉ', 'thứ hai đến thứ sáu, thứ bảy nghỉ'],
+    ['trực T2-T7', 'trực thứ hai đến thứ bảy'],
+    ['T2 - CN', 'thứ hai đến chủ nhật'],
+    ['T7, CN', 'thứ bảy, chủ nhật'],
+    ['chiều CN', 'chiều chủ nhật'],
+    ['T6, 20/6', 'thứ sáu, hai mươi tháng sáu'],
+    ['CN 24/8', 'chủ nhật hai mươi tư tháng tám'],
+    ['thứ 7 5/7', 'thứ bảy năm tháng bảy'],
+    ['thứ 6, 5 giờ', 'thứ sáu, năm giờ'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+
+  test.each([['kênh T3'], ['lớp nghề may CN 3 tháng'], ['tầng T2']])('%s is none', (written) => {
+    expect(say(written)).not.toMatch(/thứ|chủ nhật/);
+  });
+});
