@@ -167,6 +167,15 @@ function endWithLauncher(): void {
   process.channel?.unref();
 }
 
+/** What is still under way once a command has answered (a render, a log that cannot be written) gets this long, ms. */
+const LINGER_MS = 2_000;
+
+/** A render keeps no ended daemon alive for minutes; output that its reader has not taken yet is waited for. */
+function endSoon(): void {
+  const wait = () => (process.stdout.writableLength > 0 ? endSoon() : process.exit());
+  setTimeout(wait, LINGER_MS).unref();
+}
+
 endWithLauncher();
 const terminal = new ProcessTerminal(process);
 try {
@@ -177,3 +186,4 @@ try {
   );
   process.exitCode = 3;
 }
+endSoon();

@@ -25,7 +25,10 @@ export function localSocketClient(stationDir: string): DaemonClient {
   };
 }
 
-/** null: nobody listens there. Rejects when somebody does and gives no answer in time. */
+/** Nobody listens, or who did has ended without an answer. */
+const GONE = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET']);
+
+/** null: nobody is there to answer. Rejects when somebody is and gives no answer in time. */
 function call<Answer>(
   stationDir: string,
   method: string,
@@ -52,8 +55,7 @@ function call<Answer>(
     );
     asked.on('timeout', () => asked.destroy(new Error(`the daemon gave no answer within ${limitMs} ms`)));
     asked.on('error', (error: NodeJS.ErrnoException) => {
-      const nobody = error.code === 'ENOENT' || error.code === 'ECONNREFUSED';
-      if (nobody) resolve(null);
+      if (GONE.has(error.code ?? '')) resolve(null);
       else reject(error);
     });
     asked.end(text ?? undefined);

@@ -32,8 +32,9 @@ async function runStation(context: CliContext): Promise<void> {
     tell('info', 'station.on-duty', { station: ward.station.name });
     await terminal.interrupted();
     endNights();
-    await stopServing();
+    // The sound first: a request under way may have minutes of rendering before it.
     await station.close();
+    await stopServing();
     tell('info', 'station.off-duty');
   } finally {
     await station.close();

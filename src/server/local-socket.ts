@@ -2,7 +2,7 @@
 import type { LocalDoor } from '../model/ports/daemon-client.ts';
 import { type Served, stationApi } from './routes.ts';
 
-/** Listens until the returned function is called; that one resolves when every answer is out. */
+/** Listens until the returned function is called; requests that are under way then get no answer. */
 export async function serveLocally(
   door: LocalDoor,
   served: Omit<Served, 'token'>,

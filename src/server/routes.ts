@@ -27,7 +27,7 @@ export interface Served {
 
 /** The API of one station's daemon, not listening yet. */
 export function stationApi({ ward, station, token }: Served): FastifyInstance {
-  const api = Fastify({ bodyLimit: BODY_MAX_BYTES });
+  const api = Fastify({ bodyLimit: BODY_MAX_BYTES, forceCloseConnections: true });
   api.addHook('onRequest', async (request, reply) => {
     if (!isToken(request.headers.authorization, token))
       await reply.code(401).send({ ok: false, problems: [] });

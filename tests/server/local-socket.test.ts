@@ -97,6 +97,16 @@ describe('the daemon of a ward', () => {
     expect(statSync(join(world.ward.files.root, 'state/run/token')).mode & 0o777).toBe(0o600);
   });
 
+  test('ends without waiting for what is still being asked of it', async () => {
+    const { world, client, stop } = await onDuty();
+    await client.air('a', 'r1', OPERATOR);
+    await world.clock.advance(5_000);
+    const asked = client.stop(OPERATOR);
+    await client.status();
+    await stop();
+    expect(await asked).toMatchObject({ ok: false, problems: [{ code: 'daemon.not-running' }] });
+  });
+
   test('is not there for those who ask once it has ended', async () => {
     const { client, stop } = await onDuty();
     await stop();
