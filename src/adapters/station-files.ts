@@ -121,10 +121,13 @@ function watchSchedules(root: string, onChange: () => void): () => void {
           .join('/'),
       ),
   });
-  watcher.on('all', () => {
+  const settle = () => {
     clearTimeout(settling);
     settling = setTimeout(onChange, SETTLE_MS);
-  });
+  };
+  watcher.on('all', settle);
+  // Without a listener an error (no inotify watches left, say) would end the daemon.
+  watcher.on('error', settle);
   return () => {
     clearTimeout(settling);
     void watcher.close();

@@ -32,7 +32,7 @@ export class ProcessTerminal {
     this.interactive = streams.stdout.isTTY === true;
     this.columns = streams.stdout.columns ?? DEFAULT_COLUMNS;
     // A reader that goes away (`loa log | head`) ends the output, not the program with a trace.
-    streams.stdout.on('error', () => {});
+    for (const stream of [streams.stdout, streams.stderr]) stream.on('error', () => {});
   }
 
   write(output: string): void {

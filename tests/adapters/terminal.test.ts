@@ -21,6 +21,12 @@ test('Ctrl-C that arrives twice, by the terminal and by the launcher, is one; a 
   expect(process.emit('SIGINT')).toBe(false);
 });
 
+test('a reader that goes away from either output ends no program', () => {
+  const process = processOf();
+  new ProcessTerminal(process);
+  for (const stream of [process.stdout, process.stderr]) stream.emit('error', new Error('EPIPE'));
+});
+
 test('where no terminal tells its width, tables have 100 columns', () => {
   const terminal = new ProcessTerminal(processOf());
   expect(terminal).toMatchObject({ interactive: false, columns: 100 });

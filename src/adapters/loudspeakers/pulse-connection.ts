@@ -69,7 +69,7 @@ export class PulseConnection {
     this.socket = socket;
     this.clock = clock;
     this.hooks = hooks;
-    socket.on('data', (bytes) => this.onBytes(bytes));
+    socket.on('data', (bytes) => this.onData(bytes));
     socket.on('error', () => this.onClosed());
     socket.on('close', () => this.onClosed());
   }
@@ -135,6 +135,15 @@ export class PulseConnection {
     this.socket.write(head);
     this.socket.write(payload);
     this.socket.uncork();
+  }
+
+  /** What we do not understand is not a server that we know: this one is lost, the others play on (law 10). */
+  private onData(bytes: Buffer): void {
+    try {
+      this.onBytes(bytes);
+    } catch {
+      this.onClosed();
+    }
   }
 
   private onBytes(bytes: Buffer): void {

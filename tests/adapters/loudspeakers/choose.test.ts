@@ -59,6 +59,16 @@ test('a service that listens and says nothing does not hold the station up for e
   server.close();
 }, 10_000);
 
+test('a service that speaks another language is no sound service, and ends nothing of ours', async () => {
+  const path = join(folder, 'native');
+  const packet = Buffer.alloc(21, 'Z');
+  packet.writeUInt32BE(1, 0);
+  packet.writeUInt32BE(0xffff_ffff, 4);
+  const server = createServer((socket) => void socket.write(packet)).listen(path);
+  expect(await chosen('auto', { ...NOWHERE, server: path })).toMatchObject({ kind: 'virtual' });
+  server.close();
+});
+
 test.skipIf(!HAS_PULSE)(
   'with a sound service auto is the sound card where there is one (skipped where PulseAudio is not installed)',
   async () => {
