@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { knownVoices, voiceNamed } from '../../../src/adapters/voices/choose.ts';
+import { ManualClock } from '../../fakes/manual-clock.ts';
+
+function setup() {
+  const root = mkdtempSync(join(tmpdir(), 'loa-voices-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const fault = { code: 'voice.key-missing', params: {} };
+  return { clock: new ManualClock(0), pause: async () => {}, findKey: () => ({ fault }), root };
+}
+
+test('an id names a voice of its kind, known by name or not', () => {
+  const ids = [
+    'espeak-ng:vi',
+    'sherpa:/usr/share/giong#2',
+    'fpt:moi',
+    'viettel:hn-moi',
+    'google:vi-VN-Neural2-D',
+  ];
+  const voices = ids.map((id) => voiceNamed(id, setup()));
+  expect(voices.map((voice) => voice?.id)).toEqual(ids);
+  expect(voices.map((voice) => voice?.runs)).toEqual(['machine', 'machine', 'network', 'network', 'network']);
+  for (const none of ['', 'vi', 'zalo:mai', ':vi']) expect(voiceNamed(none, setup())).toBeNull();
+});
+
+test('the ladder stands first, then what is known, models in the station’s folder among it, each once', () => {
+  const station = setup();
+  mkdirSync(join(station.root, 'giong', 'vais1000'), { recursive: true });
+  const ids = knownVoices(['fpt:leminh', 'espeak-ng:vi+f2', 'zalo:mai'], station).map(({ id }) => id);
+  expect(ids.slice(0, 3)).toEqual(['fpt:leminh', 'espeak-ng:vi+f2', 'espeak-ng:vi']);
+  expect(ids).toContain('sherpa:giong/vais1000');
+  expect(ids).toContain('google:vi-VN-Wavenet-A');
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('an online voice without a key says so before anything is asked', async () => {
+  const voice = voiceNamed('fpt:banmai', setup());
+  expect(await voice?.missing()).toEqual({ code: 'voice.key-missing', params: {} });
+  await expect(voice?.speak([], 1)).rejects.toThrow('voice.key-missing');
+});
