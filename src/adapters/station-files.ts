@@ -6,7 +6,6 @@ import {
   createReadStream,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,6 +19,7 @@ import { pipeline } from 'node:stream/promises';
 import { watch } from 'chokidar';
 import writeFileAtomic from 'write-file-atomic';
 import type { PathFacts, StationFiles } from '../model/ports/files.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** An editor's save is several events; the callback waits until they have been quiet for this long. */
 const SETTLE_MS = 200;
@@ -48,7 +48,7 @@ export function stationFilesAt(stationDir: string): StationFiles {
     stat: (path) => factsOf(absolute(path)),
     readText: (path) => readFileSync(absolute(path), 'utf8'),
     writeText: (path, text, mode) => {
-      mkdirSync(dirname(absolute(path)), { recursive: true });
+      makeFolder(dirname(absolute(path)));
       writeFileAtomic.sync(absolute(path), text, mode === undefined ? {} : { mode });
     },
     copyIn: (source, path) => copyWhole(source, absolute(path)),
@@ -88,7 +88,7 @@ function listFiles(folder: string): readonly string[] {
 
 function copyWhole(source: string, target: string): void {
   const part = `${target}.part`;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   try {
     copyFileSync(source, part);
     const file = openSync(part, 'r+');
