@@ -19,12 +19,7 @@ function read(line: Line, at: number): Reading | null {
     return readPlate(line, at) ?? readIdentity(line, at) ?? readDigitsFirst(line, at);
   }
   if (DIGIT_BEFORE.test(line.text.charAt(at - 1))) return null;
-  return (
-    readWordLetters(line, at) ??
-    readPlainSerial(line, at) ??
-    readLettersFirst(line, at) ??
-    readSingleLetter(line, at)
-  );
+  return readWordLetters(line, at) ?? readPlainSerial(line, at) ?? readLettersFirst(line, at);
 }
 
 /** "220V" is no V of its own. */
@@ -141,14 +136,6 @@ function readLettersFirst(line: Line, at: number): Reading | null {
   const [, letters = '', from = '', to = ''] = range;
   const words = `${codeWords(letters + from, line.style)} đến ${codeWords(letters + to, line.style)}`;
   return { end: at + code.length, words, kind: 'code' };
-}
-
-const SINGLE_LETTER = /[BCDĐGHKLMNPQRSTVX](?![\p{L}\p{M}\d.&'-])/uy;
-
-/** "bảng C", "Trần Thị B": a consonant alone is no syllable. */
-function readSingleLetter(line: Line, at: number): Reading | null {
-  const letter = matchAt(SINGLE_LETTER, line.text, at)?.[0];
-  return letter === undefined ? null : codeReading(line, at, letter);
 }
 
 function codeReading(line: Line, at: number, code: string): Reading {

@@ -10,6 +10,8 @@ import { romanValue } from './roman-numerals.ts';
 export const listMarkReader: Reader = { starts: ['digit', 'capital', 'small'], read };
 
 /** Nothing but signs before: bullets, quotes, the bars of a table. */
+/** Bullets and spaces that a mark may stand behind, characters. */
+const FARTHEST = 12;
 const LINE_START = /^[^\p{L}\d]*$/u;
 const CLEAR_BREAK = /(?:^|[:;.,] ?|\(|\n)$/u;
 
@@ -26,7 +28,7 @@ const NUMBER =
   /(\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)/] ?-?|\.-| ?-)?(?=\s+["(]?\p{L})|(\d{1,2}(?:\.\d{1,2}){0,4})[.)/](?=\p{Lu}\p{Ll})/uy;
 
 function readNumber(line: Line, at: number): Reading | null {
-  if (at > 12 || !LINE_START.test(before(line, at))) return null;
+  if (at > FARTHEST || !LINE_START.test(before(line, at))) return null;
   const match = matchAt(NUMBER, line.text, at);
   if (match === null) return null;
   const [whole, spaced, close] = match;
@@ -44,7 +46,7 @@ const CAPITAL_NEXT = /\s+["(]?\p{Lu}/uy;
 const ROMAN = /([IVXL]{1,6})(?:\.(\d{1,2}))?(?:[.)/:] ?-?| ?-)(?=\s+\S)|([IVX]{1,5})[.)/](?=\p{Lu}\p{L})/uy;
 
 function readRoman(line: Line, at: number): Reading | null {
-  if (at > 12 || !LINE_START.test(before(line, at))) return null;
+  if (at > FARTHEST || !LINE_START.test(before(line, at))) return null;
   const match = matchAt(ROMAN, line.text, at);
   if (match === null) return null;
   const value = romanValue(match[1] ?? match[3] ?? '');
@@ -58,11 +60,22 @@ const CLOSED = /([a-zđA-ZĐ]\d?)\) ?(?=\S)/uy;
 const POINTED = /([a-zđA-E]\d?)(?:\. ?-?|\/| ?-)(?=\s+["(]?\p{L})|([a-eđA-E])\.(?=\p{Lu}\p{Ll})/uy;
 
 function readLetter(line: Line, at: number): Reading | null {
-  const ahead = before(line, at);
-  const closed = CLEAR_BREAK.test(ahead) || LINE_START.test(ahead) ? matchAt(CLOSED, line.text, at) : null;
-  const match = closed ?? (at <= 12 && LINE_START.test(ahead) ? matchAt(POINTED, line.text, at) : null);
+  const match = closedLetter(line, at) ?? pointedLetter(line, at);
   if (match === null) return null;
   const [letter = '', digit] = match[1] ?? match[2] ?? '';
   const number = digit === undefined ? '' : ` ${cardinal(digit, line.style)}`;
   return { end: at + match[0].length, words: `${letterName(letter)}${number}.`, kind: 'list-mark' };
+}
+
+/** "gồm: a) Thẻ; b) Sổ": in a sentence too. */
+function closedLetter(line: Line, at: number): RegExpExecArray | null {
+  const match = matchAt(CLOSED, line.text, at);
+  if (match === null) return null;
+  const ahead = before(line, at);
+  return CLEAR_BREAK.test(ahead) || LINE_START.test(ahead) ? match : null;
+}
+
+function pointedLetter(line: Line, at: number): RegExpExecArray | null {
+  if (at > FARTHEST || !LINE_START.test(before(line, at))) return null;
+  return matchAt(POINTED, line.text, at);
 }

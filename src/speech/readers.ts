@@ -7,6 +7,7 @@ import { documentNumberReader } from './document-number.ts';
 import { durationReader } from './duration.ts';
 import { legalReferenceReader } from './legal-reference.ts';
 import { listMarkReader } from './list-mark.ts';
+import { loneLetterReader } from './lone-letter.ts';
 import { lunarDateReader } from './lunar-date.ts';
 import { monthQuarterYearReader } from './month-quarter-year.ts';
 import { ordinalReader } from './ordinal.ts';
@@ -29,6 +30,7 @@ const READERS: readonly Reader[] = [
   listMarkReader,
   codeReader,
   ordinalReader,
+  loneLetterReader,
 ];
 
 /** The readers that may stand at this kind of character. */
