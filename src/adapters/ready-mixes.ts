@@ -13,7 +13,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import type { ReadyMix } from '../model/mix.ts';
 import type { Clock } from '../model/ports/clock.ts';
@@ -21,6 +21,7 @@ import type { ReadyMixes } from '../model/ports/ready-mixes.ts';
 import type { Seals } from '../model/ports/seals.ts';
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../model/sound.ts';
 import { HOUR_MS } from '../model/time.ts';
+import { BlockHashes } from './block-hashes.ts';
 import { wavHeader } from './wav-header.ts';
 
 /** A render that has not been written to for so long was killed. */
@@ -61,25 +62,26 @@ export function readyMixesIn(folder: string, clock: Pick<Clock, 'nowMs'>, seals:
         if (keep.has(key)) continue;
         total -= bytesOf(pathFor(key));
         seals.forget(sealName(key));
-        rmSync(factsPath(key));
+        rmSync(factsPath(key), { force: true });
         rmSync(pathFor(key), { force: true });
       }
     },
   };
 }
 
-async function intact({ path, lengthFrames, pcmSha256 }: ReadyMix): Promise<boolean> {
-  const hash = createHash('sha256');
+async function intact({ path, lengthFrames, blockSha256s }: ReadyMix): Promise<boolean> {
+  const blocks = new BlockHashes();
   const header: Buffer[] = [];
   try {
-    await pipeline(createReadStream(path, { end: WAV_HEADER_BYTES - 1 }), async (chunks) => {
-      for await (const chunk of chunks) header.push(chunk);
-    });
-    await pipeline(createReadStream(path, { start: WAV_HEADER_BYTES, highWaterMark: 262_144 }), hash);
+    for await (const chunk of createReadStream(path, { end: WAV_HEADER_BYTES - 1 })) header.push(chunk);
+    const pcm = createReadStream(path, { start: WAV_HEADER_BYTES, highWaterMark: 262_144 });
+    for await (const chunk of pcm) blocks.take(chunk);
   } catch {
     return false;
   }
-  return Buffer.concat(header).equals(wavHeader(lengthFrames)) && hash.digest('hex') === pcmSha256;
+  return (
+    Buffer.concat(header).equals(wavHeader(lengthFrames)) && isDeepStrictEqual(blocks.end(), blockSha256s)
+  );
 }
 
 /** Everything but the path: the folder may have moved. null: unknown, or written by something else. */

@@ -36,9 +36,7 @@ export interface ReadyMix {
   readonly sounds: readonly SoundRef[];
   readonly loudnessLufs: number;
   readonly truePeakDbtp: number;
-  /** SHA-256 of the PCM frames (header left out), checked again before play. */
-  readonly pcmSha256: string;
-  /** SHA-256 of each block of `MIX_BLOCK_FRAMES`: the pump lets no other frames sound than those rendered. */
+  /** SHA-256 of each block of `MIX_BLOCK_FRAMES`, checked before play and at play: no other frames sound than those rendered. */
   readonly blockSha256s: readonly string[];
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { ReadyMixes } from '../../src/model/ports/ready-mixes.ts';
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../../src/model/sound.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
 import { memorySeals } from '../fakes/memory-seals.ts';
+import { blocksOf } from '../fakes/mix-blocks.ts';
 import { pcmOf, sine, writeWav } from '../fakes/tone-file.ts';
 
 const FRAMES = 4800;
@@ -25,9 +25,9 @@ function cache() {
 function mixOf(mixes: ReadyMixes, key: string): ReadyMix {
   const pcm = pcmOf(FRAMES, sine(500, 0.2));
   writeWav(mixes.pathFor(key), pcm);
-  const pcmSha256 = createHash('sha256').update(Buffer.from(pcm.buffer)).digest('hex');
-  const measured = { lengthFrames: FRAMES, loudnessLufs: -16, truePeakDbtp: -3, pcmSha256, blockSha256s: [] };
-  return { key, path: mixes.pathFor(key), parts: [], sounds: [], ...measured };
+  const path = mixes.pathFor(key);
+  const measured = { lengthFrames: FRAMES, loudnessLufs: -16, truePeakDbtp: -3 };
+  return { key, path, parts: [], sounds: [], ...measured, blockSha256s: blocksOf(path) };
 }
 
 test('a mix that was put is found again, also by a daemon that starts later', async () => {
@@ -55,8 +55,7 @@ test('a mix that somebody laid into the folder, sound and facts and all, is unkn
   mixes.put(mix);
   const pcm = pcmOf(FRAMES, sine(900, 0.5));
   writeWav(mix.path, pcm);
-  const pcmSha256 = createHash('sha256').update(Buffer.from(pcm.buffer)).digest('hex');
-  writeFileSync(join(folder, 'a.json'), JSON.stringify({ ...mix, pcmSha256 }));
+  writeFileSync(join(folder, 'a.json'), JSON.stringify({ ...mix, blockSha256s: blocksOf(mix.path) }));
   expect(mixes.get('a')).toBeNull();
 });
 

@@ -134,7 +134,6 @@ function mixOf(world: AirWorld, id: string): ReadyMix {
     sounds,
     loudnessLufs: -16,
     truePeakDbtp: -1.5,
-    pcmSha256: id,
     blockSha256s: [],
   };
 }

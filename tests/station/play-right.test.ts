@@ -33,7 +33,6 @@ function mixOf(sounds: ReadyMix['sounds']): ReadyMix {
     path: '/k.wav',
     lengthFrames: 48_000,
     parts: [],
-    pcmSha256: '',
     blockSha256s: [],
   };
   return { ...facts, sounds, loudnessLufs: -16, truePeakDbtp: -2 };

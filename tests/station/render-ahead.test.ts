@@ -16,7 +16,7 @@ function bound(id: string, items: readonly Item[] = []): BoundSlot {
 }
 
 function mix(key: string): ReadyMix {
-  const measured = { loudnessLufs: -16, truePeakDbtp: -2, pcmSha256: key, blockSha256s: [] };
+  const measured = { loudnessLufs: -16, truePeakDbtp: -2, blockSha256s: [] };
   return { key, path: key, lengthFrames: 1, parts: [], sounds: [], ...measured };
 }
 

@@ -1,5 +1,4 @@
-/** Frames, hash, loudness and true peak of s16 stereo PCM that comes in chunks of any size, in order. */
-import { createHash } from 'node:crypto';
+/** Frames, hashes, loudness and true peak of s16 stereo PCM that comes in chunks of any size, in order. */
 import type { RenderedSound } from '../../model/ports/audio-tools.ts';
 import { BYTES_PER_FRAME } from '../../model/sound.ts';
 import { BlockHashes } from '../block-hashes.ts';
@@ -7,7 +6,6 @@ import { LoudnessMeter } from './loudness-meter.ts';
 import { TruePeakMeter } from './true-peak-meter.ts';
 
 export class PcmMeters {
-  private readonly hash = createHash('sha256');
   private readonly blocks = new BlockHashes();
   private readonly loudness = new LoudnessMeter();
   private readonly peak = new TruePeakMeter();
@@ -20,7 +18,6 @@ export class PcmMeters {
   }
 
   take(chunk: Uint8Array): void {
-    this.hash.update(chunk);
     this.blocks.take(chunk);
     this.bytes += chunk.length;
     const bytes = this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]);
@@ -36,7 +33,6 @@ export class PcmMeters {
       lengthFrames: this.frames,
       loudnessLufs: this.loudness.loudnessLufs(),
       truePeakDbtp: this.peak.truePeakDbtp(),
-      pcmSha256: this.hash.digest('hex'),
       blockSha256s: this.blocks.end(),
     };
   }

@@ -56,7 +56,6 @@ export interface RenderedSound {
   readonly lengthFrames: number;
   readonly loudnessLufs: number;
   readonly truePeakDbtp: number;
-  readonly pcmSha256: string;
   readonly blockSha256s: readonly string[];
 }
 
