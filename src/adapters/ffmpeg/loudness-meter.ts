@@ -10,7 +10,7 @@ const FULL_SCALE = 32_768;
 const ABSOLUTE_GATE_LUFS = -70;
 const RELATIVE_GATE_LU = -10;
 
-/** BS.1770-4, tables 1 and 2: the head's shelf, then the high-pass; coefficients for 48 kHz. */
+/** BS.1770-4, tables 1 and 2: the head's shelf, then the high-pass (zeros 1, −2, 1); coefficients for 48 kHz. */
 const SHELF = {
   b0: 1.53512485958697,
   b1: -2.69169618940638,
@@ -21,9 +21,7 @@ const SHELF = {
 const HIGH_PASS = { a1: -1.99004745483398, a2: 0.99007225036621 };
 
 export class LoudnessMeter {
-  /** The last two samples before the shelf, between the filters and after them, for each channel. */
-  private readonly left = new Float64Array(6);
-  private readonly right = new Float64Array(6);
+  private readonly channels = Array.from({ length: CHANNELS }, () => new WeightedChannel());
   private readonly hopEnergies: number[] = [];
   private energy = 0;
   private framesInHop = 0;
@@ -33,7 +31,9 @@ export class LoudnessMeter {
     let at = 0;
     while (at < pcm.length) {
       const end = Math.min(pcm.length, at + (HOP_FRAMES - this.framesInHop) * CHANNELS);
-      this.energy += this.weightedEnergy(pcm, at, end);
+      for (const [first, channel] of this.channels.entries()) {
+        this.energy += channel.energy(pcm, at + first, end);
+      }
       this.framesInHop += (end - at) / CHANNELS;
       if (this.framesInHop === HOP_FRAMES) this.closeHop();
       at = end;
@@ -60,38 +60,51 @@ export class LoudnessMeter {
     if (hops.length < HOPS_A_BLOCK) return [sum([...hops, this.energy]) * scale];
     return hops.slice(HOPS_A_BLOCK - 1).map((_, at) => sum(hops.slice(at, at + HOPS_A_BLOCK)) * scale);
   }
+}
 
-  /** The hot loop: both filters on both channels side by side, in the form with the shortest chain of dependent steps. */
-  private weightedEnergy(pcm: Int16Array, from: number, to: number): number {
-    const { b0, b1, b2, a1, a2 } = SHELF;
-    const { a1: c1, a2: c2 } = HIGH_PASS;
-    let [l1 = 0, l2 = 0, ls1 = 0, ls2 = 0, lh1 = 0, lh2 = 0] = this.left;
-    let [r1 = 0, r2 = 0, rs1 = 0, rs2 = 0, rh1 = 0, rh2 = 0] = this.right;
+/** K-weighting of one channel, one channel after the other: both at once need more registers than there are. */
+class WeightedChannel {
+  /** The last sample, its step from the one before, the last two changes of step, shelved and weighted samples. */
+  private readonly memory = new Float64Array(8);
+
+  /**
+   * Energy of the interleaved samples from, from + 2, … below `to`. The high-pass filter's two zeros come first, on whole
+   * numbers; the shelf's first coefficient comes last, on the energy.
+   */
+  energy(pcm: Int16Array, from: number, to: number): number {
+    const forward1 = SHELF.b1 / SHELF.b0;
+    const forward2 = SHELF.b2 / SHELF.b0;
+    const { a1: shelfBack1, a2: shelfBack2 } = SHELF;
+    const { a1: highBack1, a2: highBack2 } = HIGH_PASS;
+    // One by one: taken apart as a list they are boxed, and the loop takes twice as long.
+    const { memory } = this;
+    let sample1 = memory[0]! | 0;
+    let step1 = memory[1]! | 0;
+    let bend1 = memory[2]!;
+    let bend2 = memory[3]!;
+    let shelf1 = memory[4]!;
+    let shelf2 = memory[5]!;
+    let high1 = memory[6]!;
+    let high2 = memory[7]!;
     let energy = 0;
     for (let at = from; at < to; at += CHANNELS) {
-      const left = pcm[at]!;
-      const right = pcm[at + 1]!;
-      const leftShelf = b0 * left + b1 * l1 + b2 * l2 - a2 * ls2 - a1 * ls1;
-      const leftHigh = leftShelf - 2 * ls1 + ls2 - c2 * lh2 - c1 * lh1;
-      const rightShelf = b0 * right + b1 * r1 + b2 * r2 - a2 * rs2 - a1 * rs1;
-      const rightHigh = rightShelf - 2 * rs1 + rs2 - c2 * rh2 - c1 * rh1;
-      l2 = l1;
-      l1 = left;
-      ls2 = ls1;
-      ls1 = leftShelf;
-      lh2 = lh1;
-      lh1 = leftHigh;
-      r2 = r1;
-      r1 = right;
-      rs2 = rs1;
-      rs1 = rightShelf;
-      rh2 = rh1;
-      rh1 = rightHigh;
-      energy += leftHigh * leftHigh + rightHigh * rightHigh;
+      const sample = pcm[at]!;
+      const step = (sample - sample1) | 0;
+      const bend = (step - step1) | 0;
+      const shelf = bend + forward1 * bend1 + forward2 * bend2 - shelfBack2 * shelf2 - shelfBack1 * shelf1;
+      const high = shelf - highBack2 * high2 - highBack1 * high1;
+      energy += high * high;
+      sample1 = sample;
+      step1 = step;
+      bend2 = bend1;
+      bend1 = bend;
+      shelf2 = shelf1;
+      shelf1 = shelf;
+      high2 = high1;
+      high1 = high;
     }
-    this.left.set([l1, l2, ls1, ls2, lh1, lh2]);
-    this.right.set([r1, r2, rs1, rs2, rh1, rh2]);
-    return energy;
+    this.memory.set([sample1, step1, bend1, bend2, shelf1, shelf2, high1, high2]);
+    return energy * SHELF.b0 * SHELF.b0;
   }
 }
 
