@@ -1,6 +1,6 @@
 /**
- * Renders a mix of copies of its inputs that were proved: ffmpeg writes it under another name, its frames are hashed and measured as they reach the disk, and
- * the file gets its name only when every frame is there.
+ * Renders a mix of copies of its inputs: ffmpeg writes it under another name, its frames are hashed and measured as they
+ * reach the disk, the copies are proved meanwhile, and the file gets its name only when all of it holds.
  */
 import { mkdirSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { msOfFrames, WAV_HEADER_BYTES } from '../../model/sound.ts';
 import { wavHeader } from '../wav-header.ts';
 import { type FfmpegEnd, runFfmpeg } from './ffmpeg-process.ts';
 import { readWhileWritten } from './growing-file.ts';
-import { ownInputs } from './own-inputs.ts';
+import { type OwnInput, ownInputs, proveInputs } from './own-inputs.ts';
 import { PcmMeters } from './pcm-meters.ts';
 
 /** A mix renders some hundred times faster than it plays; a machine that needs as long as playing is of no use. */
@@ -38,10 +38,16 @@ export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promis
   const inputsFolder = `${partPath}-inputs`;
   mkdirSync(inputsFolder, { recursive: true });
   try {
-    const paths = await ownInputs(inputsFolder, job.inputs);
-    const rendered = await renderTo(partPath, job, paths, onProgress);
+    const inputs = await ownInputs(inputsFolder, job.inputs);
+    const [rendered, proved] = await Promise.allSettled([
+      renderTo(partPath, job, inputs, onProgress),
+      proveInputs(inputs),
+    ]);
+    // First what was wrong with an input: what ffmpeg made of it does not matter then.
+    if (proved.status === 'rejected') throw proved.reason;
+    if (rendered.status === 'rejected') throw rendered.reason;
     await rename(partPath, job.outPath);
-    return rendered;
+    return rendered.value;
   } catch (error) {
     await rm(partPath, { force: true });
     throw error;
@@ -53,13 +59,13 @@ export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promis
 async function renderTo(
   path: string,
   job: RenderJob,
-  inputs: readonly string[],
+  inputs: readonly OwnInput[],
   onProgress?: OnProgress,
 ): Promise<RenderedSound> {
   const meters = new PcmMeters();
   const limitMs = Math.max(SHORTEST_LIMIT_MS, msOfFrames(job.lengthFrames));
   const running = runFfmpeg({
-    inputs,
+    inputs: inputs.map(({ copy }) => copy),
     outputOptions: ['-filter_complex', job.graph, '-map', '[out]', ...CANONICAL_WAV],
     output: path,
     timeLimitMs: limitMs,
