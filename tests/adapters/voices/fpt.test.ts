@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { fptVoice } from '../../../src/adapters/voices/fpt.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FPT_URL, fptVoice } from '../../../src/adapters/voices/fpt.ts';
 import {
   type Answer,
   json,
@@ -12,6 +12,8 @@ import {
   speechService,
   status,
 } from '../../fakes/speech-service.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** As documented: the sound's link, on the host that was asked unless another is said. */
 function promised(link: (host: string) => string = (host) => `http://${host}/short/a.wav`): Answer {
@@ -132,4 +134,27 @@ test('many sentences are asked for three at a time', async () => {
   expect(asked).toHaveLength(16);
   expect(most).toBeGreaterThan(1);
   expect(most).toBeLessThanOrEqual(3);
+});
+
+test('of the wide network only FPT’s own hosts and its documented store are asked, over TLS', async () => {
+  const links = {
+    'https://file01.fpt.ai/text2speech-v5/short/a.wav': 'followed',
+    'https://s3-ap-southeast-1.amazonaws.com/text2speech-v4/a.wav': 'followed',
+    'https://s3-ap-southeast-1.amazonaws.com/somebody-else/a.wav': 'voice.link-foreign',
+    'http://file01.fpt.ai/a.wav': 'voice.link-foreign',
+    'https://fpt.ai.example.com/a.wav': 'voice.link-foreign',
+    'http://127.0.0.1/a.wav': 'voice.link-foreign',
+  };
+  const { setup, folder } = await speechService(sound());
+  const voice = fptVoice('fpt:banmai', { ...setup, baseUrl: FPT_URL });
+  for (const [link, told] of Object.entries(links)) {
+    const fetched: string[] = [];
+    vi.stubGlobal('fetch', async (url: URL) => {
+      fetched.push(url.href);
+      return url.href === FPT_URL ? Response.json({ async: link, error: 0 }) : new Response(SOUND);
+    });
+    const refusal = await refusalOf(voice.speak([{ text: 'Xin chào.', outPath: join(folder, 'a.wav') }], 1));
+    expect(refusal?.code ?? 'followed').toBe(told);
+    expect(fetched).toEqual(told === 'followed' ? [FPT_URL, link] : [FPT_URL]);
+  }
 });

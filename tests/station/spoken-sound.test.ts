@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import type { Voice } from '../../src/model/ports/voice.ts';
+import type { Ward } from '../../src/model/ports/ward.ts';
+import { speakWords } from '../../src/station/spoken-sound.ts';
+import { keptFaults } from '../../src/station/voice-faults.ts';
+import { ManualClock } from '../fakes/manual-clock.ts';
+import { wardOf } from '../fakes/mixing-ward.ts';
+import { pcmOf, sine, writeWav } from '../fakes/tone-file.ts';
+import { type ToneVoice, toneVoice } from '../fakes/tone-voice.ts';
+
+const NOTICE =
+  'Kính thưa nhân dân phường Láng. Sáng mai phường cắt điện. Mời bà con chú ý theo dõi thông báo.';
+const ONE = 'Sáng mai phường cắt điện.';
+const ASKED = { networkUntilMs: null };
+const MINUTE_MS = 60_000;
+
+const speak = (ward: Ward, text: string, voices: readonly string[], options = ASKED) =>
+  speakWords(ward, text, voices, options);
+
+/** A voice of the network whose sound is what `make` lays at its path. */
+function onlineVoice(id: string, make: (outPath: string) => void | Promise<void>): ToneVoice {
+  const voice = toneVoice(id, 'well', 'network');
+  return {
+    ...voice,
+    async speak(utterances, speed, onSpoken) {
+      await voice.speak(utterances, speed, onSpoken);
+      for (const { outPath } of utterances) await make(outPath);
+    },
+  };
+}
+
+test('a notice is spoken sentence by sentence and joined with the rests of speech', async () => {
+  const voice = toneVoice('hum');
+  const { ward } = wardOf(voice);
+  const { sound, faults } = await speak(ward, NOTICE, ['hum']);
+  expect(voice.spoken).toEqual([
+    'Kính thưa nhân dân phường Láng.',
+    'Sáng mai phường cắt điện.',
+    'Mời bà con chú ý theo dõi thông báo.',
+  ]);
+  expect(faults).toEqual([]);
+  const { inFrame, outFrame } = sound!.source.cue;
+  const lettersFrames = voice.spoken.join('').length * 2400;
+  expect(outFrame - inFrame).toBeCloseTo(lettersFrames + 2 * 0.4 * 48_000, -3);
+  const { lengthFrames } = await ward.audio.measure(sound!.source.path);
+  expect(lengthFrames).toBe(outFrame);
+});
+
+test('one changed sentence is spoken anew alone; the same words not at all', async () => {
+  const voice = toneVoice('hum');
+  const { ward, renders } = wardOf(voice);
+  const first = await speak(ward, NOTICE, ['hum']);
+  expect((await speak(ward, NOTICE, ['hum'])).sound).toEqual(first.sound);
+  expect(renders).toHaveLength(1);
+  await speak(ward, NOTICE.replace('Sáng mai', 'Chiều mai'), ['hum']);
+  expect(voice.spoken.slice(3)).toEqual(['Chiều mai phường cắt điện.']);
+});
+
+test('a kept sentence whose file was changed is spoken again', async () => {
+  const voice = toneVoice('hum');
+  const { ward } = wardOf(voice);
+  const { sound } = await speak(ward, ONE, ['hum']);
+  writeWav(sound!.source.path, pcmOf(96_000, sine(900, 0.3)));
+  expect((await speak(ward, ONE, ['hum'])).sound).toEqual(sound);
+  expect(voice.spoken).toEqual([ONE, ONE]);
+});
+
+test('voices of other sample rates are joined in the house’s own', async () => {
+  const lay = (outPath: string) => {
+    const samples = 24_000 * 1.2;
+    const wav = Buffer.alloc(44 + samples * 2);
+    wav.write('RIFF', 0);
+    wav.writeUInt32LE(wav.length - 8, 4);
+    wav.write('WAVEfmt ', 8);
+    for (const [value, at] of [
+      [16, 16],
+      [24_000, 24],
+      [48_000, 28],
+    ] as const) {
+      wav.writeUInt32LE(value, at);
+    }
+    for (const [value, at] of [
+      [1, 20],
+      [1, 22],
+      [2, 32],
+      [16, 34],
+    ] as const) {
+      wav.writeUInt16LE(value, at);
+    }
+    wav.write('data', 36);
+    wav.writeUInt32LE(samples * 2, 40);
+    for (let at = 0; at < samples; at += 1) {
+      wav.writeInt16LE(Math.round(8000 * Math.sin((at * 2 * Math.PI * 300) / 24_000)), 44 + at * 2);
+    }
+    writeFileSync(outPath, wav);
+  };
+  const { ward } = wardOf(onlineVoice('low', lay));
+  const { sound } = await speak(ward, 'Sáng mai cắt điện. Chiều mai có điện.', ['low']);
+  const { lengthFrames } = await ward.audio.measure(sound!.source.path);
+  expect(lengthFrames / 48_000).toBeCloseTo(2 * 1.2 + 0.4, 1);
+});
+
+test('where a voice is silent, cut short or no sound at all the next one speaks, and the reason is kept', async () => {
+  const wrong = {
+    'voice.sound-silent': (path: string) =>
+      writeWav(
+        path,
+        pcmOf(96_000, () => 0),
+      ),
+    'clip.truncated': (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 200_000)),
+    'clip.not-audio': (path: string) => writeFileSync(path, '<html>'),
+  };
+  for (const [code, make] of Object.entries(wrong)) {
+    const { ward } = wardOf(onlineVoice('fpt:banmai', make), toneVoice('hum'));
+    const { sound, faults } = await speak(ward, ONE, ['fpt:banmai', 'hum']);
+    expect(sound?.voice).toBe('hum');
+    expect(faults).toEqual([{ code, params: expect.objectContaining({ voice: 'fpt:banmai' }) }]);
+    expect(keptFaults(ward.files)['fpt:banmai']).toEqual({ ...faults[0], atMs: ward.clock.nowMs() });
+  }
+});
+
+test('a voice that speaks again is no longer called failing', async () => {
+  const voices: { current: ToneVoice } = { current: toneVoice('hum', 'broken') };
+  const { ward } = wardOf(toneVoice('hum'));
+  const changing: Ward = { ...ward, voiceNamed: () => voices.current };
+  await speak(changing, ONE, ['hum']);
+  expect(keptFaults(ward.files)).toHaveProperty('hum');
+  voices.current = toneVoice('hum');
+  await speak(changing, ONE, ['hum']);
+  expect(keptFaults(ward.files)).toEqual({});
+});
+
+test('where no voice can, each one’s reason is told in the order of the ladder', async () => {
+  const { ward } = wardOf(toneVoice('một', 'missing'), toneVoice('hai', 'broken'));
+  expect(await speak(ward, ONE, ['một', 'hai', 'ba'])).toEqual({
+    sound: null,
+    faults: [
+      { code: 'voice.no-espeak', params: { voice: 'một' } },
+      { code: 'voice.failed', params: { voice: 'hai' } },
+      { code: 'voice.unknown', params: { voice: 'ba' } },
+    ],
+  });
+});
+
+test('progress is told as sentences are spoken', async () => {
+  const { ward } = wardOf(toneVoice('hum'));
+  const told: number[] = [];
+  await speakWords(ward, NOTICE, ['hum'], { ...ASKED, onProgress: (done) => told.push(done) });
+  expect(told).toEqual([1 / 3, 2 / 3, 1]);
+});
+
+test('near a broadcast no service of the network is asked, but what it spoke before is taken', async () => {
+  const online = onlineVoice('fpt:banmai', () => {});
+  const { ward } = wardOf(online, toneVoice('hum'));
+  const near = { networkUntilMs: ward.clock.nowMs() };
+  const voices = ['fpt:banmai', 'hum'];
+  const { sound, faults } = await speakWords(ward, ONE, voices, near);
+  expect(sound?.voice).toBe('hum');
+  expect(faults).toEqual([{ code: 'voice.no-time', params: { voice: 'fpt:banmai' } }]);
+  expect(online.spoken).toEqual([]);
+  await speak(ward, ONE, voices);
+  expect((await speakWords(ward, ONE, voices, near)).sound?.voice).toBe('fpt:banmai');
+});
+
+test('a service that hangs is let go in time for the next voice to speak', async () => {
+  const { promise: never } = Promise.withResolvers<void>();
+  const hanging: Voice = { ...toneVoice('fpt:banmai', 'well', 'network'), speak: () => never };
+  const { ward: plain } = wardOf(toneVoice('hum'));
+  const clock = new ManualClock('2024-03-18T05:00:00+07:00');
+  const ward: Ward = {
+    ...plain,
+    clock,
+    voiceNamed: (id) => (id === 'fpt:banmai' ? hanging : plain.voiceNamed(id)),
+  };
+  const wakeAt = vi.spyOn(clock, 'wakeAt');
+  const speaking = speakWords(ward, ONE, ['fpt:banmai', 'hum'], {
+    networkUntilMs: clock.nowMs() + 10 * MINUTE_MS,
+  });
+  await vi.waitFor(() => expect(wakeAt).toHaveBeenCalled());
+  await clock.advance(10 * MINUTE_MS);
+  const { sound, faults } = await speaking;
+  expect(sound?.voice).toBe('hum');
+  expect(faults[0]?.code).toBe('voice.no-time');
+});
+
+test('a service that failed is not asked for the mixes of the next minutes, unless a person asks', async () => {
+  const broken = toneVoice('fpt:banmai', 'broken', 'network');
+  const speakIt = vi.spyOn(broken, 'speak');
+  const { ward } = wardOf(broken, toneVoice('hum'));
+  const clock = ward.clock as ManualClock;
+  const voices = ['fpt:banmai', 'hum'];
+  const prepare = () => speakWords(ward, ONE, voices, { networkUntilMs: clock.nowMs() + 60 * MINUTE_MS });
+  expect((await prepare()).faults[0]?.code).toBe('voice.failed');
+  expect((await prepare()).faults[0]?.code).toBe('voice.lately-failed');
+  expect(speakIt).toHaveBeenCalledTimes(1);
+  expect((await speak(ward, ONE, voices)).faults[0]?.code).toBe('voice.failed');
+  await clock.advance(5 * MINUTE_MS);
+  expect((await prepare()).faults[0]?.code).toBe('voice.failed');
+});
+
+test('nothing but whole files is left behind', async () => {
+  const { ward } = wardOf(toneVoice('hum'));
+  await speak(ward, NOTICE, ['hum']);
+  const left = readdirSync(ward.files.absolute('state/spoken'));
+  expect(left.filter((name) => !/^[0-9a-f]{64}\.(wav|json)$/.test(name))).toEqual([]);
+});
