@@ -1,0 +1,83 @@
+/**
+ * Two numbers with a stroke or a colon: parts of a whole (2/3 số hộ), so many out of so many (450/500 hộ), ratios (3:1),
+ * results of a match (2-1).
+ */
+import { cardinal, ordinal } from './number-words.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { numberAt, type WrittenNumber } from './written-number.ts';
+
+const STROKE = /\s?\/\s?(?=\d)/y;
+const COLON = /\s?:\s?(?=\d)/y;
+const DASH = /\s?[-:]\s?(?=\d)/y;
+
+/** Grades and places are never parts: "thương binh 2/4", "lớp 3/5". */
+const NEVER_PARTS =
+  /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|bản đồ|tỷ lệ|tỉ lệ|huyết áp|thị lực|mắt)\s?:?\s$/u;
+/** What is parted: "1/5 số hộ". */
+const WHOLES =
+  /\s(?:số|tổng|diện tích|dân số|lượng|chiều|quãng|thời gian|đoạn|khối lượng|giá trị|kinh phí|mức|liều|quân số|thu nhập|lít|kg|ha|mẫu|sào|thế kỷ)(?!\p{L})/uy;
+/** Up to here a denominator is heard as parts, whatever is counted. */
+const SURE_PARTS = 4;
+const LONGEST_CHAIN = 6;
+
+function readStroke(line: Line, at: number, first: WrittenNumber): Reading | null {
+  const numbers = [first];
+  for (let end = first.end; numbers.length < LONGEST_CHAIN; ) {
+    const stroke = matchAt(STROKE, line.text, end);
+    const next = stroke === null ? null : numberAt(line, end + stroke[0].length);
+    if (next === null) break;
+    numbers.push(next);
+    end = next.end;
+  }
+  const [, second] = numbers;
+  const last = numbers.at(-1);
+  if (second === undefined || last === undefined) return null;
+  const parts = numbers.length === 2 && isPart(line, at, first, second);
+  const words = parts
+    ? `${first.words} phần ${partName(second, line)}`
+    : numbers.map((number) => number.words).join(' trên ');
+  return { end: last.end, words, kind: 'fraction' };
+}
+
+function partName({ value }: WrittenNumber, line: Line): string {
+  return value === 4 ? ordinal(4, line.style) : cardinal(value, line.style);
+}
+
+function isPart(line: Line, at: number, above: WrittenNumber, below: WrittenNumber): boolean {
+  if (above.kind !== 'whole' || below.kind !== 'whole') return false;
+  if (above.value < 1 || above.value >= below.value || NEVER_PARTS.test(before(line, at))) return false;
+  if (below.value <= SURE_PARTS) return true;
+  if (matchAt(WHOLES, line.lower, below.end) !== null) return true;
+  return above.value === 1 && (below.value <= 10 || below.value === 100 || below.value === 1000);
+}
+
+const SCORE =
+  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|trận)[^.;]{0,40}$|hòa\s(?:\p{L}+\s){0,3}$/u;
+const RATIO = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|trộn|pha|nồng độ|bản đồ)[^.;]{0,32}$/u;
+
+/** "3:1" in a mixture, "2-1" in a match; a colon with spaces is a result too. */
+function readPair(line: Line, at: number, first: WrittenNumber): Reading | null {
+  const said = before(line, at);
+  const colon = matchAt(COLON, line.text, first.end);
+  if (colon !== null && RATIO.test(said)) return pair(line, first, first.end + colon[0].length, ' trên ');
+  const dash = matchAt(DASH, line.text, first.end);
+  if (dash === null) return null;
+  const start = first.end + dash[0].length;
+  const spacedColon = dash[0].includes(':') && dash[0].startsWith(' ');
+  return spacedColon || SCORE.test(said) ? pair(line, first, start, ' ') : null;
+}
+
+function pair(line: Line, first: WrittenNumber, start: number, between: string): Reading | null {
+  const second = numberAt(line, start);
+  if (second === null || second.kind !== 'whole' || first.kind === 'code') return null;
+  return { end: second.end, words: `${first.words}${between}${second.words}`, kind: 'fraction' };
+}
+
+export const fractionReader: Reader = {
+  starts: ['digit'],
+  read(line, at) {
+    const first = numberAt(line, at);
+    if (first === null) return null;
+    return readStroke(line, at, first) ?? readPair(line, at, first);
+  },
+};

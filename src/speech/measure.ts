@@ -1,0 +1,125 @@
+/** Numbers with their units: 25kg, 30-35°C, 10m x 20m, 1m65, Φ21; and units alone where they can mean nothing else. */
+
+import { isMinus, measuredAt, type Unit } from './number-span.ts';
+import { digitByDigit, withLeadingZeros } from './number-words.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { symbolAt } from './unit-symbol.ts';
+
+const GAP = /\s?/y;
+/** Letters that are something else unless the words before speak of it: "tổ 5A", "3T". */
+const DOUBTFUL: Readonly<Record<string, RegExp>> = {
+  A: /điện|dòng|áp|cầu dao|cầu chì|công tơ|ampe|am pe|sạc|ắc quy|\d\s?v\b/u,
+  T: /xe|tải|trọng|cầu|cẩu|hàng|nặng/u,
+  t: /xe|tải|trọng|cầu|cẩu|hàng|nặng/u,
+  V: /^(?!.*(?:điều|khoản|mục|khóa|chương)\s\d+\s?$)/u,
+};
+
+/** The unit after a number, with the space before it. */
+function unitAfter(line: Line, at: number): Unit | null {
+  const start = at + (matchAt(GAP, line.text, at)?.[0].length ?? 0);
+  const unit = symbolAt(line, start);
+  if (unit === null) return null;
+  const symbol = line.text.slice(start, unit.end);
+  const proof = DOUBTFUL[symbol];
+  if (proof !== undefined && !proof.test(before(line, at))) return null;
+  // "tổ 5 A" and "1 TB" are no measures; a unit of one capital or of bytes is written close to its number.
+  if (start > at && /^(?:[AT]|TB)$/.test(symbol)) return null;
+  return unit;
+}
+
+/** 1m65 → một mét sáu mươi lăm; 3kg2. "1m2" is a height only after a word that says so. */
+const MIXED = /(\d{1,2})\s?(m|kg)(\d{1,2})(?![\d\p{L}]|[.,]\d)/uy;
+const HEIGHT =
+  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|nước|khổ|mét|chiều rộng)(?: \p{L}+)?(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u;
+const MIXED_NAMES: Readonly<Record<string, string>> = { m: 'mét', kg: 'ki lô gam' };
+
+function mixedAt(line: Line, at: number): Unit | null {
+  const match = matchAt(MIXED, line.text, at);
+  if (match === null) return null;
+  const [written, whole = '', symbol = '', rest = ''] = match;
+  if (symbol === 'm' && /^[23]$/.test(rest) && !HEIGHT.test(before(line, at))) return null;
+  const head = withLeadingZeros(whole, line.style);
+  const tail = rest.startsWith('0') ? digitByDigit(rest) : withLeadingZeros(rest, line.style);
+  return { end: at + written.length, words: `${head} ${MIXED_NAMES[symbol] ?? ''} ${tail}` };
+}
+
+function readMeasure(line: Line, at: number): Reading | null {
+  const measured = mixedAt(line, at) ?? measuredAt(line, at, unitAfter);
+  return measured === null ? null : { ...measured, kind: 'measure' };
+}
+
+/** Below zero: "-5°C" even where the line begins, "-3 m" only after a word. */
+function readBelowZero(line: Line, at: number): Reading | null {
+  const sign = line.text.charAt(at);
+  if (sign !== '-' && sign !== '+') return null;
+  const digit = line.text.charAt(at + 1);
+  if (digit < '0' || digit > '9') return null;
+  const measured = measuredAt(line, at + 1, unitAfter);
+  if (measured === null) return null;
+  const degrees = measured.words.includes('độ');
+  if (/[\p{L}\p{N}]\s?$/u.test(before(line, at)) && !/\s$/.test(before(line, at))) return null;
+  if (sign === '+') return degrees ? { ...measured, words: `cộng ${measured.words}`, kind: 'measure' } : null;
+  if (!degrees && !isMinus(line, at)) return null;
+  return { ...measured, words: `âm ${measured.words}`, kind: 'measure' };
+}
+
+export const measureReader: Reader = {
+  starts: ['digit', 'sign'],
+  read: (line, at) => {
+    const first = line.text.charAt(at);
+    return first >= '0' && first <= '9' ? readMeasure(line, at) : readBelowZero(line, at);
+  },
+};
+
+/** Units that are no word and no abbreviation of anything else. */
+const CERTAIN =
+  /^(?:k?m[23]?|[KkCc]m[23]?|[Mm]m[23]?|kg|Kg|KG|mg|μg|ml|mL|ha|kWh|KWh|kwh|kW|kV|kVA|dB|mmHg|[MG]Hz|[MGk]bps|°C?)$/u;
+const AFTER_DIGIT = /[\d½]\s?$/;
+const AFTER_SLASH = /\/\s?$/;
+const LONGEST_SYMBOL = 6;
+
+/** "tính theo m2", "km/h", and what is left after a fraction: "140/90 mmHg". */
+export const unitAloneReader: Reader = {
+  starts: ['small', 'capital', 'sign'],
+  read(line, at) {
+    if (!startsSymbol(line.text, at)) return null;
+    const unit = symbolAt(line, at);
+    if (unit === null) return null;
+    const symbol = line.text.slice(at, unit.end);
+    const said = before(line, at);
+    const placed = AFTER_DIGIT.test(said) || (AFTER_SLASH.test(said) && symbol.length <= LONGEST_SYMBOL);
+    if (DOUBTFUL[symbol] !== undefined && !AFTER_SLASH.test(said)) return null;
+    if (!placed && (!CERTAIN.test(symbol) || isVariable(line, at, symbol))) return null;
+    return { ...unit, kind: 'measure' };
+  },
+};
+
+/** Cheap refusal of the words that make up most of a text: symbols are ASCII, and short. */
+function startsSymbol(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  if (first > 127) return first === 0xb0 || first === 0x3bc || first === 0x3a9;
+  for (let place = at + 1; place <= at + LONGEST_SYMBOL; place += 1) {
+    const code = text.charCodeAt(place);
+    if (!(code > 127 || (code | 32) > 96)) return true;
+    if (code > 127) return false;
+  }
+  return false;
+}
+
+/** A lone "m" is a letter. */
+function isVariable(line: Line, at: number, symbol: string): boolean {
+  return symbol === 'm' && line.text.charAt(at - 1) !== '(';
+}
+
+/** Φ21, Ø 60: the width of pipes and of steel. */
+const DIAMETER = /[ΦφØø⌀]\s?(?=\d)/y;
+
+export const diameterReader: Reader = {
+  starts: ['capital', 'small', 'sign'],
+  read(line, at) {
+    const sign = line.text.charCodeAt(at);
+    if (sign < 0xd8) return null;
+    const match = matchAt(DIAMETER, line.text, at);
+    return match === null ? null : { end: at + match[0].length, words: 'phi', kind: 'measure' };
+  },
+};

@@ -1,0 +1,59 @@
+/** Signs of arithmetic beside a number: > 5 người, ≤ 18, ± 2, 5 x 200.000đ = 1.000.000đ, 3x4, âm. */
+import { isMinus } from './number-span.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+const SIGN = /(>=|<=|=>|=<|[><≥≤⩾⩽±≈~=×*+÷:]|x)\s?(?=[-+]?\d)/iy;
+/** Before a number, whatever stands before the sign. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  ...{ '>': 'trên', '<': 'dưới', '≥': 'lớn hơn hoặc bằng', '≤': 'nhỏ hơn hoặc bằng' },
+  ...{
+    '>=': 'lớn hơn hoặc bằng',
+    '<=': 'nhỏ hơn hoặc bằng',
+    '⩾': 'lớn hơn hoặc bằng',
+    '⩽': 'nhỏ hơn hoặc bằng',
+  },
+  ...{ '=<': 'nhỏ hơn hoặc bằng', '±': 'cộng trừ', '≈': 'xấp xỉ', '~': 'khoảng' },
+};
+/** Between two quantities. */
+const BETWEEN: Readonly<Record<string, string>> = {
+  ...{ '×': 'nhân', x: 'nhân', '*': 'nhân', '+': 'cộng', '=': 'bằng', '÷': 'chia' },
+};
+const AFTER_QUANTITY = /(?:\d\s?\p{L}{0,4}[23]?|\d[%)]|\d \p{L}{1,8}|[%)])\s?$/u;
+
+function readSign(line: Line, at: number): Reading | null {
+  const match = matchAt(SIGN, line.text, at);
+  if (match === null) return null;
+  const [written, found = ''] = match;
+  const sign = found.toLowerCase();
+  const end = at + written.length;
+  const said = before(line, at);
+  const prefix = PREFIXES[sign];
+  if (prefix !== undefined) return { end, words: prefix, kind: 'sign' };
+  const between = BETWEEN[sign];
+  if (between === undefined || !AFTER_QUANTITY.test(said)) {
+    return sign === '=' && said.trim() !== '' ? { end, words: 'bằng', kind: 'sign' } : null;
+  }
+  return { end, words: between, kind: 'sign' };
+}
+
+const BELOW_ZERO =
+  /(?<!\p{L})(?:nhiệt độ|độ|là|còn|xuống|bằng|từ|đến|dưới|trên|khoảng|mức|số|chỉ số|diop|đi ốp)\s?:?\s?$|[=(]\s?$/u;
+
+/** "xuống -5": a number below zero, where the words before can mean nothing else. */
+function readMinus(line: Line, at: number): Reading | null {
+  const digit = line.text.charCodeAt(at + 1);
+  if (!(digit >= 48 && digit <= 57) || !isMinus(line, at)) return null;
+  return BELOW_ZERO.test(before(line, at)) ? { end: at + 1, words: 'âm', kind: 'sign' } : null;
+}
+
+export const numberSignReader: Reader = {
+  starts: ['sign', 'small', 'capital'],
+  read(line, at) {
+    const first = line.text.charCodeAt(at);
+    if (first === 45) return readMinus(line, at);
+    // Of letters only x.
+    if ((first | 32) > 96 && (first | 32) <= 122 && (first | 32) !== 120) return null;
+    if (first > 0x2a7e) return null;
+    return readSign(line, at);
+  },
+};

@@ -1,0 +1,43 @@
+/** Per cent and per mille: 98,5% · 80-90% · 5%-7% · -3,2% · 0,5%/năm · điểm %. */
+import { isMinus, measuredAt, type Unit } from './number-span.ts';
+import { rateAt } from './rate.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+const SIGN = /\s?([%‰])/y;
+const NAMES: Readonly<Record<string, string>> = { '%': 'phần trăm', '‰': 'phần nghìn' };
+
+function percentAfter(line: Line, at: number): Unit | null {
+  const sign = matchAt(SIGN, line.text, at);
+  return sign === null ? null : { end: at + sign[0].length, words: NAMES[sign[1] ?? ''] ?? '' };
+}
+
+function readSigned(line: Line, at: number): Reading | null {
+  const sign = line.text.charAt(at);
+  if (sign === '%' || sign === '‰') return readAlone(line, at);
+  const digit = line.text.charAt(at + 1);
+  if ((sign !== '-' && sign !== '+') || digit < '0' || digit > '9') return null;
+  const percent = measuredAt(line, at + 1, percentAfter);
+  if (percent === null || /[\p{L}\p{N}]$/u.test(before(line, at))) return null;
+  // "tăng +5%", "giảm -5%": the word before has said it.
+  const below = isMinus(line, at) && !/(?:giảm|hạ|âm)\s$/u.test(before(line, at));
+  return { ...percent, words: below ? `âm ${percent.words}` : percent.words, kind: 'percent' };
+}
+
+/** "tăng 0,3 điểm %", "(%)". */
+function readAlone(line: Line, at: number): Reading {
+  const rate = rateAt(line, at + 1);
+  const words = NAMES[line.text.charAt(at)] ?? '';
+  return rate === null
+    ? { end: at + 1, words, kind: 'percent' }
+    : { end: rate.end, words: `${words} ${rate.words}`, kind: 'percent' };
+}
+
+export const percentReader: Reader = {
+  starts: ['digit', 'sign'],
+  read(line, at) {
+    const first = line.text.charAt(at);
+    if (first < '0' || first > '9') return readSigned(line, at);
+    const percent = measuredAt(line, at, percentAfter);
+    return percent === null ? null : { ...percent, kind: 'percent' };
+  },
+};

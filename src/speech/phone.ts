@@ -1,0 +1,175 @@
+/**
+ * Telephone numbers, digit by digit in groups: as they are grouped in writing (0912.345.678), else in threes and fours.
+ * Short ones (115, 1022, 8088) only after a word that calls them.
+ */
+import { digitByDigit } from './number-words.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+/** Digits and what parts their groups; the length is judged afterwards. */
+const GROUPED =
+  /(?:\(\+?\d{1,5}(?:[ .-]\d{1,4})?\)[ .-]{0,3})?\d{1,14}(?:[ .-]{1,3}(?:\(\d{1,4}\)\s?)?\d{1,11}){0,6}(?!\d)/y;
+const GROUPS = /\d+/g;
+
+/** Numbers that are asked for by their kind: an account, a tax code, an identity are no telephone numbers. */
+const OTHER_NUMBERS =
+  /(?<!\p{L})(?:tk|stk|tài khoản|mst|mã số thuế|mã số|cccd|căn cước|căn cước công dân|cmnd|cmt|chứng minh|định danh|mã|bhyt|bhxh|thẻ|seri|imei|hộ chiếu|hồ sơ|số khung|số máy xe)(?: (?:số|là|cá nhân|nhân dân|công dân|ngân hàng))*\s?:?\s?$/u;
+
+/** Nobody writes a quantity so: a trunk zero, or the country. */
+function isWhole(digits: string, written: string): boolean {
+  if (written.startsWith('(')) return /^(?:0\d{8,11}|84\d{8,11})$/.test(digits);
+  return /^0[2-9]\d{8}$|^02\d{9}$|^84(?:[35789]\d{8}|2\d{9})$/.test(digits);
+}
+
+/** 1900 1234, 1800.6601 */
+const SERVICE = /1[89]00[ .]?\d{2}[ .]?\d{2}(?:[ .]?\d{2})?(?![\d/]|[.,]\d)/y;
+const YEAR_BEFORE = /(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u;
+
+const CALLS =
+  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u;
+const EMERGENCY = /11[1-59](?!\d)/y;
+const ASKED_FOR = /(?:gọi|tổng đài|báo|hotline|đường dây nóng)/u;
+/** What a call is for, or the end of the phrase: no counted thing follows. */
+const NO_THING = /\s?(?:[,.;:)/!?"]|$|\s(?:để|khi|nếu|là|hoặc|và|hay|báo|cho|xin|trong|tại|-)(?!\p{L}))/uy;
+
+/** Several in a row were all asked for. */
+const EARLIER_NUMBERS = /(?:[\d .()+,/;-]|hoặc |và |hay )+$/u;
+
+function isCalled(line: Line, at: number): boolean {
+  const said = before(line, at);
+  if (CALLS.test(said)) return true;
+  const first = said.replace(EARLIER_NUMBERS, ' ');
+  return first.length < said.length - 2 && /\d\s?(?:[,/;-]|hoặc|và|hay)\s?$/u.test(said) && CALLS.test(first);
+}
+
+/** Between 3 and 8 digits after a word that calls them; "gọi 20 hộ" are no telephone. */
+const COUNTED =
+  /\s(?:hộ|người|em|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|đồng|lần|cuộc|phút|giờ|ngày|tháng)(?!\p{L})/uy;
+
+function readDigits(line: Line, at: number): Reading | null {
+  const written = matchAt(GROUPED, line.text, at)?.[0];
+  if (written === undefined) return null;
+  const said = before(line, at);
+  if (OTHER_NUMBERS.test(said)) return null;
+  const whole = longest(written, isWhole);
+  if (whole !== null && !/[\d\p{L}][.,/-]?$/u.test(said.slice(-2).trimStart())) return phone(at, whole);
+  const service = matchAt(SERVICE, line.text, at)?.[0];
+  if (service !== undefined && (isCalled(line, at) || !YEAR_BEFORE.test(said))) return phone(at, service);
+  return readShort(line, at, written, said);
+}
+
+function readShort(line: Line, at: number, written: string, said: string): Reading | null {
+  if (isCalled(line, at)) {
+    const short = longest(written, (digits) => digits.length >= 3 && digits.length <= 12);
+    const end = at + (short?.length ?? 0);
+    const part = /^(?:máy lẻ|máy nhánh)/u.test(said.trimEnd().slice(-9).trimStart());
+    if (short !== null && matchAt(COUNTED, line.lower, end) === null && !isOther(line, end)) {
+      return phone(at, short);
+    }
+    if (part && /^\d+$/.test(written)) return phone(at, written);
+  }
+  const emergency = matchAt(EMERGENCY, line.text, at)?.[0];
+  if (emergency === undefined || !ASKED_FOR.test(said)) return null;
+  if (matchAt(NO_THING, line.lower, at + emergency.length) === null) return null;
+  return phone(at, emergency);
+}
+
+/** A time, a date, money or a unit begins so. */
+function isOther(line: Line, end: number): boolean {
+  return (
+    /^(?:\s?[%₫đ°]|[\p{L}]|[:/,.]\d)/u.test(line.lower.slice(end, end + 2)) &&
+    !/^\/1\d/.test(line.lower.slice(end, end + 3))
+  );
+}
+
+/** The most of the groups, from the first, that together are a number. */
+function longest(written: string, fits: (digits: string, written: string) => boolean): string | null {
+  for (let text = written; text !== ''; text = text.replace(/[ .()-]*\d+\)?$/, '')) {
+    if (fits(text.replace(/\D/g, ''), text)) return text;
+  }
+  return null;
+}
+
+function phone(at: number, written: string): Reading {
+  const groups = written.match(GROUPS) ?? [];
+  const parts = groups.flatMap((group, index) => partsOf(group, index === 0 && groups.length === 1));
+  return { end: at + written.length, words: parts.map(digitByDigit).join(', '), kind: 'phone' };
+}
+
+/** How digits that nobody grouped are parted. */
+const PARTED: Readonly<Record<number, readonly number[]>> = {
+  ...{ 6: [3, 3], 7: [4, 3], 8: [4, 4], 9: [3, 3, 3], 10: [4, 3, 3], 11: [4, 4, 3], 12: [3, 3, 3, 3] },
+};
+
+function partsOf(group: string, alone: boolean): string[] {
+  const bigCity = alone && group.length === 11 && /^02[48]/.test(group);
+  const lengths = bigCity ? [3, 4, 4] : (PARTED[group.length] ?? [group.length]);
+  const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
+  return starts.map((start, index) => group.slice(start, start + (lengths[index] ?? 0)));
+}
+
+/** +84 912 345 678, (+84) 24 3825 1234, and other countries' numbers. */
+const ABROAD = /\(?\+\s?(\d{1,3})\)?[ .-]{0,2}((?:\(0\))?\s?\d{1,14}(?:[ .-]\d{1,7}){0,5})(?!\d)/y;
+/** The least digits of a number with its country. */
+const SHORTEST_ABROAD = 8;
+
+function readAbroad(line: Line, at: number): Reading | null {
+  const match = matchAt(ABROAD, line.text, at);
+  if (match === null) return null;
+  const [written, first = '', rest = ''] = match;
+  const digits = `${first}${rest.replace('(0)', '')}`.replace(/\D/g, '');
+  if (digits.length < SHORTEST_ABROAD) return null;
+  const country = digits.startsWith('84') ? '84' : first;
+  // What stands ungrouped behind the country is one group, whatever of it the pattern took for the country.
+  const grouped = /[ .)-]/.test(written.slice(1).trimStart());
+  const groups = grouped
+    ? ungroupedRest(rest.replace('(0)', ''), first, country)
+    : [digits.slice(country.length)];
+  const parts = groups.flatMap((group) => nationalParts(group));
+  const words = [`cộng ${digitByDigit(country)}`, ...parts.map(digitByDigit)].join(', ');
+  return { end: at + written.length, words, kind: 'phone' };
+}
+
+function ungroupedRest(rest: string, first: string, country: string): string[] {
+  const groups = rest.match(GROUPS) ?? [];
+  const left = first.slice(country.length);
+  return left === '' ? groups : [left + (groups[0] ?? ''), ...groups.slice(1)];
+}
+
+/** Without the trunk zero: 912 345 678 in threes, 24 3825 1234. */
+function nationalParts(group: string): string[] {
+  if (group.length === 10) return [group.slice(0, 2), group.slice(2, 6), group.slice(6)];
+  return partsOf(group, false);
+}
+
+/** "*101#" is typed into a telephone. */
+const TYPED = /[*#]\d{1,4}(?:\*\d{1,12}){0,4}#/y;
+const KEYS: Readonly<Record<string, string>> = { '*': 'sao', '#': 'thăng' };
+
+function readTyped(line: Line, at: number): Reading | null {
+  const typed = matchAt(TYPED, line.text, at)?.[0];
+  if (typed === undefined) return null;
+  return {
+    end: at + typed.length,
+    words: [...typed].map((key) => KEYS[key] ?? digitByDigit(key)).join(' '),
+    kind: 'phone',
+  };
+}
+
+export const phoneReader: Reader = {
+  starts: ['digit', 'sign'],
+  read(line, at) {
+    const first = line.text.charAt(at);
+    if (first === '*' || first === '#') return readTyped(line, at);
+    if (first === '+') return readAbroad(line, at);
+    if (first === '(') return readAbroad(line, at) ?? readBracketed(line, at);
+    return first >= '0' && first <= '9' ? readDigits(line, at) : null;
+  },
+};
+
+/** (024) 3825.1234 */
+function readBracketed(line: Line, at: number): Reading | null {
+  if (!/\d/.test(line.text.charAt(at + 1))) return null;
+  const written = matchAt(GROUPED, line.text, at)?.[0];
+  const whole = written === undefined ? null : longest(written, isWhole);
+  return whole?.includes(')') ? phone(at, whole) : null;
+}

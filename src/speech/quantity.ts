@@ -1,0 +1,50 @@
+/** Every number that nobody else reads: whole ones, fractions, ranges, and the signs of arithmetic beside them. */
+import { rangeAt } from './number-span.ts';
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { numberAt } from './written-number.ts';
+
+const SCALE = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm)(?![\p{L}\d])/uy;
+
+/** "1 triệu - 1,5 triệu", where no currency is named. */
+function scaledRangeAt(line: Line, at: number): Reading | null {
+  const first = numberAt(line, at);
+  if (first === null) return null;
+  const scale = matchAt(SCALE, line.lower, first.end);
+  if (scale === null) return null;
+  const dash = matchAt(DASH, line.text, first.end + scale[0].length);
+  if (dash === null) return null;
+  const second = numberAt(line, first.end + scale[0].length + dash[0].length);
+  if (second === null) return null;
+  const upper = matchAt(SCALE, line.lower, second.end);
+  if (upper === null) return null;
+  const said = (words: string, [, name = '']: RegExpExecArray) =>
+    `${words} ${name === 'ngàn' || name === 'nghìn' ? line.style.thousand : name}`;
+  return {
+    end: second.end + upper[0].length,
+    words: `${said(first.words, scale)} đến ${said(second.words, upper)}`,
+    kind: 'number',
+  };
+}
+
+const DASH = /\s?[-÷~→]\s?(?=\d)/y;
+const SCORE =
+  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|hiệp \p{L}+)[^.;]{0,24}$|hòa\s(?:\p{L}+\s){0,3}$/u;
+
+function readNumber(line: Line, at: number): Reading | null {
+  const range = SCORE.test(before(line, at)) ? null : rangeAt(line, at);
+  if (range !== null) return { ...range, kind: 'number' };
+  const scaled = scaledRangeAt(line, at);
+  if (scaled !== null) return scaled;
+  const number = numberAt(line, at);
+  if (number === null) return null;
+  return { end: repeated(line, number.end, number.words), words: number.words, kind: 'number' };
+}
+
+/** "03 (ba) bản": the same in brackets is not said again. */
+function repeated(line: Line, end: number, words: string): number {
+  if (line.text.charAt(end) !== ' ' || line.text.charAt(end + 1) !== '(') return end;
+  const closed = end + 2 + words.length;
+  return line.lower.startsWith(words, end + 2) && line.text.charAt(closed) === ')' ? closed + 1 : end;
+}
+
+export const quantityReader: Reader = { starts: ['digit'], read: readNumber };

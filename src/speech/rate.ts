@@ -1,0 +1,64 @@
+/** "for each": /tháng, /người, /kg, /m2 after a quantity is "một tháng", "một người"…; anh/chị and phường/xã are not. */
+import data from './data/rates.json' with { type: 'json' };
+import type { Unit } from './number-span.ts';
+import { before, type Line, matchAt, type Reader } from './reading.ts';
+import { symbolAt } from './unit-symbol.ts';
+
+const SYMBOLS = new Map(Object.entries(data.symbols));
+const PAIRS = data.pairs.map((pair) => new Set(pair.split(' ')));
+const NOUN = new RegExp(
+  `(?:${[...data.nouns].sort((one, other) => other.length - one.length).join('|')})(?![\\p{L}\\d])`,
+  'uy',
+);
+const SLASH = /\s?\/\s?/y;
+const LETTERS = /\p{L}{1,3}(?![\p{L}\d])/uy;
+/** "/01 hộ" is "một hộ"; "/10 m2", "/24h" are for each so many. */
+const ONE = /0?1\s(?=\p{L})/uy;
+const MANY =
+  /(?=\d{1,3}\s?(?:h|giờ|phút|ngày|tuần|tháng|năm|người|lần|m2|m3|km|kg|ha|lít|l|ml|g|con|hộ)(?![\p{L}\d]))/uy;
+const HOURS = /\d{1,2}\s?(?:h|giờ)(?!\p{L})/uy;
+
+/** What stands after a quantity and its unit, from the slash on. A noun is left to be read as a word. */
+export function rateAt(line: Line, at: number): Unit | null {
+  const slash = matchAt(SLASH, line.text, at)?.[0];
+  if (slash === undefined) return null;
+  const place = at + slash.length;
+  const one = matchAt(ONE, line.text, place);
+  if (one !== null) return { end: place + one[0].trimEnd().length, words: 'một' };
+  if (matchAt(MANY, line.lower, place) !== null) {
+    return { end: place, words: matchAt(HOURS, line.lower, place) === null ? 'mỗi' : 'trong' };
+  }
+  const letters = matchAt(LETTERS, line.text, place)?.[0] ?? '';
+  const words = SYMBOLS.get(letters);
+  if (words !== undefined) return { end: place + letters.length, words: `một ${words}` };
+  const symbol = symbolAt(line, place);
+  if (symbol !== null) return { end: symbol.end, words: `một ${symbol.words}` };
+  return matchAt(NOUN, line.lower, place) === null ? null : { end: place, words: 'một' };
+}
+
+/** A quantity and what is counted: "2 bình", "10 phút", "500.000 đồng/học sinh"; or the money alone: "(đồng/kg". */
+const QUANTITY = /\d\s?[\p{L}%‰]{1,12}[23]?(?:[ /]\p{L}{1,12}){0,4}\s?$/u;
+const UNIT_ALONE =
+  /(?:^|[^\p{L}])(?:đ|vnđ|vnd|usd|đồng|nghìn|triệu|tỷ|giá|phí|mức|tiền|lượt|lần|phần trăm|kg|mg|μg|g|km|m|m2|m3|kwh|tấn|tạ|lít|ml|%|‰)(?:\/\p{L}{1,12}(?: \p{L}{1,12})?)?\s?$/u;
+const LAST_WORD = /(\p{L}+)(?: \p{L}+)?\s?$/u;
+
+/** At the slash itself, after words that no other reader took with their number. */
+export const rateReader: Reader = {
+  starts: ['sign'],
+  read(line, at) {
+    if (line.text.charAt(at) !== '/') return null;
+    const said = before(line, at);
+    if (!QUANTITY.test(said) && !UNIT_ALONE.test(said)) return null;
+    const rate = rateAt(line, at);
+    if (rate === null || isPair(said, line.lower.slice(at + 1, at + 16))) return null;
+    return { ...rate, kind: 'measure' };
+  },
+};
+
+/** Two names for things of one kind are both meant. */
+function isPair(said: string, following: string): boolean {
+  const last = LAST_WORD.exec(said)?.[1] ?? '';
+  const next = /^\s?(\p{L}+)/u.exec(following)?.[1] ?? '';
+  const closest = /(\p{L}+)\s?$/u.exec(said)?.[1] ?? '';
+  return PAIRS.some((pair) => pair.has(next) && (pair.has(last) || pair.has(closest)));
+}

@@ -1,0 +1,146 @@
+/**
+ * One number as Vietnamese texts write it: a point or a space parts thousands and a comma the fraction (98,5 · 1.500 ·
+ * 12 345), unless only the English way makes sense (3.14 · 1,250,000). Whatever the digits, something sensible is said.
+ */
+import { cardinal, digitByDigit } from './number-words.ts';
+import { before, type Line, matchAt } from './reading.ts';
+import type { SpeechStyle } from './speech-style.ts';
+
+export interface WrittenNumber {
+  /** Exclusive. */
+  readonly end: number;
+  readonly words: string;
+  readonly value: number;
+  /** Digits alone, as long as a quantity may be: neither a code nor a version. */
+  readonly kind: 'whole' | 'fraction' | 'code';
+}
+
+/** Nothing that would make the digits part of a longer chain may follow. */
+const CLOSED = String.raw`(?![\d]|[.,]\d)`;
+const POINTS = new RegExp(String.raw`([1-9]\d{0,2}(?:\.\d{3}){1,6})(?:,(\d{1,9}))?${CLOSED}`, 'y');
+const COMMAS = new RegExp(
+  String.raw`([1-9]\d{0,2}(?:,\d{3}){2,6}|[1-9]\d{0,2},\d{3}(?=\.\d{1,2}(?!\d)))(?:\.(\d{1,9}))?${CLOSED}`,
+  'y',
+);
+const ONE_COMMA = new RegExp(String.raw`([1-9]\d{0,2},\d{3})${CLOSED}`, 'y');
+const SPACES = /([1-9]\d{0,2}(?: \d{3}){1,6})(?:,(\d{1,9}))?(?!\d|[.,]\d| \d{3}(?!\d))/y;
+const DECIMAL = /(\d{1,15})[.,](\d{1,15})(?!\d|[.,]\d)/y;
+const CHAIN = /\d{1,9}(?:\.\d{1,9}){1,19}(?!\d)/y;
+const DIGITS = /\d+/y;
+
+/** The number that begins at `at`, where a digit stands. */
+export function numberAt(line: Line, at: number): WrittenNumber | null {
+  return (
+    thousands(line, matchAt(POINTS, line.text, at)) ??
+    thousands(line, matchAt(COMMAS, line.text, at)) ??
+    oneComma(line, at) ??
+    spaced(line, at) ??
+    decimal(line, at) ??
+    chain(line, at) ??
+    digits(line, at)
+  );
+}
+
+function thousands(line: Line, match: RegExpExecArray | null): WrittenNumber | null {
+  if (match === null) return null;
+  const whole = (match[1] ?? '').replace(/\D/g, '');
+  return quantityOf(match.index + match[0].length, whole, match[2], line.style);
+}
+
+function quantityOf(end: number, whole: string, rest: string | undefined, style: SpeechStyle): WrittenNumber {
+  const words = cardinal(whole, style);
+  if (rest === undefined) return { end, words, value: Number(whole), kind: 'whole' };
+  return {
+    end,
+    words: `${words} phẩy ${afterComma(rest, style)}`,
+    value: Number(`${whole}.${rest}`),
+    kind: 'fraction',
+  };
+}
+
+/** 98,5 → năm; 2,05 → không năm; 3,14 → mười bốn; longer ones digit by digit. */
+function afterComma(rest: string, style: SpeechStyle): string {
+  return rest.length === 2 && rest !== '00' && !rest.startsWith('0')
+    ? cardinal(rest, style)
+    : digitByDigit(rest);
+}
+
+/** What is counted in whole ones: "1,250 hộ" cannot be a fraction; "1,245 tỷ" is one. */
+const COUNTED =
+  /\s?(?:đồng|đ|vnđ|vnd|₫|người|hộ|khẩu|nhân khẩu|cử tri|học sinh|trẻ|con|cây|suất|phiếu|lượt|ca|liều|bản|cuốn|đảng viên|đoàn viên|hội viên)(?![\p{L}\d])/uy;
+
+/** "1,250": thousands in English, a fraction in Vietnamese. */
+function oneComma(line: Line, at: number): WrittenNumber | null {
+  const match = matchAt(ONE_COMMA, line.text, at);
+  if (match === null) return null;
+  const end = at + match[0].length;
+  const priced = /[$€£¥]/.test(line.text.charAt(at - 1));
+  const whole = priced || match[0].endsWith('000') || matchAt(COUNTED, line.lower, end) !== null;
+  return whole ? thousands(line, match) : null;
+}
+
+/** A number of its own stands there: "tổ 5 120 hộ" are two. */
+const NUMBERED =
+  /(?<!\p{L})(?:số|tổ|thôn|xóm|ấp|khóm|khu|phố|khối|đội|nhóm|lớp|khóa|quận|phường|điều|khoản|điểm|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|cấp|loại|bậc|hạng|mức|đợt|kỳ|lần|mũi|tháng|quý|năm|ngày|trang|câu|bảng|vùng|tuyến|đường)[ .]$|\d[ .]$/u;
+/** One group after a space is believed only where nothing else makes sense. */
+const ROUND_OR_MONEY = /\s?(?:đồng|đ|vnđ|vnd|₫|usd|m2|m3|ha|kg|tấn|km)(?![\p{L}\d])/uy;
+
+function spaced(line: Line, at: number): WrittenNumber | null {
+  const match = matchAt(SPACES, line.text, at);
+  if (match === null || NUMBERED.test(before(line, at))) return null;
+  const [written = '', groups = ''] = match;
+  const certain = groups.length > 7 || groups.endsWith('00') || groups.endsWith('50');
+  return certain || matchAt(ROUND_OR_MONEY, line.lower, at + written.length) !== null
+    ? thousands(line, match)
+    : null;
+}
+
+/** Things that are numbered side by side: "các tổ 1,2" are two of them. */
+const SIDE_BY_SIDE =
+  /(?<!\p{L})(?:tổ|thôn|xóm|ấp|khóm|khu phố|khối|đội|nhóm|lớp|khóa|quận|điều|khoản|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|đợt|kỳ|mũi|tháng|quý|ngày|trang|câu|số|thứ|vùng|bàn|khu vực|tdp|kp)\s$/u;
+const VERSION = /(?<!\p{L})(?:mục|tiểu mục|bảng|hình|phần|biểu|phụ lục|phiên bản|version|bài|chương)\s$/u;
+
+function decimal(line: Line, at: number): WrittenNumber | null {
+  const match = matchAt(DECIMAL, line.text, at);
+  if (match === null) return null;
+  const [written, whole = '', rest = ''] = match;
+  const said = before(line, at);
+  // The second of "1,2,3" is no fraction.
+  if (/\d[.,]$/.test(said)) return null;
+  const comma = written.includes(',');
+  const years = /^(?:19|20)\d\d$/;
+  if (comma && (SIDE_BY_SIDE.test(said) || (years.test(whole) && years.test(rest)))) return null;
+  if (!comma && VERSION.test(said)) return null;
+  if (/^0\d/.test(whole)) return null;
+  return quantityOf(at + written.length, whole, rest, line.style);
+}
+
+/** "1.2.3": versions, numbers of sections, addresses of computers. */
+function chain(line: Line, at: number): WrittenNumber | null {
+  const match = matchAt(CHAIN, line.text, at);
+  if (match === null) return null;
+  const words = match[0].split('.').map((part) => plainDigits(part, line.style));
+  return { end: at + match[0].length, words: words.join(' chấm '), value: Number.NaN, kind: 'code' };
+}
+
+/** Longer ones, unless they are round, are account numbers and the like. */
+const LONGEST_QUANTITY = 9;
+
+function digits(line: Line, at: number): WrittenNumber | null {
+  const written = matchAt(DIGITS, line.text, at)?.[0];
+  if (written === undefined) return null;
+  const end = at + written.length;
+  const words = plainDigits(written, line.style);
+  return isCode(written)
+    ? { end, words, value: Number.NaN, kind: 'code' }
+    : { end, words, value: Number(written), kind: 'whole' };
+}
+
+function isCode(written: string): boolean {
+  if (written.length > 2 && written.startsWith('0')) return true;
+  return written.length > LONGEST_QUANTITY && !written.endsWith('000');
+}
+
+function plainDigits(written: string, style: SpeechStyle): string {
+  return isCode(written) ? digitByDigit(written) : cardinal(written, style);
+}
