@@ -2,6 +2,7 @@
  * Whether something written like a date is meant as one: 2/3 is a day of March after "ngày" and two thirds before "số
  * hộ"; 12/4 is a house after "ngõ". Only the words next to it decide.
  */
+import { isDayOf } from './calendar-words.ts';
 import cues from './data/date-cues.json' with { type: 'json' };
 import type { DateShape } from './date-shape.ts';
 import { before, type Line } from './reading.ts';
@@ -29,6 +30,8 @@ export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   if (shape.yearDigits === 4) return !joinsList(shape) || cue !== 'never';
   if (cue === 'never') return false;
   if (joinsList(shape)) return cue === 'day-word' || yearFollows(line, shape.end);
+  // The 31st of June is what somebody wrote as a day, or no date.
+  if (cue !== 'day-word' && cue !== 'surely' && !allDays(shape)) return false;
   if (cue === 'day-word' || cue === 'surely') return shape.mark !== '-' || !spanOfDays(line, at, shape);
   if (shape.yearDigits === 2) return shape.mark === '/' || cue === 'maybe';
   if (yearFollows(line, shape.end)) return true;
@@ -36,6 +39,10 @@ export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   if (counted === 'always' || (shape.mark === '.' && DECIMAL_AFTER.test(after(line, shape.end))))
     return false;
   return shape.mark === '/' ? likely(line, at, shape, cue, counted) : marked(line, at, shape, cue);
+}
+
+function allDays({ items }: DateShape): boolean {
+  return items.every(({ day, month }) => isDayOf(day, month ?? 1));
 }
 
 /** "từ 1.5 đến 3.5 triệu", "từ 1.2 lên 2.5". */
@@ -56,9 +63,15 @@ function likely(line: Line, at: number, shape: DateShape, cue: Cue, counted: str
   if (cue === 'share' && (properFraction || items.length > 1)) return false;
   // "24/7" is the whole week.
   if (first?.day === 24 && first.month === 7) return false;
-  return (
-    !properFraction || feastBefore(line, at) || /^ ?(?:đến|tới|->?) ?\d{1,2}\/\d/.test(after(line, shape.end))
-  );
+  return !properFraction || feastBefore(line, at) || dateFollows(line, shape.end, first?.month ?? null);
+}
+
+const NEXT_DATE = /^(?: ?(đến|tới|->?)|,| và) ?\d{1,2}\/(\d{1,2})(?!\d)/;
+
+/** "1/6 đến 5/7", "1/6, 2/6": no fractions are put so. */
+function dateFollows(line: Line, end: number, month: number | null): boolean {
+  const next = NEXT_DATE.exec(after(line, end));
+  return next !== null && (next[1] !== undefined || Number(next[2]) === month);
 }
 
 /** A point or a dash: decimals, scores and ranges are written so too. */
@@ -73,7 +86,7 @@ function spanOfDays(line: Line, at: number, { items, zeroLed, end }: DateShape):
   const { day = 0, month = 0 } = items[0] ?? {};
   if (items.length > 1 || zeroLed || day >= (month ?? 0)) return false;
   return (
-    /(?:các|những|\d|hai|ba|từ) ngày $/.test(before(line, at)) ||
+    /(?:các|những|\d|hai|ba|từ) ngày $|(?:mùng|mồng) $/.test(before(line, at)) ||
     countedAfter(line, end) !== 'no' ||
     /^ ?tháng/.test(after(line, end))
   );
@@ -116,7 +129,7 @@ function feastBefore(line: Line, at: number): boolean {
 
 function cueBefore(line: Line, at: number): Cue {
   const words = before(line, at)
-    .replace(/[\s,(":]+$/, '')
+    .replace(/[\s,()":]+$/, '')
     .split(/[\s("]+/)
     .map((word) => word.replace(/(?<=\p{L})\.$/u, ''));
   const last = words.at(-1) ?? '';

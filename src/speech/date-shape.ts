@@ -2,7 +2,7 @@
  * What is written like dates: 30/4, 5.4.2024, 2024-04-05, 1-5/3, 28/4-02/5/2024, "5, 6 và 7/4". Whether it is meant as
  * dates, others judge by what stands around it (`date-context.ts`).
  */
-import { isDayOf, wholeYear } from './calendar-words.ts';
+import { wholeYear } from './calendar-words.ts';
 import { matchAt } from './reading.ts';
 
 export interface DateItem {
@@ -52,7 +52,7 @@ export function dateShapeAt(text: string, at: number): DateShape | null {
     if (dated !== null) return withSpan(text, at, { items: [...items, dated], joins, last: dated });
     const join = matchAt(DAY_JOIN, text, place);
     const day = Number(join?.[1]);
-    if (join === null || !isDayOf(day, 1)) break;
+    if (join === null || day < 1 || day > 31) break;
     items.push({ day, month: null, year: null });
     joins.push(joinOf(join[2] ?? join[3] ?? ''));
     place += join[0].length;
@@ -129,9 +129,7 @@ function datedOf(
   const month = Number(monthDigits);
   const { end, year } = ending;
   const mark = ending.mark === '/' || ending.mark === '.' ? ending.mark : '-';
-  // A whole date is read as it is written, were it the 31st of June.
-  const possible = year.length === 4 ? isDayOf(day, 1) && month >= 1 && month <= 12 : isDayOf(day, month);
-  if (!possible) return null;
+  if (day < 1 || day > 31 || month < 1 || month > 12) return null;
   const yearDigits = year === '' ? 0 : year.length === 2 ? 2 : 4;
   return { day, month, year: year === '' ? null : wholeYear(year), end, mark, yearDigits };
 }

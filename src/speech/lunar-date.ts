@@ -1,6 +1,6 @@
 /** Days of the lunar calendar: "15/7 ÂL", "mồng 10/3", "07/9 năm Giáp Thìn", and the letters ÂL and DL themselves. */
 import { dateWords } from './date.ts';
-import { dateShapeAt } from './date-shape.ts';
+import { type DateShape, dateShapeAt } from './date-shape.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
 const LUNAR_AFTER =
@@ -19,10 +19,16 @@ export const lunarDateReader: Reader = { starts: ['digit', 'capital', 'small'], 
 
 function readDay(line: Line, at: number): Reading | null {
   const shape = dateShapeAt(line.text, at);
-  if (shape === null || /[\p{L}\d/]/u.test(line.text.charAt(at - 1))) return null;
+  if (shape === null || isSpan(line, at, shape) || /[\p{L}\d/]/u.test(line.text.charAt(at - 1))) return null;
   const lunar = matchAt(LUNAR_AFTER, line.lower, shape.end) !== null || LUNAR_BEFORE.test(before(line, at));
   if (!lunar || /[\d/%]/.test(line.text.charAt(shape.end))) return null;
   return { end: shape.end, words: dateWords(shape, line, at, true), kind: 'lunar-date' };
+}
+
+/** "mùng 2-5 Tết": days, not a day and its month. */
+function isSpan(line: Line, at: number, { mark, items }: DateShape): boolean {
+  const { day = 0, month = 0 } = items[0] ?? {};
+  return mark === '-' && day < (month ?? 0) && /(?:mùng|mồng) $/.test(before(line, at));
 }
 
 function readMark(line: Line, at: number): Reading | null {

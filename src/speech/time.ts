@@ -2,7 +2,7 @@
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
-const BEGINS = /\d{1,3} ?(?:[hg:/-]|giờ)/y;
+const BEGINS = /\d{1,3} ?(?:[hg:./→~÷-]|giờ)/y;
 
 const read: Read = (line, at) => {
   if (matchAt(BEGINS, line.lower, at) === null || STUCK.test(line.text.slice(Math.max(0, at - 2), at)))
@@ -63,7 +63,7 @@ const COLON = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?: ?(am|pm|h)(?!\p{L}))?/
 
 /** `sinceHour`: of the time that this one ends, 0 for none. */
 function clockAt(line: Line, at: number, sinceHour: number): Clock | null {
-  return letterClock(line, at, sinceHour) ?? colonClock(line, at);
+  return letterClock(line, at, sinceHour) ?? colonClock(line, at) ?? pointClock(line, at);
 }
 
 /** "15H1-234.56" is a plate. */
@@ -134,6 +134,17 @@ function colonClock(line: Line, at: number): Clock | null {
   return half === undefined || half === 'h'
     ? clock
     : { ...clock, words: `${clock.words} ${halfOfDay(half, Number(hour))}` };
+}
+
+const POINT = /(\d{1,2})\.([0-5]\d)(?![\d.,%])( ?h(?!\p{L}))?/uy;
+
+/** "lúc 19.30", "7.30h": a decimal, unless a word says that it is a time. */
+function pointClock(line: Line, at: number): Clock | null {
+  const point = matchAt(POINT, line.lower, at);
+  if (point === null || Number(point[1]) > 24) return null;
+  if (point[3] === undefined && !/(?:lúc|hồi) (?:từ )?$/.test(before(line, at))) return null;
+  const { 0: all, 1: hour = '', 2: minutes = '' } = point;
+  return clockOf(line, at + all.length, { hour, minutes, seconds: undefined });
 }
 
 function halfOfDay(half: string, hour: number): string {
