@@ -7,20 +7,18 @@ import { demoFolder } from '../../src/adapters/demo-folder.ts';
 import { measureAudio } from '../../src/adapters/ffmpeg/measure.ts';
 import { probeAudio } from '../../src/adapters/ffmpeg/probe.ts';
 import { renderMix } from '../../src/adapters/ffmpeg/render.ts';
-import { readyMixesIn } from '../../src/adapters/ready-mixes.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import type { Outside } from '../../src/cli/context.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
 import type { AudioTools } from '../../src/model/ports/audio-tools.ts';
 import type { PumpEvent } from '../../src/model/ports/pump.ts';
-import type { Ward } from '../../src/model/ports/ward.ts';
-import { readStation } from '../../src/schedule/read-station.ts';
 import { FakePump } from '../fakes/fake-pump.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
 import { memoryCheckpoint } from '../fakes/memory-checkpoint.ts';
 import { ScriptedTerminal } from '../fakes/scripted-terminal.ts';
 import { tempWard } from '../fakes/temp-ward.ts';
 import { toneVoice } from '../fakes/tone-voice.ts';
+import { wardIn } from '../fakes/ward-in.ts';
 
 const PROGRAM_ROOT = join(import.meta.dirname, '..', '..');
 
@@ -76,13 +74,6 @@ async function demonstration(argv: readonly string[]) {
     await inRealTime(2);
   }
   return { exitCode: await command, out: terminal.out, err: terminal.err, keptDir };
-}
-
-function wardIn(dir: string, bare: Ward): Ward {
-  const files = stationFilesAt(dir);
-  const { station } = readStation(files.stationYaml() ?? '');
-  if (station === null) throw new Error('the sample station.yaml cannot be read');
-  return { ...bare, station, files, mixes: readyMixesIn(join(dir, 'state/mixes'), bare.clock, bare.seals) };
 }
 
 test('the demonstration airs the announcement at its second, records it whole, and says what to do next', async () => {

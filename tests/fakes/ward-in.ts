@@ -1,0 +1,13 @@
+/** A ward on a folder that is a station already; whatever is not the folder's is taken from another ward. */
+import { join } from 'node:path';
+import { readyMixesIn } from '../../src/adapters/ready-mixes.ts';
+import { stationFilesAt } from '../../src/adapters/station-files.ts';
+import type { Ward } from '../../src/model/ports/ward.ts';
+import { readStation } from '../../src/schedule/read-station.ts';
+
+export function wardIn(dir: string, bare: Ward): Ward {
+  const files = stationFilesAt(dir);
+  const { station } = readStation(files.stationYaml() ?? '');
+  if (station === null) throw new Error('its station.yaml cannot be read');
+  return { ...bare, station, files, mixes: readyMixesIn(join(dir, 'state/mixes'), bare.clock, bare.seals) };
+}
