@@ -8,6 +8,7 @@ import { PROFILE_NAMES } from './rules-profiles.ts';
 import { ID_PATTERN } from './schedule-shape.ts';
 import { line, oneOrMore, readText } from './shape-leaf.ts';
 import { readTimeWindow } from './time-of-day.ts';
+import { readVoiceId } from './voice-id.ts';
 
 const id = (description: string) =>
   z.string().regex(ID_PATTERN, { error: '@schedule.bad-id-value' }).meta({ description });
@@ -117,7 +118,13 @@ export const stationShape = z
     voice: z
       .strictObject({
         ladder: z
-          .array(line('Ví dụ espeak-ng:vi'))
+          .array(
+            readText(
+              'station.unknown-voice',
+              readVoiceId,
+              'espeak-ng:vi, sherpa:giong/vi, fpt:banmai, viettel:hn-quynhanh, google:vi-VN-Wavenet-A',
+            ),
+          )
           .min(1)
           .optional()
           .meta({ description: 'Các giọng đọc, giọng thử trước đứng trước' }),

@@ -20,6 +20,14 @@ export const stationFileWords = {
     viHint: 'Hãy viết true (có) hoặc false (không).',
     enHint: 'Write true or false.',
   },
+  'station.unknown-voice': {
+    vi: 'Giọng đọc ghi ở đây không thuộc loại nào chương trình biết.',
+    en: 'The voice written here is of no kind that the program knows.',
+    viHint:
+      'Hãy viết một trong các dạng: espeak-ng:vi, sherpa:THƯ-MỤC, fpt:banmai, viettel:hn-quynhanh, google:vi-VN-Wavenet-A; khóa của dịch vụ không ghi trong tệp này. Xem các giọng: loa voices',
+    enHint:
+      'Write one of: espeak-ng:vi, sherpa:FOLDER, fpt:banmai, viettel:hn-quynhanh, google:vi-VN-Wavenet-A; keys of services never stand in this file. List them: loa voices',
+  },
   'station.bad-cap': {
     vi: '“{value}” không phải là mức tối đa của “{key}”.',
     en: '“{value}” is no maximum for “{key}”.',
