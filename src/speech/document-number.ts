@@ -31,7 +31,8 @@ interface Meaning {
   readonly proved: boolean;
 }
 
-const JOINED = /\d{1,7}[a-zđA-D]?(?:-\d{1,2})? ?[-/:.]/uy;
+/** Letters or a year are joined to the number. */
+const JOINED = /\d{1,7}(?:\.\d{3})*[a-zđA-D]?(?:-\d{1,2})? ?[-/:.] ?(?:\p{Lu}|(?:19|20)\d\d(?!\d))/uy;
 const MID_NUMBER = /[\d\p{L}][.,/-]$/u;
 
 function readNumber(line: Line, at: number): Reading | null {
@@ -137,7 +138,7 @@ function meaningOf(code: DocumentCode, line: Line, named: boolean): Meaning {
   let guessed = false;
   for (const [index, cluster] of offices.entries()) {
     const name = issuerWords(cluster, line.style, manner);
-    const unit = index > 0 && !JOINT.test(first) ? topicWords(cluster) : null;
+    const unit = (index > 0 && !JOINT.test(first)) || name === null ? topicWords(cluster) : null;
     if (unit !== null) topic = unit;
     else if (name !== null) issuers.push(name);
     else if (index === 0) issuers.push(spelledIssuer(cluster, line.style));

@@ -35,16 +35,23 @@ export function isCertainType(cluster: string): boolean {
 
 const NUMBER_SIGN = /(?:\s*\(?(?:số(?: hiệu)?|số \/ ký hiệu)?\s*[:.]?\s*)$/u;
 
-/** Small letters before a number, without "số": "căn cứ nghị định số " → "căn cứ nghị định". */
-function withoutNumberSign(before: string): string {
-  return before.slice(-24).replace(NUMBER_SIGN, '');
-}
+/** How far before its number a kind is looked for, characters. */
+const FAR = 44;
 
-/** A kind of document is named right before its number: "nghị định số ", "nđ ", "thông báo ". */
+/** A kind of document is named before its number: "nghị định số ", "nđ ", "biên bản vi phạm hành chính số ". */
 export function endsWithType(before: string): boolean {
-  const words = withoutNumberSign(before).split(/[^\p{L}]+/u);
-  const last = words.at(-1) ?? '';
-  if (last === '') return false;
-  if (NAMES.has(last) || (last.length > 1 && TYPES.has(last.toUpperCase()))) return true;
-  return NAMES.has(words.slice(-2).join(' ')) || NAMES.has(words.slice(-3).join(' '));
+  const near = before.slice(-FAR);
+  const named = near.replace(NUMBER_SIGN, '');
+  const words = named.split(/[^\p{L}]+/u);
+  if (TYPES.has((words.at(-1) ?? '').toUpperCase()) && (words.at(-1) ?? '').length > 1) return true;
+  // With "số" between, other words may tell more of it.
+  const signed = near.slice(named.length).includes('số');
+  for (let back = 1; back <= (signed ? 6 : 3); back += 1) {
+    const longest = signed ? Math.min(back, 3) : back;
+    for (let count = signed ? 1 : back; count <= longest; count += 1) {
+      const from = words.length - back;
+      if (from >= 0 && NAMES.has(words.slice(from, from + count).join(' '))) return true;
+    }
+  }
+  return false;
 }
