@@ -1,4 +1,7 @@
-/** The ffmpeg filter chains a mix is built of; every one gives exactly its frames, whatever its file says. */
+/**
+ * The ffmpeg filter chains a mix is built of; every one gives exactly its frames, whatever its file says. Each filter of
+ * a graph is looked at for every step of any of them, so that idle ones cost as well: as few as will do.
+ */
 import { framesOfMs, SAMPLE_RATE_HZ } from '../model/sound.ts';
 import type { EnvelopePoint, PlacedBed, PlacedSound } from './mix-plan.ts';
 
@@ -22,14 +25,14 @@ export function joined(labels: readonly string[], name: string): string {
   return labels.length === 1 ? `${pads}anull[${name}]` : `${pads}concat=n=${labels.length}:v=0:a=1[${name}]`;
 }
 
-/** One sound in exactly its frames. */
-export function soundChain(sound: PlacedSound, input: number): string {
+/** One sound in exactly its frames, then silence up to `untilFrame`. */
+export function soundChain(sound: PlacedSound, input: number, untilFrame = sound.toFrame): string {
   const frames = sound.toFrame - sound.fromFrame;
   return [
-    `${cued(sound, input)}`,
+    cued(sound, input),
     gain(sound.gainDb),
     ...fades(EDGE_FADE_FRAMES, frames),
-    exactly(frames),
+    `apad=whole_len=${untilFrame - sound.fromFrame}`,
   ].join(',');
 }
 
@@ -37,45 +40,46 @@ export function silenceChain(frames: number): string {
   return `anullsrc=r=${SAMPLE_RATE_HZ}:cl=stereo:n=${FRAMES_AT_A_TIME},${TO_HOUSE_SOUND},atrim=end_sample=${frames}`;
 }
 
-/** A bed in its whole length, then cut where its gain line bends: only the short ramps need work in small steps. */
+/** A bed ducked in its whole length, then cut where its gain line bends: only what rises is worked on again. */
 export function bedChains(bed: PlacedBed, input: number, name: string): readonly string[] {
   const frames = bed.toFrame - bed.fromFrame;
   const cueFrames = bed.source.cue.outFrame - bed.source.cue.inFrame;
   const loop = [...fades(EDGE_FADE_FRAMES, cueFrames), `aloop=loop=-1:size=${cueFrames}`];
+  const duckedDb = Math.min(...bed.envelope.map((point) => point.gainDb));
   const whole = [
     cued(bed, input),
     ...(cueFrames < frames ? loop : []),
     exactly(frames),
     RECOUNTED,
-    gain(bed.gainDb),
+    gain(bed.gainDb + duckedDb),
     ...fades(bed.fadeFrames, frames),
   ].join(',');
-  const [first, ...bends] = bed.envelope;
-  if (first === undefined || bends.length === 0) return [`${whole},${gain(first?.gainDb ?? 0)}[${name}]`];
-  const pieces = bed.envelope.map((_, at) => `${name}piece${at}`);
+  const [, ...bends] = bed.envelope;
+  if (bends.length === 0) return [`${whole}[${name}]`];
+  const pieces = bed.envelope.map((from, at) => ({
+    label: `${name}piece${at}`,
+    rise: rise(from, bed.envelope[at + 1], duckedDb),
+  }));
   const cuts = `asegment=samples=${bends.map((point) => point.frame).join('|')}`;
   return [
-    `${whole},${cuts}${pieces.map((piece) => `[${piece}]`).join('')}`,
-    ...bed.envelope.map(
-      (from, at) => `[${pieces[at]}]${gainPiece(from, bed.envelope[at + 1])}[${pieces[at]}g]`,
-    ),
+    `${whole},${cuts}${pieces.map(({ label }) => `[${label}]`).join('')}`,
+    ...pieces.flatMap(({ label, rise }) => (rise === null ? [] : [`[${label}]${rise}[${label}risen]`])),
     joined(
-      pieces.map((piece) => `${piece}g`),
-      name,
+      pieces.map(({ label, rise }) => (rise === null ? label : `${label}risen`)),
+      `${name}joined`,
     ),
+    `[${name}joined]${RECOUNTED}[${name}]`,
   ];
 }
 
-/** From one point of a gain line to the next, straight in dB; held after the last. */
-function gainPiece(from: EnvelopePoint, to: EnvelopePoint | undefined): string {
-  if (to === undefined || to.gainDb === from.gainDb) return `${RECOUNTED},${gain(from.gainDb)}`;
-  const slope = (to.gainDb - from.gainDb) / ((to.frame - from.frame) / SAMPLE_RATE_HZ);
-  return [
-    RECOUNTED,
-    inBlocks(ENVELOPE_STEP_FRAMES),
-    `volume=eval=frame:volume='pow(10,(${from.gainDb.toFixed(2)}+(${slope.toFixed(4)})*t)/20)'`,
-    inBlocks(FRAMES_AT_A_TIME),
-  ].join(',');
+/** From one point of a gain line to the next above the ducked level, straight in dB, held after the last; null: it stays ducked. */
+function rise(from: EnvelopePoint, to: EnvelopePoint | undefined, duckedDb: number): string | null {
+  const riseDb = from.gainDb - duckedDb;
+  if (to === undefined || to.gainDb === from.gainDb) return riseDb === 0 ? null : gain(riseDb);
+  const fromSecond = from.frame / SAMPLE_RATE_HZ;
+  const slope = (to.gainDb - from.gainDb) / (to.frame / SAMPLE_RATE_HZ - fromSecond);
+  const line = `${riseDb.toFixed(2)}+(${slope.toFixed(4)})*(t-${fromSecond.toFixed(6)})`;
+  return `${inBlocks(ENVELOPE_STEP_FRAMES)},volume=eval=frame:volume='pow(10,(${line})/20)'`;
 }
 
 /** The cued frames of an input in the house's sound, counted from 0. */

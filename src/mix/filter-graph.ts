@@ -9,7 +9,7 @@ import type { Tuning } from './loudness.ts';
 import type { MixPlan } from './mix-plan.ts';
 
 /** Raised whenever the same plan would sound otherwise; part of the mix's key. */
-export const GRAPH_VERSION = 1;
+export const GRAPH_VERSION = 2;
 
 /** Horn loudspeakers carry 300–6000 Hz; 2:1 above −20 dBFS keeps words above the street. */
 const HORN =
@@ -53,14 +53,15 @@ function stretch(plan: MixPlan, from: number, to: number, chains: string[]): rea
     chains.push(`${chain}[${label}]`);
     labels.push(label);
   };
-  let cursor = from;
-  for (const [at, sound] of plan.placed.entries()) {
-    if (sound.fromFrame < from || sound.fromFrame >= to) continue;
-    if (sound.fromFrame > cursor) add(silenceChain(sound.fromFrame - cursor), `gap${cursor}`);
-    add(soundChain(sound, at), `part${at}`);
-    cursor = sound.toFrame;
+  const within = [...plan.placed.entries()].filter(
+    ([, { fromFrame }]) => fromFrame >= from && fromFrame < to,
+  );
+  const [first] = within;
+  const firstFrame = first?.[1].fromFrame ?? to;
+  if (firstFrame > from) add(silenceChain(firstFrame - from), `gap${from}`);
+  for (const [nth, [at, sound]] of within.entries()) {
+    add(soundChain(sound, at, within[nth + 1]?.[1].fromFrame ?? to), `part${at}`);
   }
-  if (cursor < to) add(silenceChain(to - cursor), `gap${cursor}`);
   return labels;
 }
 
