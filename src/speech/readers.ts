@@ -1,22 +1,35 @@
 /** Who may read what begins at a place, in the order in which they are asked: the more particular first. */
 
+import { abbreviationReader } from './abbreviation.ts';
 import { blankDateReader } from './blank-date.ts';
 import { codeReader } from './code.ts';
 import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
 import { durationReader } from './duration.ts';
+import { fractionReader } from './fraction.ts';
+import { headingReader } from './heading.ts';
+import { initialismReader } from './initialism.ts';
 import { legalReferenceReader } from './legal-reference.ts';
 import { listMarkReader } from './list-mark.ts';
 import { loneLetterReader } from './lone-letter.ts';
 import { lunarDateReader } from './lunar-date.ts';
+import { diameterReader, measureReader, unitAloneReader } from './measure.ts';
+import { moneyReader } from './money.ts';
 import { monthQuarterYearReader } from './month-quarter-year.ts';
+import { numberSignReader } from './number-sign.ts';
 import { ordinalReader } from './ordinal.ts';
+import { percentReader } from './percent.ts';
+import { phoneReader } from './phone.ts';
+import { quantityReader } from './quantity.ts';
+import { rateReader } from './rate.ts';
 import type { Reader, Start } from './reading.ts';
+import { signBlockReader } from './sign-block.ts';
 import { spanDashReader } from './span-dash.ts';
 import { timeReader } from './time.ts';
 import { weekdayReader } from './weekday.ts';
 
 const READERS: readonly Reader[] = [
+  signBlockReader,
   documentNumberReader,
   legalReferenceReader,
   lunarDateReader,
@@ -27,10 +40,23 @@ const READERS: readonly Reader[] = [
   timeReader,
   durationReader,
   spanDashReader,
+  phoneReader,
   listMarkReader,
   codeReader,
+  moneyReader,
+  percentReader,
+  measureReader,
+  unitAloneReader,
+  diameterReader,
+  rateReader,
+  fractionReader,
+  numberSignReader,
   ordinalReader,
+  quantityReader,
+  abbreviationReader,
   loneLetterReader,
+  headingReader,
+  initialismReader,
 ];
 
 /** The readers that may stand at this kind of character. */

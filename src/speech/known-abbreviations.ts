@@ -1,0 +1,135 @@
+/**
+ * What the abbreviations of offices stand for, by what stands beside them. Two files of data: those of one meaning, and
+ * those of many, whose senses are asked in order; a sense without a condition is what the letters mean by themselves.
+ */
+
+import plain from './data/abbreviations.json' with { type: 'json' };
+import ambiguous from './data/ambiguous-abbreviations.json' with { type: 'json' };
+import { spellOut } from './letter-names.ts';
+import { before, type Line, matchAt } from './reading.ts';
+
+/** A sense holds when any of its conditions does. */
+interface Sense {
+  readonly say: string;
+  /** What ends right before it, in small letters. */
+  readonly prev?: RegExp;
+  /** What begins right after it. */
+  readonly next?: RegExp;
+  /** What it means as a member of a pair (KT-XH) or after the name of an organ (phòng, sở). */
+  readonly part: boolean;
+  readonly always: boolean;
+}
+
+export interface Known {
+  readonly written: string;
+  readonly senses: readonly Sense[];
+}
+
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+  /** A member of a pair joined by & or a hyphen. */
+  readonly joined: boolean;
+  /** It looks like a word: only a condition that holds makes it an abbreviation. */
+  readonly wordlike: boolean;
+}
+
+interface SenseData {
+  readonly say: string;
+  readonly prev?: string;
+  readonly next?: string;
+  readonly part?: boolean;
+}
+
+/** In conditions `<Name>` is the beginning of a proper name, not of an organ's. */
+const NAME = String.raw`(?-i:(?!(?:Đảng|Đoàn|Hội|Ủy|Ban|Bộ|Sở|Phòng|Thành|Tỉnh|Huyện|Quận|Phường|Xã|Chi|Chính|Quốc|Mặt|Liên|Thường|Công|Trường|Trung tâm|Nhà)(?!\p{L}))\p{Lu}\p{Ll})`;
+
+function senseOf({ say, prev, next, part = false }: SenseData): Sense {
+  return {
+    say,
+    part,
+    always: prev === undefined && next === undefined && !part,
+    ...(prev === undefined ? {} : { prev: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${prev})[ ("]*$`, 'u') }),
+    ...(next === undefined
+      ? {}
+      : { next: new RegExp(String.raw`[. ]{0,2}(?:${next.replaceAll('<Name>', NAME)})`, 'iuy') }),
+  };
+}
+
+const EXACT = new Map<string, Known>([
+  ...Object.entries<string>(plain).map(([written, say]): [string, Known] => [
+    written,
+    { written, senses: [senseOf({ say: say === '' ? spellOut(written) : say })] },
+  ]),
+  ...Object.entries<readonly SenseData[]>(ambiguous).map(([written, senses]): [string, Known] => [
+    written,
+    { written, senses: senses.map(senseOf) },
+  ]),
+]);
+
+/** Written all in capitals or all in small letters, and typed without Đ where that cannot be misread. */
+const LOOSE = new Map<string, Known>();
+for (const known of EXACT.values()) {
+  const capitals = known.written.toUpperCase();
+  for (const form of capitals.length > 3 ? [capitals.replaceAll('Đ', 'D'), capitals] : [capitals]) {
+    if (!EXACT.has(form)) LOOSE.set(form, known);
+  }
+}
+
+export function knownExactly(written: string): Known | null {
+  return EXACT.get(written) ?? null;
+}
+
+/** In whatever case it is written. */
+export function knownLoosely(written: string): Known | null {
+  const capitals = written.toUpperCase();
+  return EXACT.get(written) ?? EXACT.get(capitals) ?? LOOSE.get(capitals) ?? null;
+}
+
+/** Vowels make a short word of small letters too likely to be a word. */
+const NO_WORD = /^(?:[^AĂÂEÊIOÔƠUƯY]{3}|.{4})/u;
+const SMALL_PREFIXES = new Set(
+  [...EXACT.keys(), ...LOOSE.keys()]
+    .filter((written) => /^\p{Lu}+$/u.test(written) && NO_WORD.test(written))
+    .map((written) => written.slice(0, 3).toLowerCase()),
+);
+
+const SMALL_PAIRS = new Set([
+  'tp',
+  'tx',
+  'hs',
+  'gv',
+  'bs',
+  'đt',
+  'đc',
+  'cb',
+  'nv',
+  'đv',
+  'nn',
+  'kt',
+  'cn',
+  'tt',
+]);
+
+/** Whether an abbreviation in small letters may begin with these three: asked at every word, so it must be quick. */
+export function mayBeSmall(three: string): boolean {
+  if (SMALL_PREFIXES.has(three)) return true;
+  const third = three.charAt(2);
+  return third === third.toUpperCase() && SMALL_PAIRS.has(three.slice(0, 2));
+}
+
+const ORGAN = /(?<!\p{L})(?:sở|phòng|bộ|ngành|khối|lĩnh vực|p\.) ?$/u;
+
+/** null: here it stands for nothing that is known. */
+export function meaningOf({ senses }: Known, line: Line, place: Place): string | null {
+  const back = before(line, place.from);
+  const part = place.joined || ORGAN.test(back);
+  const sense = senses.find(
+    ({ prev, next, part: inPart, always }) =>
+      (always && !place.wordlike) ||
+      (inPart && part) ||
+      prev?.test(back) === true ||
+      (next !== undefined && matchAt(next, line.text, place.to) !== null),
+  );
+  return sense?.say.replace('{committee}', line.style.committee) ?? null;
+}

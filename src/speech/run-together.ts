@@ -1,0 +1,56 @@
+/** Abbreviations run together ("UBNDP", "SGDĐT", "BCĐCĐS"): a known head and a known rest. A guess, for the officer to see. */
+import { knownExactly, meaningOf } from './known-abbreviations.ts';
+import type { Line } from './reading.ts';
+
+/** Heads that say of what kind the body is, and what a single letter after them is. */
+const PLACES: Readonly<Record<string, string>> = {
+  P: 'phường',
+  X: 'xã',
+  Q: 'quận',
+  H: 'huyện',
+  T: 'tỉnh',
+  TT: 'thị trấn',
+};
+const OF_PLACES = /^(UBND|HĐND|UBMTTQ|MTTQ|CA|ĐU|BCHQS|BCĐ|TYT|LHPN|CCB|ĐTN)(TP|TX|TT|P|X|Q|H|T)$/;
+const BODIES: readonly (readonly [string, string])[] = [
+  ['UBND', 'Ủy ban nhân dân'],
+  ['HĐND', 'Hội đồng nhân dân'],
+  ['BCĐ', 'Ban Chỉ đạo'],
+  ['BCH', 'Ban Chấp hành'],
+  ['BQL', 'Ban Quản lý'],
+  ['CLB', 'câu lạc bộ'],
+  ['HTX', 'hợp tác xã'],
+  ['TT', 'Trung tâm'],
+  ['S', 'Sở'],
+  ['B', 'Bộ'],
+  ['P', 'Phòng'],
+];
+/** Shorter halves meet by chance. */
+const HALF_LETTERS = 3;
+
+export function runTogether(letters: string, line: Line): string | null {
+  const [, body = '', place = ''] = OF_PLACES.exec(letters) ?? [];
+  if (body !== '') return `${meaning(body, line)} ${PLACES[place] ?? meaning(place, line)}`;
+  for (const [head, said] of BODIES) {
+    const rest = letters.slice(head.length);
+    const of = letters.startsWith(head) && rest.length >= HALF_LETTERS ? meaning(rest, line) : null;
+    if (of !== null) return `${said} ${of}`;
+  }
+  return twoHalves(letters, line);
+}
+
+function twoHalves(letters: string, line: Line): string | null {
+  for (let cut = letters.length - HALF_LETTERS; cut >= HALF_LETTERS; cut -= 1) {
+    const first = meaning(letters.slice(0, cut), line);
+    const second = first && meaning(letters.slice(cut), line);
+    if (first !== null && second !== null) return `${first} ${second}`;
+  }
+  return null;
+}
+
+/** What the letters mean where nothing stands beside them. */
+function meaning(letters: string, line: Line): string | null {
+  const known = knownExactly(letters);
+  const bare: Line = { ...line, text: '', lower: '' };
+  return known && meaningOf(known, bare, { from: 0, to: 0, joined: true, wordlike: false });
+}

@@ -1,0 +1,66 @@
+/** Words shortened with a slash or with dots: "đ/c", "v/v", "U.B.N.D", "v.v.", "vd:". */
+
+import shortened from './data/shortened-words.json' with { type: 'json' };
+import { knownExactly, meaningOf } from './known-abbreviations.ts';
+import type { Line, Reading } from './reading.ts';
+import { before, matchAt } from './reading.ts';
+
+const SHORTENED = new Map<string, string>(Object.entries<string>(shortened));
+const SLASHED = /\p{L}{1,2}\/\p{L}{1,2}(?![\p{L}\p{N}/])/uy;
+const ETC = /v ?\. ?v(?: ?\.){0,4}(?!p{L})|vv(?:\.{1,4})?(?![p{L}p{N}])/y;
+const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L})/uy;
+const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
+/** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
+const ADDRESS = / ?(?::|số |\d|thôn|xóm|ngõ|tổ |phố|đường|khu|ấp|nhà)/y;
+const COMRADES = /(?:các|\d|và|gồm|cùng|mời) ?$/u;
+
+/** Small letters, whether the text has them so or not. */
+export function readShortened(line: Line, at: number): Reading | null {
+  const second = line.text.charAt(at + 1);
+  const third = line.text.charAt(at + 2);
+  if (second === '/' || third === '/') return readSlashed(line, at);
+  if (second === '.' || line.lower.startsWith('vv', at)) return readDotted(line, at);
+  return readSmall(line, at);
+}
+
+function readSlashed(line: Line, at: number): Reading | null {
+  const written = matchAt(SLASHED, line.text, at)?.[0];
+  if (written === undefined) return null;
+  const end = at + written.length;
+  const words = SHORTENED.get(written.toLowerCase());
+  if (words === undefined) return null;
+  const address = words === 'đồng chí' && isAddress(line, at, end);
+  return { end, words: address ? 'địa chỉ' : words, kind: 'abbreviation' };
+}
+
+function isAddress(line: Line, at: number, end: number): boolean {
+  return matchAt(ADDRESS, line.lower, end) !== null && !COMRADES.test(before(line, at));
+}
+
+function readDotted(line: Line, at: number): Reading | null {
+  const etc = matchAt(ETC, line.lower, at)?.[0];
+  if (etc !== undefined) return { end: at + etc.length, words: 'vân vân', kind: 'abbreviation' };
+  const written = matchAt(DOTTED, line.text, at)?.[0];
+  if (written === undefined) return null;
+  const letters = written.replaceAll('.', '');
+  const known = letters.length > 2 || TWO_LETTERS.has(letters) ? knownExactly(letters) : null;
+  const to = at + written.length;
+  const words = known && meaningOf(known, line, { from: at, to, joined: false, wordlike: false });
+  return words === null ? null : { end: to, words, kind: 'abbreviation' };
+}
+
+/** Two dotted letters are more often somebody's initials. */
+const TWO_LETTERS = new Set(['TƯ', 'TW', 'TP', 'UB', 'VN', 'CP', 'HN']);
+
+function readSmall(line: Line, at: number): Reading | null {
+  const prefix = line.lower.slice(at, at + 2);
+  if (!SMALL_PREFIXES.has(prefix)) return null;
+  const written = matchAt(SMALL, line.text, at)?.[0];
+  if (written === undefined) return null;
+  const words = SHORTENED.get(written) ?? SHORTENED.get(written.replace('.', ''));
+  return words === undefined ? null : { end: at + written.length, words, kind: 'abbreviation' };
+}
+
+const SMALL_PREFIXES = new Set(
+  [...SHORTENED.keys()].filter((key) => /^\p{L}{2}/u.test(key)).map((key) => key.slice(0, 2)),
+);

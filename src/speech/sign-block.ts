@@ -1,0 +1,43 @@
+/** For whom a document is signed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Q. GIÁM ĐỐC" (decree 30/2020, appendix I). */
+import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+const TITLES =
+  'chủ tịch|ct\\b|pct|phó|giám đốc|gđ|pgđ|tổng|trưởng|hiệu trưởng|bí thư|chánh|viện|cục trưởng|vụ trưởng|bộ trưởng|' +
+  'thủ trưởng|thủ tướng|chỉ huy|đồn|trạm trưởng|đội trưởng|chi cục trưởng|chính|tổ trưởng|cvp|ht\\b|chủ nhiệm|tp\\b|' +
+  'tư lệnh|đại đội|tiểu đoàn|thống đốc|tổng cục|kế toán|hạt trưởng|bt\\b|thẩm phán';
+const BODIES =
+  'ủy ban|ubnd|hđnd|hội|ban|btv|bch|bcđ|btc|bgh|đảng|chi bộ|chi ủy|đoàn|thường|tập thể|gia đình|gđ|chính phủ|quốc hội|' +
+  'hộ|cấp ủy|công đoàn|liên|công ty|tổ|mttq|ubmttq|đại diện|bộ|đơn vị|chủ tịch đoàn|đu\\b|nhân dân|ubbc|cơ quan|lớp|' +
+  'cđcs|nhà trường|clb|câu lạc bộ|hđ\\b|hđqt|đoàn thể|phụ huynh|trường|tang quyến|dòng họ|người';
+
+interface Mark {
+  readonly pattern: RegExp;
+  readonly words: string;
+}
+
+const MARKS: readonly Mark[] = [
+  { pattern: mark('T[Mm]|T/M', BODIES, true), words: 'thay mặt' },
+  { pattern: mark('KT|K/T', TITLES, true), words: 'ký thay' },
+  { pattern: mark('TL|T/L', TITLES, true), words: 'thừa lệnh' },
+  { pattern: mark('TUQ|T/UQ|UQ', `${TITLES}|${BODIES}`, true), words: 'thừa ủy quyền' },
+  { pattern: mark('TUN', TITLES, true), words: 'thừa ủy nhiệm' },
+  { pattern: mark('Q', TITLES, false), words: 'quyền' },
+];
+
+/** Without its dot a mark stands only right before a title or a body in capitals; with it before `any` capitals. */
+function mark(letters: string, followers: string, any: boolean): RegExp {
+  const dotted = String.raw`(?:\.|(?<=/\p{Lu}+)) ?(?=(?i:${followers})${any ? String.raw`|\p{Lu}{2}` : ''})`;
+  const bare = ` (?=${followers.toUpperCase().replaceAll('\\B', '\\b')})`;
+  return new RegExp(`(?:${letters})(?:${dotted}|${bare})`, 'uy');
+}
+
+function read(line: Line, at: number): Reading | null {
+  if (!'TKQU'.includes(line.text.charAt(at))) return null;
+  for (const { pattern, words } of MARKS) {
+    const found = matchAt(pattern, line.text, at)?.[0];
+    if (found !== undefined) return { end: at + found.trimEnd().length, words, kind: 'sign-block' };
+  }
+  return null;
+}
+
+export const signBlockReader: Reader = { starts: ['capital'], read };

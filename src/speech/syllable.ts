@@ -1,0 +1,45 @@
+/** Whether letters can be a Vietnamese syllable: onset, rhyme and tone together, as its spelling allows them. */
+
+const ONSETS = 'b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x';
+const RHYMES = [
+  ...'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây'.split(' '),
+  ...'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu'.split(' '),
+  ...'iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang oanh oao oap oat oay'.split(' '),
+  ...'oăc oăm oăn oăng oăt oe oen oeo oet oc oi om on ong oong op ot'.split(' '),
+  ...'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut'.split(' '),
+  ...'uân uâng uât uây uê uêch uênh uơ uy uya uych uyên uyêt uynh uyt uyu uôc uôi uôm uôn uông uôt'.split(
+    ' ',
+  ),
+  ...'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu'.split(' '),
+];
+const SHAPE = new RegExp(
+  `^(${ONSETS})?(${RHYMES.sort((one, other) => other.length - one.length).join('|')})$`,
+);
+const FRONT = /^[eêiy]/;
+const STOPPED = /(?:ch|c|p|t)$/;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** The tones that a syllable may have which ends in a stop: sắc and nặng. */
+const STOP_TONE = /[\u0301\u0323]/;
+
+/** Small letters, NFC. */
+export function isSyllable(word: string): boolean {
+  const decomposed = word.normalize('NFD');
+  return isToneless(word) && (!STOPPED.test(word) || STOP_TONE.test(decomposed));
+}
+
+/** As `isSyllable`, for text typed without its tones: "cap nhat" will do. */
+export function isToneless(word: string): boolean {
+  const bare = word.normalize('NFD').replace(TONE, '').normalize('NFC');
+  const [, onset = '', rhyme = ''] = SHAPE.exec(bare) ?? [];
+  if (rhyme === '') return false;
+  const front = FRONT.test(rhyme);
+  if (onset === 'c') return !front;
+  if (onset === 'k') return front;
+  if (onset === 'gh' || onset === 'ngh') return front && !rhyme.startsWith('y');
+  return !(onset === '' && /^ie/.test(bare));
+}
+
+/** A letter that carries a tone: no abbreviation has one. */
+export function hasTone(word: string): boolean {
+  return TONE.test(word.normalize('NFD'));
+}
