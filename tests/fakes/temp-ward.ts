@@ -63,22 +63,12 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
 
 /** First entries of a station: `bien-tap` edits, operates and administers, `lanh-dao` does everything but edit; all hours confirmed. */
 export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
-  appendEntries(ward.records, ward.clock.nowMs(), [
-    {
-      kind: 'chain-began',
-      station: ward.station.id,
-      name: ward.station.name,
-      unit: ward.station.unit.name,
-      zone: ward.station.zone,
-      keyId: 'test-key',
-      demo: ward.station.demo,
-      parent: null,
-    },
-    person('bien-tap', 'Người biên tập', ['edit', 'operate', 'administer']),
-    person(
+  beginRecordOf(ward, [
+    personAdded('bien-tap', ['edit', 'operate', 'administer'], 'Người biên tập'),
+    personAdded(
       'lanh-dao',
-      'Lãnh đạo',
       ALL_RIGHTS.filter((right) => right !== 'edit'),
+      'Lãnh đạo',
     ),
     {
       kind: 'hours-confirmed',
@@ -91,7 +81,15 @@ export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
   ]);
 }
 
-function person(name: string, fullName: string, rights: readonly Right[]): EntryBody {
+/** A chain with these entries after its first one. */
+export function beginRecordOf(ward: Ward, bodies: readonly EntryBody[]): void {
+  const { id, name, unit, zone, demo } = ward.station;
+  const began = { station: id, name, unit: unit.name, zone, keyId: 'test-key', demo, parent: null };
+  appendEntries(ward.records, ward.clock.nowMs(), [{ kind: 'chain-began', ...began }, ...bodies]);
+}
+
+/** Their PIN is `SAMPLE_PIN`. */
+export function personAdded(name: string, rights: readonly Right[], fullName = name): EntryBody {
   return { kind: 'person-added', name, fullName, rights, pinHash: `plain:${SAMPLE_PIN}`, by: [] };
 }
 

@@ -3,33 +3,13 @@ import type { EntryBody } from '../../src/model/entry.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { putInForce, reviewFiles } from '../../src/station/in-force.ts';
 import { currentVersion, versionsInForce } from '../../src/station/schedule-version.ts';
-import { beginRecord, tempWard } from '../fakes/temp-ward.ts';
+import { beginRecord, beginRecordOf, personAdded, tempWard } from '../fakes/temp-ward.ts';
 import { STATION_YAML, scheduleYaml, writeFiles } from '../fakes/ward-files.ts';
 
 /** A ward whose record confirms only these quarters of the week. */
 function wardConfirming(...quarters: readonly number[]) {
   const ward = tempWard();
-  appendEntries(ward.records, ward.clock.nowMs(), [
-    {
-      kind: 'chain-began',
-      station: ward.station.id,
-      name: ward.station.name,
-      unit: ward.station.unit.name,
-      zone: ward.station.zone,
-      keyId: 'test-key',
-      demo: false,
-      parent: null,
-    },
-    {
-      kind: 'person-added',
-      name: 'lanh-dao',
-      fullName: 'Lãnh đạo',
-      rights: ['approve'],
-      pinHash: '',
-      by: [],
-    },
-    hours(quarters),
-  ]);
+  beginRecordOf(ward, [personAdded('lanh-dao', ['approve']), hours(quarters)]);
   return ward;
 }
 

@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest';
-import type { EntryBody } from '../../src/model/entry.ts';
-import type { Right } from '../../src/model/person.ts';
-import { Refusal } from '../../src/model/problem.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { readRights } from '../../src/rights/fold.ts';
 import { mayItSound } from '../../src/rights/sound-right.ts';
@@ -9,50 +6,21 @@ import { wordsSha256 } from '../../src/speech/spoken-words.ts';
 import { currentVersion } from '../../src/station/schedule-version.ts';
 import { approveSchedule } from '../../src/verbs/approve-schedule.ts';
 import { proposeSchedule } from '../../src/verbs/propose-schedule.ts';
+import { refusedCodes } from '../fakes/refused-codes.ts';
 import { sampleStation } from '../fakes/sample-station.ts';
-import { tempWard } from '../fakes/temp-ward.ts';
+import { beginRecordOf, personAdded, tempWard } from '../fakes/temp-ward.ts';
 import { scheduleYaml, writeFiles } from '../fakes/ward-files.ts';
-
-const person = (name: string, rights: readonly Right[]): EntryBody => ({
-  kind: 'person-added',
-  name,
-  fullName: name,
-  rights,
-  pinHash: '',
-  by: [],
-});
 
 /** No hour is confirmed yet; `pho` may edit and approve. */
 function newWard(solePersonBasis: string | null = null) {
   const ward = tempWard({ station: sampleStation({ solePersonBasis }) });
-  appendEntries(ward.records, ward.clock.nowMs(), [
-    {
-      kind: 'chain-began',
-      station: ward.station.id,
-      name: ward.station.name,
-      unit: ward.station.unit.name,
-      zone: ward.station.zone,
-      keyId: 'test-key',
-      demo: false,
-      parent: null,
-    },
-    person('bien-tap', ['edit']),
-    person('lanh-dao', ['approve']),
-    person('pho', ['edit', 'approve']),
+  beginRecordOf(ward, [
+    personAdded('bien-tap', ['edit']),
+    personAdded('lanh-dao', ['approve']),
+    personAdded('pho', ['edit', 'approve']),
   ]);
   writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00']));
   return ward;
-}
-
-/** Codes of the refusal. */
-function refused(act: () => unknown): readonly string[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map(({ code }) => code);
-    throw error;
-  }
-  return [];
 }
 
 const spoken = {
@@ -83,17 +51,17 @@ test('one proposes, another confirms: the hours, the texts and the version hold 
 test('nobody confirms what they proposed themselves', () => {
   const ward = newWard();
   proposeSchedule(ward, 'pho');
-  expect(refused(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.own-proposal']);
+  expect(refusedCodes(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.own-proposal']);
   expect(readRights(ward.records).confirmedQuarters.size).toBe(0);
   expect(approveSchedule(ward, 'lanh-dao').cameIntoForce).toBe(true);
 });
 
 test('who may edit confirms only what another proposed, and only that very version', () => {
   const ward = newWard();
-  expect(refused(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.needs-proposal']);
+  expect(refusedCodes(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.needs-proposal']);
   proposeSchedule(ward, 'bien-tap');
   writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00'], ['them', 'thứ hai', '06:30']));
-  expect(refused(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.needs-proposal']);
+  expect(refusedCodes(() => approveSchedule(ward, 'pho'))).toEqual(['schedule.needs-proposal']);
   proposeSchedule(ward, 'bien-tap');
   expect(approveSchedule(ward, 'pho').hours).toHaveLength(2);
 });
@@ -134,8 +102,8 @@ test('a schedule with an error is neither proposed nor confirmed, and its proble
   const ward = newWard();
   writeFiles(ward, scheduleYaml(['dem', 'thứ hai', '03:15']));
   const head = ward.records.head().seq;
-  expect(refused(() => proposeSchedule(ward, 'bien-tap'))).not.toEqual([]);
-  expect(refused(() => approveSchedule(ward, 'lanh-dao'))).not.toEqual([]);
+  expect(refusedCodes(() => proposeSchedule(ward, 'bien-tap'))).not.toEqual([]);
+  expect(refusedCodes(() => approveSchedule(ward, 'lanh-dao'))).not.toEqual([]);
   expect(ward.records.head().seq).toBe(head);
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '../../src/model/problem.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { readRights } from '../../src/rights/fold.ts';
 import { skipCause } from '../../src/schedule/skip-orders.ts';
 import { skipDate, skipSlot } from '../../src/verbs/skip-slot.ts';
+import { missedAt } from '../fakes/airing-entries.ts';
 import { bringIntoForce } from '../fakes/in-force.ts';
+import { refusedCodes } from '../fakes/refused-codes.ts';
 import { daily, sampleProgramme, sampleSchedule, sampleSlot } from '../fakes/sample-schedule.ts';
 import { beginRecord, tempWard } from '../fakes/temp-ward.ts';
 
@@ -16,17 +17,6 @@ function scheduledWard() {
   beginRecord(ward);
   bringIntoForce(ward, sampleSchedule([sampleProgramme({ when: [daily('06:00', '17:00')] })]));
   return ward;
-}
-
-/** Codes of the refusal. */
-function refused(act: () => unknown): readonly string[] {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problems.map(({ code }) => code);
-    throw error;
-  }
-  return [];
 }
 
 test('a slot put off is named in the chain with the reason and the person, the others still air', () => {
@@ -56,17 +46,17 @@ test('a date put off takes all its slots, and those that a later schedule brings
 test('what the schedule does not have, is over, or is put off already is refused and changes nothing', () => {
   const ward = scheduledWard();
   const head = ward.records.head().seq;
-  expect(refused(() => skipSlot(ward, 'ban-tin-sang@2024-03-18T06:30', request))).toEqual([
+  expect(refusedCodes(() => skipSlot(ward, 'ban-tin-sang@2024-03-18T06:30', request))).toEqual([
     'skip.unknown-slot',
   ]);
-  expect(refused(() => skipSlot(ward, 'ban-tin-sang', request))).toEqual(['skip.not-a-slot']);
-  expect(refused(() => skipSlot(ward, SANG, { ...request, why: '  ' }))).toEqual(['skip.no-reason']);
-  expect(refused(() => skipDate(ward, '2024-03-17', request))).toEqual(['skip.past']);
+  expect(refusedCodes(() => skipSlot(ward, 'ban-tin-sang', request))).toEqual(['skip.not-a-slot']);
+  expect(refusedCodes(() => skipSlot(ward, SANG, { ...request, why: '  ' }))).toEqual(['skip.no-reason']);
+  expect(refusedCodes(() => skipDate(ward, '2024-03-17', request))).toEqual(['skip.past']);
   expect(ward.records.head().seq).toBe(head);
   skipSlot(ward, SANG, request);
-  expect(refused(() => skipSlot(ward, SANG, request))).toEqual(['skip.already']);
+  expect(refusedCodes(() => skipSlot(ward, SANG, request))).toEqual(['skip.already']);
   skipDate(ward, '2024-03-20', request);
-  expect(refused(() => skipDate(ward, '2024-03-20', request))).toEqual(['skip.already']);
+  expect(refusedCodes(() => skipDate(ward, '2024-03-20', request))).toEqual(['skip.already']);
 });
 
 test('a slot that waits within its allowance can still be put off, one that is over or decided cannot', () => {
@@ -74,43 +64,17 @@ test('a slot that waits within its allowance can still be put off, one that is o
   ward.clock.setCivil('2024-03-18T06:05:00+07:00');
   expect(skipSlot(ward, SANG, request).id).toBe(SANG);
   ward.clock.setCivil('2024-03-18T17:10:01+07:00');
-  expect(refused(() => skipSlot(ward, 'ban-tin-sang@2024-03-18T17:00', request))).toEqual(['skip.past']);
+  expect(refusedCodes(() => skipSlot(ward, 'ban-tin-sang@2024-03-18T17:00', request))).toEqual(['skip.past']);
 });
 
 test('what has its outcome cannot be put off any more', () => {
   const ward = scheduledWard();
-  appendEntries(ward.records, ward.clock.nowMs(), [
-    {
-      kind: 'airing-decided',
-      airing: {
-        id: SANG,
-        airingKind: 'scheduled',
-        slot: SANG,
-        programme: 'ban-tin-sang',
-        title: 'Bản tin sáng',
-        topic: null,
-        theme: null,
-        level: 'normal',
-        unit: 'phường Láng',
-        date: '2024-03-18',
-        session: 'sáng',
-        hour: 6,
-        plannedAtMs: Date.parse('2024-03-18T06:00:00+07:00'),
-        plannedMs: 600_000,
-        makesGood: null,
-        by: null,
-        version: null,
-      },
-      outcome: 'missed',
-      cause: { code: 'station-off', params: {} },
-      clusters: ['default'],
-    },
-  ]);
-  expect(refused(() => skipSlot(ward, SANG, request))).toEqual(['skip.past']);
+  appendEntries(ward.records, ward.clock.nowMs(), [missedAt('2024-03-18T06:00:00+07:00', { id: SANG })]);
+  expect(refusedCodes(() => skipSlot(ward, SANG, request))).toEqual(['skip.past']);
 });
 
 test('without a schedule in force there is nothing to put off', () => {
   const ward = tempWard();
   beginRecord(ward);
-  expect(refused(() => skipSlot(ward, SANG, request))).toEqual(['skip.no-schedule']);
+  expect(refusedCodes(() => skipSlot(ward, SANG, request))).toEqual(['skip.no-schedule']);
 });
