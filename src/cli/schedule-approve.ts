@@ -37,6 +37,7 @@ export function registerScheduleApprove(schedule: Command, context: CliContext):
 function approvedJson({ hours, texts, problems, ...rest }: ApprovedSchedule, context: CliContext) {
   return {
     version: rest.version,
+    author: rest.author,
     cameIntoForce: rest.cameIntoForce,
     rules: rest.rules,
     hours: hours.map(({ weekday, fromMinute, toMinute }) => ({
@@ -76,6 +77,7 @@ function approvedText(approved: ApprovedSchedule, person: string, context: CliCo
   ];
   return [
     ...(done.length === 0 ? [context.say('schedule.approved.nothing')] : done),
+    ...(done.length > 0 && approved.author === null ? [context.say('schedule.approved.no-author')] : []),
     ...(waiting === 0 ? [] : [context.say('schedule.approved.waiting', { count: waiting })]),
   ].join('\n');
 }

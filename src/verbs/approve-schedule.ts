@@ -26,6 +26,8 @@ type ApprovingWard = ReviewWard & Pick<Ward, 'station'>;
 
 export interface ApprovedSchedule {
   readonly version: string;
+  /** Who stands for what was confirmed as its author; null: nobody proposed it, and the record names none. */
+  readonly author: string | null;
   /** Other rules of the station (station.yaml) confirmed now. */
   readonly rules: boolean;
   /** Hours confirmed now. */
@@ -74,6 +76,7 @@ export function approveSchedule(ward: ApprovingWard, by: string): ApprovedSchedu
   const after = reviewFiles(ward);
   return {
     version,
+    author: approver.author,
     rules: review.rulesChanged,
     hours: hoursOfQuarters(review.newQuarters),
     texts,

@@ -161,6 +161,10 @@ export const scheduleTimeWords = {
     vi: 'Không có gì mới cần xác nhận.',
     en: 'There was nothing new to confirm.',
   },
+  'schedule.approved.no-author': {
+    vi: 'Bản này chưa ai trình, nên nhật ký không ghi được ai là người soạn. Lần sau, người biên tập nên trình trước: loa schedule propose',
+    en: 'Nobody proposed this version, so the record names no author. Let its editor propose the next one: loa schedule propose',
+  },
   'schedule.approved.in-force': {
     vi: 'Lịch bản {version} có hiệu lực từ bây giờ.',
     en: 'Version {version} is in force from now on.',

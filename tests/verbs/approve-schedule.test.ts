@@ -36,6 +36,7 @@ test('one proposes, another confirms: the hours, the texts and the version hold 
   expect(currentVersion(ward.records)).toBeNull();
   const approved = approveSchedule(ward, 'lanh-dao');
   expect(approved).toMatchObject({
+    author: 'bien-tap',
     hours: [{ weekday: 1, fromMinute: 360, toMinute: 375 }],
     texts: [{ words: 'Đây là bản tin sang.' }],
     ownTexts: [],
@@ -67,7 +68,7 @@ test('who may edit confirms only what another proposed, and only that very versi
 });
 
 test('who may not edit is a second person also for files that nobody proposed', () => {
-  expect(approveSchedule(newWard(), 'lanh-dao').cameIntoForce).toBe(true);
+  expect(approveSchedule(newWard(), 'lanh-dao')).toMatchObject({ author: null, cameIntoForce: true });
 });
 
 test('a station with one responsible person confirms alone, and the entry names the regulation', () => {
