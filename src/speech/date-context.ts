@@ -22,7 +22,7 @@ const DATE_BEFORE = /\d[/.-]\d{1,4}(?: ?[,;&]| và| hoặc)?$/;
 const EACH_DAY = /^(?:mỗi|một|hàng|hằng|từng|nửa) ngày$/;
 
 /** What the words before say: a day for sure, perhaps, hardly, not at all; 'day-word' is "ngày" itself. */
-type Cue = 'day-word' | 'surely' | 'maybe' | 'none' | 'share' | 'never';
+type Cue = 'day-word' | 'surely' | 'maybe' | 'loosely' | 'none' | 'share' | 'never';
 
 export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   if (stuckTogether(line, at, shape)) return false;
@@ -59,6 +59,7 @@ function likely(line: Line, at: number, shape: DateShape, cue: Cue, counted: str
   const first = items[0];
   if (cue === 'maybe') return true;
   if (counted === 'perhaps') return false;
+  if (cue === 'loosely') return true;
   const properFraction = items.length === 1 && (first?.day ?? 0) <= (first?.month ?? 0) && !zeroLed;
   if (cue === 'share' && (properFraction || items.length > 1)) return false;
   // "24/7" is the whole week.
@@ -76,10 +77,20 @@ function dateFollows(line: Line, end: number, month: number | null): boolean {
 
 /** A point or a dash: decimals, scores and ranges are written so too. */
 function marked(line: Line, at: number, shape: DateShape, cue: Cue): boolean {
-  if (cue !== 'maybe' && !feastBefore(line, at)) return false;
   if (cue === 'share' || countedAfter(line, shape.end) !== 'no') return false;
-  return shape.mark === '.' || !spanOfDays(line, at, shape);
+  const cued = cue === 'maybe' || cue === 'loosely';
+  const { day = 0, month = 0 } = shape.items[0] ?? {};
+  if (cued && (shape.mark === '.' || day >= (month ?? 0))) return true;
+  // "từ 3-5 chị" are from three to five, "mỗi ngày thêm 3-5 đội" too.
+  if (WORD_AFTER.test(after(line, shape.end))) return false;
+  return (cued && shape.zeroLed) || feastBefore(line, at) || AFTER_DATE.test(before(line, at));
 }
+
+/** A word that could be counted, other than those that go on after a date. */
+const WORD_AFTER =
+  /^ (?!(?:và|tại|ở|của|năm|hàng|hằng|là|đến|tới|này|trên|do|được|sẽ|cho|vừa|sắp|trở)(?!\p{L}))\p{Ll}/u;
+/** "30-4 và ": thirty to four is nothing. */
+const AFTER_DATE = /(?:1[3-9]|2\d|3[01])[-.](?:\d|1[0-2])(?:,| và| &) $/;
 
 /** "5-7" is rather from five to seven, "20-12" and "9-9" cannot be. */
 function spanOfDays(line: Line, at: number, { items, zeroLed, end }: DateShape): boolean {
@@ -128,10 +139,18 @@ function feastBefore(line: Line, at: number): boolean {
 }
 
 function cueBefore(line: Line, at: number): Cue {
-  const words = before(line, at)
-    .replace(/[\s,()":]+$/, '')
-    .split(/[\s("]+/)
-    .map((word) => word.replace(/(?<=\p{L})\.$/u, ''));
+  const back = before(line, at);
+  const cue = cueOf(
+    back
+      .replace(/[\s,()":]+$/, '')
+      .split(/[\s("]+/)
+      .map((word) => word.replace(/(?<=\p{L})\.$/u, '')),
+  );
+  // "Đến 11h, 3/12 tổ": behind a comma something else may begin.
+  return cue === 'surely' && /,\s*$/.test(back) ? 'loosely' : cue;
+}
+
+function cueOf(words: readonly string[]): Cue {
   const last = words.at(-1) ?? '';
   const two = words.slice(-2).join(' ');
   if (last === 'ngày') return EACH_DAY.test(two) ? 'none' : 'day-word';

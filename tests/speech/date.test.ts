@@ -26,6 +26,9 @@ describe('a day and a month are a date where the words around them say so', () =
     ['từ 1/7 xã mới hoạt động', 'từ một tháng bảy xã mới hoạt động'],
     ['ngày 20-12', 'ngày hai mươi tháng mười hai'],
     ['Nhà giáo Việt Nam 20.11', 'Nhà giáo Việt Nam hai mươi tháng mười một'],
+    ['lễ 30-4 và 1-5', 'lễ ba mươi tháng tư và một tháng năm'],
+    ['nghỉ 1/6, 2/6 và 3/6', 'nghỉ một tháng sáu, hai tháng sáu và ba tháng sáu'],
+    ['ngày 31/4', 'ngày ba mươi mốt tháng tư'],
     ['phố 19/5', 'phố mười chín tháng năm'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 
@@ -39,6 +42,9 @@ describe('a day and a month are a date where the words around them say so', () =
     ['nhà số 5/4'],
     ['ngày 32/13'],
     ['thắng 2-1'],
+    ['mỗi chi hội cử từ 3-5 chị'],
+    ['Đến 11h, 3/12 tổ bầu cử'],
+    ['từ 05-11 tuổi'],
     ['mỗi ngày 2-3 lần'],
     ['từ 1.5 đến 3.5 triệu'],
     ['trực 24/7'],

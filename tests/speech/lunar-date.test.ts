@@ -6,6 +6,7 @@ const say = (text: string) => sayText(text).lines.join('\n');
 describe('a day of the lunar calendar', () => {
   test.each([
     ['giỗ tổ 10/3 ÂL', 'giỗ tổ mùng mười tháng ba âm lịch'],
+    ['mùng 2-5 Tết', 'mùng hai đến năm Tết'],
     ['mồng 10/3', 'mồng mười tháng ba'],
     ['14/7 âm lịch', 'mười bốn tháng bảy âm lịch'],
     ['đêm 14 rạng 15/8 AL', 'đêm mười bốn rạng mười lăm tháng tám âm lịch'],

@@ -28,6 +28,7 @@ describe('times', () => {
     ['lúc 17g', 'lúc mười bảy giờ'],
     ['7h45\'30"', 'bảy giờ bốn mươi lăm phút ba mươi giây'],
     ['23:59:59', 'hai mươi ba giờ năm mươi chín phút năm mươi chín giây'],
+    ['lúc 19.30', 'lúc mười chín giờ ba mươi phút'],
     ['2:15 PM', 'hai giờ mười lăm phút chiều'],
     ['trong 36h', 'trong ba mươi sáu giờ'],
     ['24/24h', 'hai mươi tư trên hai mươi tư giờ'],
