@@ -43,7 +43,7 @@ function readNumbers(line: Line, at: number): Reading | null {
   if (!form && !PARTS.test(ahead)) return null;
   const match = matchAt(ITEMS, line.text, at)?.[0];
   // "điểm 8.5" is a mark.
-  if (match === undefined || (match.includes('.') && POINTS.test(ahead))) return null;
+  if (match === undefined || (/[.,]\d/.test(match) && POINTS.test(ahead))) return null;
   const count = form ? withLeadingZeros : cardinal;
   const words = match.replace(ITEM_OR_JOINT, (piece) =>
     /^\d/.test(piece) ? itemWords(line, piece, count) : jointWords(piece),
