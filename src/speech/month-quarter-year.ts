@@ -1,14 +1,13 @@
-/** Months, quarters and years: "tháng 4/2024", "T3/2025", "quý I, II/2025", "năm học 2024-2025", "3/2023-5/2024". */
-import { monthWords, wholeYear, yearWords } from './calendar-words.ts';
+/** Months, quarters and years: "tháng 4/2024", "quý I, II/2025", "năm học 2024-2025", "3/2023-5/2024". */
+import { monthWords, yearWords } from './calendar-words.ts';
 import { cardinal, monthName } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
+import { type YearPart, yearAt } from './year-part.ts';
 
 const read: Read = (line, at) => {
   if (/[\p{L}\p{N}]/u.test(line.text.charAt(at - 1))) return null;
   const first = line.text.charAt(at);
-  if (first === 'T') return monthLetter(line, at);
-  if (first === 'Q') return quarterLetter(line, at);
   if (first === 'I' || first === 'V' || first === 'X') return numbered(line, at);
   return first >= '0' && first <= '9'
     ? (numbered(line, at) ?? monthOfYear(line, at) ?? yearsAt(line, at))
@@ -17,7 +16,6 @@ const read: Read = (line, at) => {
 
 export const monthQuarterYearReader: Reader = { starts: ['digit', 'capital'], read };
 
-const YEAR_PART = / ?[/.-] ?((?:19|20)\d\d)(?![\d/]|[.,]\d)|\/(\d\d)(?![\d/]|[.,]\d)/y;
 const MONTH = /(0?[1-9]|1[0-2])(?![\p{L}\d%°:]|[.,]\d{3}(?!\d)| ?\/ ?\d(?!\d))/uy;
 const QUARTER = /(0?[1-4]|IV|I{1,3})(?![\p{L}\d%°:])/uy;
 const JOIN = / ?(->?|[→~÷,;&]) ?(?=[\dIV])| (và|hoặc|đến) (?=[\dIV])/y;
@@ -52,17 +50,6 @@ function numbered(line: Line, at: number): Reading | null {
   const value = number === undefined ? null : /\d/.test(number) ? Number(number) : romanValue(number);
   if (year === null || value === null) return null;
   return reading(year.end, `${cardinal(value, line.style)} ${year.words}`);
-}
-
-interface YearPart {
-  readonly end: number;
-  readonly words: string;
-}
-
-function yearAt(line: Line, at: number): YearPart | null {
-  const part = matchAt(YEAR_PART, line.text, at);
-  if (part === null) return null;
-  return { end: at + part[0].length, words: yearWords(wholeYear(part[1] ?? part[2] ?? ''), line.style) };
 }
 
 function reading(end: number, words: string): Reading {
@@ -112,60 +99,7 @@ function joinWords(join: string): string {
   return join === ',' ? ', ' : ` ${join} `;
 }
 
-const MONTH_LETTER = /T\.? ?(0?[1-9]|1[0-2])(?![\p{L}\d%°])/uy;
 const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
-const MONTH_CUE =
-  /(?:cuối|đầu|giữa|trong|hết|lương|phí|tiền|điện|nước|cước|thuế|hưu|cấp|cáo|hoạch|lịch|trả|nộp|thu|từ|đến|tới|sang|qua|trước|sau|kỳ|khoảng|vào|dự kiến) $/;
-
-/** "T3/2025", "cuối T.12", "T1-T6/2024". */
-function monthLetter(line: Line, at: number): Reading | null {
-  const from = monthLetterAt(line, at);
-  if (from === null) return null;
-  const dash = matchAt(MONTH_SPAN, line.text, from.end);
-  const to = dash === null ? null : monthLetterAt(line, from.end + dash[0].length);
-  const known = from.year || to?.year === true || MONTH_CUE.test(before(line, at));
-  if (to !== null)
-    return known || (from.month < to.month && from.month < 2) || to.month > 7
-      ? reading(to.end, `${from.words} đến ${to.words}`)
-      : null;
-  return known ? reading(from.end, from.words) : null;
-}
-
-interface MonthPart extends YearPart {
-  readonly month: number;
-  readonly year: boolean;
-}
-
-function monthLetterAt(line: Line, at: number): MonthPart | null {
-  const letter = matchAt(MONTH_LETTER, line.text, at);
-  if (letter === null) return null;
-  const month = Number(letter[1]);
-  const after = at + letter[0].length;
-  const year = yearAt(line, after);
-  if (year === null && /^[/.-]\d/.test(line.text.slice(after, after + 2))) return null;
-  const words = monthWords(month, line.style);
-  return {
-    end: year?.end ?? after,
-    words: year === null ? words : `${words} ${year.words}`,
-    month,
-    year: year !== null,
-  };
-}
-
-const QUARTER_LETTER = /Q\.? ?([1-4]|IV|I{1,3})(?=[/-](?:20|19)\d\d)/y;
-
-/** "Q2/2025"; without a year it is a district. */
-function quarterLetter(line: Line, at: number): Reading | null {
-  const letter = matchAt(QUARTER_LETTER, line.text, at);
-  const year = letter === null ? null : yearAt(line, at + letter[0].length);
-  const quarter = letter?.[1] ?? '';
-  if (year === null) return null;
-  return reading(
-    year.end,
-    `quý ${cardinal(romanValue(quarter) ?? Number(quarter), line.style)} ${year.words}`,
-  );
-}
-
 const MONTH_OF_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\p{L}\d/%]|[.,]\d|-\p{Lu})/uy;
 const DOCUMENT_BEFORE =
   /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/;

@@ -1,5 +1,6 @@
 /** Who may read what begins at a place, in the order in which they are asked: the more particular first. */
 
+import { abbreviatedMonthReader } from './abbreviated-month.ts';
 import { abbreviationReader } from './abbreviation.ts';
 import { blankDateReader } from './blank-date.ts';
 import { codeReader } from './code.ts';
@@ -36,6 +37,7 @@ const READERS: readonly Reader[] = [
   blankDateReader,
   dateReader,
   weekdayReader,
+  abbreviatedMonthReader,
   monthQuarterYearReader,
   timeReader,
   durationReader,
