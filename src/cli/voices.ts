@@ -28,20 +28,22 @@ async function runVoices(context: CliContext): Promise<void> {
   context.answer(json, text.join('\n'));
 }
 
-function rowOf({ id, runs, speaker, ladder, ...state }: ListedVoice, context: CliContext): readonly string[] {
-  const network = context.say(runs === 'network' ? 'voices.yes' : 'voices.no');
+function rowOf(voice: ListedVoice, context: CliContext): readonly string[] {
+  const network = voice.runs === 'network' ? 'voices.yes' : 'voices.no';
+  const place = voice.ladder === null ? '' : String(voice.ladder);
   return [
-    id,
-    context.say(speaker),
-    network,
-    ladder === null ? '' : String(ladder),
-    context.say(codeOf(state)),
+    voice.id,
+    ...[voice.speaker, network].map((code) => context.say(code)),
+    place,
+    context.say(codeOf(voice)),
   ];
 }
 
-function codeOf({ missing, lastFault }: Pick<ListedVoice, 'missing' | 'lastFault'>): string {
+/** A service of the network is not asked for a list: whether it would speak is not known. */
+function codeOf({ runs, missing, lastFault }: ListedVoice): string {
   if (missing !== null) return 'voices.not-ready';
-  return lastFault === null ? 'voices.ready' : 'voices.failed';
+  if (lastFault !== null) return 'voices.failed';
+  return runs === 'network' ? 'voices.has-key' : 'voices.ready';
 }
 
 /** What is missing or failed, each sentence once, before it the voices it is about. */

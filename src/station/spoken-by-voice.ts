@@ -34,42 +34,40 @@ export async function speakInVoice(
   onProgress: OnProgress = () => {},
 ): Promise<MixSource> {
   const pieces = splitForVoice(words, voice.limits);
-  await speakMissing(ward, pieces, voice, onProgress);
-  const sounds: JoinedSound[] = [];
-  for (const piece of pieces)
-    sounds.push({ source: await judged(ward, piece, voice), pauseMs: piece.pauseMs });
-  const [only] = sounds;
-  if (only === undefined) throw refuse('clip.no-words');
-  return sounds.length === 1 ? only.source : join(ward, sounds, joinedContent(ward, words, voice.id));
+  const texts = await textsNotKept(ward, pieces, voice);
+  let steps = 0;
+  /** Each is spoken, then judged. */
+  const step = () => {
+    steps += 1;
+    onProgress(steps / (2 * texts.length));
+  };
+  const utterances = texts.map((text) => ({
+    text,
+    outPath: speechPath(ward, pieceContent(ward, text, voice.id)),
+  }));
+  if (utterances.length > 0) await voice.speak(utterances, ward.station.voice.speed, step);
+  for (const text of texts) {
+    await judge(ward, text, voice);
+    step();
+  }
+  return together(ward, words, pieces, voice);
 }
 
-async function speakMissing(
+async function textsNotKept(
   ward: SpeechWard,
   pieces: readonly VoicePiece[],
   voice: Voice,
-  onProgress: OnProgress,
-): Promise<void> {
+): Promise<readonly string[]> {
   const missing = new Set<string>();
   for (const { text } of pieces) {
     if ((await keptSpeech(ward, pieceContent(ward, text, voice.id))) === null) missing.add(text);
   }
-  if (missing.size === 0) return;
-  const utterances = [...missing].map((text) => ({
-    text,
-    outPath: speechPath(ward, pieceContent(ward, text, voice.id)),
-  }));
-  let spoken = 0;
-  await voice.speak(utterances, ward.station.voice.speed, () => {
-    spoken += 1;
-    onProgress(spoken / utterances.length);
-  });
+  return [...missing];
 }
 
-/** The piece's sound, judged the first time. */
-async function judged(ward: SpeechWard, { text }: VoicePiece, voice: Voice): Promise<MixSource> {
+/** Keeps the sound of a text that was just spoken, if nothing is wrong with it. */
+async function judge(ward: SpeechWard, text: string, voice: Voice): Promise<void> {
   const content = pieceContent(ward, text, voice.id);
-  const known = await keptSpeech(ward, content);
-  if (known !== null) return known;
   const path = speechPath(ward, content);
   const probed = await ward.audio.probe(path);
   const measured = await ward.audio.measure(path);
@@ -80,21 +78,30 @@ async function judged(ward: SpeechWard, { text }: VoicePiece, voice: Voice): Pro
   );
   if (problems.length > 0) throw new Refusal(problems);
   const { loudnessLufs, truePeakDbtp } = measured;
-  return keepSpeech(ward, content, { cue: cuePoints(measured), loudnessLufs, truePeakDbtp });
+  await keepSpeech(ward, content, { cue: cuePoints(measured), loudnessLufs, truePeakDbtp });
 }
 
-async function join(
+/** The kept pieces as one sound; a single one is itself. */
+async function together(
   ward: SpeechWard,
-  sounds: readonly JoinedSound[],
-  content: SpeechContent,
+  words: string,
+  pieces: readonly VoicePiece[],
+  voice: Voice,
 ): Promise<MixSource> {
+  const sounds: JoinedSound[] = [];
+  for (const { text, pauseMs } of pieces) {
+    const source = await keptSpeech(ward, pieceContent(ward, text, voice.id));
+    if (source === null) throw refuse('voice.failed', { voice: voice.id }, 3);
+    sounds.push({ source, pauseMs });
+  }
+  const [only] = sounds;
+  if (only === undefined) throw refuse('clip.no-words');
+  if (sounds.length === 1) return only.source;
+  const content = joinedContent(ward, words, voice.id);
   const job = joinJob(sounds, speechPath(ward, content));
   const { lengthFrames, loudnessLufs, truePeakDbtp } = await ward.audio.render(job);
-  return keepSpeech(ward, content, {
-    cue: { inFrame: 0, outFrame: lengthFrames },
-    loudnessLufs,
-    truePeakDbtp,
-  });
+  const cue = { inFrame: 0, outFrame: lengthFrames };
+  return keepSpeech(ward, content, { cue, loudnessLufs, truePeakDbtp });
 }
 
 function pieceContent({ station }: Pick<Ward, 'station'>, text: string, voice: string): SpeechContent {

@@ -246,6 +246,7 @@ const LIST_WORDS = {
   'voices.yes': { vi: 'có', en: 'yes' },
   'voices.no': { vi: 'không', en: 'no' },
   'voices.ready': { vi: 'sẵn sàng', en: 'ready' },
+  'voices.has-key': { vi: 'đã có khóa', en: 'has its key' },
   'voices.not-ready': { vi: 'chưa dùng được', en: 'not ready' },
   'voices.failed': { vi: 'vừa bị lỗi', en: 'failed last time' },
   'voices.last-fault': { vi: 'lỗi lúc {at}: {fault}', en: 'failed at {at}: {fault}' },
