@@ -47,7 +47,7 @@ export function foldText(input: string): FoldedText {
   let place = 0;
   for (const match of input.matchAll(RUN_OR_CLUSTER)) {
     const even = match[1] !== undefined;
-    const text = even ? match[0] : foldCluster(match[0]);
+    const text = even ? match[0] : apart(parts.at(-1)?.text, foldCluster(match[0]));
     if (text !== '') parts.push({ text, place, origin: match.index, even });
     place += text.length;
   }
@@ -55,6 +55,11 @@ export function foldText(input: string): FoldedText {
     text: placeTones(parts.map(({ text }) => text).join('')),
     originOf: (asked) => (asked >= place ? input.length : originIn(parts, asked)),
   };
+}
+
+/** "1½" is one and a half, not eleven halves. */
+function apart(last: string | undefined, text: string): string {
+  return /^\d+\/\d/.test(text) && /\d$/.test(last ?? '') ? ` ${text}` : text;
 }
 
 function originIn(parts: readonly Part[], place: number): number {

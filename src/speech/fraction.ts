@@ -12,10 +12,12 @@ const DASH = /\s?[-:]\s?(?=\d)/y;
 
 /** Grades and places are never parts: "thương binh 2/4", "lớp 3/5". */
 const NEVER_PARTS =
-  /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|bản đồ|tỷ lệ|tỉ lệ|huyết áp|thị lực|mắt)\s?:?\s$/u;
+  /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u;
 /** What is parted: "1/5 số hộ". */
 const WHOLES =
   /\s(?:số|tổng|diện tích|dân số|lượng|chiều|quãng|thời gian|đoạn|khối lượng|giá trị|kinh phí|mức|liều|quân số|thu nhập|lít|kg|ha|mẫu|sào|thế kỷ)(?!\p{L})/uy;
+/** A scale: "bản đồ tỷ lệ 1/500". "Tỷ lệ 2/3" are parts. */
+const SCALE = /(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ)\s?:?\s$/u;
 /** Up to here a denominator is heard as parts, whatever is counted. */
 const SURE_PARTS = 4;
 const LONGEST_CHAIN = 6;
@@ -48,7 +50,20 @@ function isPart(line: Line, at: number, above: WrittenNumber, below: WrittenNumb
   if (above.value < 1 || above.value >= below.value || NEVER_PARTS.test(before(line, at))) return false;
   if (below.value <= SURE_PARTS) return true;
   if (matchAt(WHOLES, line.lower, below.end) !== null) return true;
+  if (SCALE.test(before(line, at))) return false;
   return above.value === 1 && (below.value <= 10 || below.value === 100 || below.value === 1000);
+}
+
+/** "1½" as `fold-text.ts` gives it. */
+const MIXED = /(\d{1,3}) (?=[1-9]\/[2-8](?![\d/]))/y;
+
+function readMixed(line: Line, at: number): Reading | null {
+  const match = matchAt(MIXED, line.text, at);
+  const part = match === null ? null : numberAt(line, at + match[0].length);
+  if (match === null || part === null || NEVER_PARTS.test(before(line, at))) return null;
+  const fraction = readStroke(line, at + match[0].length, part);
+  if (fraction === null || !fraction.words.includes('phần')) return null;
+  return { ...fraction, words: `${cardinal(match[1] ?? '', line.style)} và ${fraction.words}` };
 }
 
 const SCORE =
@@ -76,8 +91,9 @@ function pair(line: Line, first: WrittenNumber, start: number, between: string):
 export const fractionReader: Reader = {
   starts: ['digit'],
   read(line, at) {
-    const first = numberAt(line, at);
-    if (first === null) return null;
+    const mixed = readMixed(line, at);
+    const first = mixed === null ? numberAt(line, at) : null;
+    if (first === null) return mixed;
     return readStroke(line, at, first) ?? readPair(line, at, first);
   },
 };

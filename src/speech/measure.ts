@@ -14,16 +14,25 @@ const DOUBTFUL: Readonly<Record<string, RegExp>> = {
   V: /^(?!.*(?:điều|khoản|mục|khóa|chương)\s\d+\s?$)/u,
 };
 
+/** "lớp 5 A", "mục 5 V": parts of a name. */
+const LABELLED =
+  /(?<!\p{L})(?:số|tổ|lớp|phòng|nhà|mục|khoản|điều|điểm|ngõ|ngách|hẻm|khu|lô|thửa|bảng|mẫu|khóa|quý|chương|phần|tầng|dãy|cổng|thôn|xóm|khối|đội|kp|tdp)\s\d{1,4}\s?$/u;
+
+/** "trên 60t" */
+const AGE = /(?<!\p{L})(?:trên|dưới|từ|đến|bé|cháu|cụ|trẻ|em|tuổi|ông|bà|đủ)(?: \p{L}+){0,2}[ (][\d,.-]*$/u;
+
 /** The unit after a number, with the space before it. */
 function unitAfter(line: Line, at: number): Unit | null {
   const start = at + (matchAt(GAP, line.text, at)?.[0].length ?? 0);
   const unit = symbolAt(line, start);
   if (unit === null) return null;
   const symbol = line.text.slice(start, unit.end);
+  if (symbol === 't' && AGE.test(before(line, at))) return { ...unit, words: 'tuổi' };
+  if (/^\p{Lu}$/u.test(symbol) && LABELLED.test(before(line, at))) return null;
   const proof = DOUBTFUL[symbol];
   if (proof !== undefined && !proof.test(before(line, at))) return null;
-  // "tổ 5 A" and "1 TB" are no measures; a unit of one capital or of bytes is written close to its number.
-  if (start > at && /^(?:[AT]|TB)$/.test(symbol)) return null;
+  // "xe 5 T" and "1 TB" are no measures: these letters are written close to their number.
+  if (start > at && /^(?:T|TB)$/.test(symbol)) return null;
   return unit;
 }
 
@@ -106,10 +115,27 @@ function startsSymbol(text: string, at: number): boolean {
   return false;
 }
 
-/** A lone "m" is a letter. */
+/** A lone "m" is a letter, and "ha" laughs. */
 function isVariable(line: Line, at: number, symbol: string): boolean {
-  return symbol === 'm' && line.text.charAt(at - 1) !== '(';
+  return /^(?:m|ha)$/i.test(symbol) && line.text.charAt(at - 1) !== '(';
 }
+
+/** Km12+300: how far along a road. */
+const POST = /km\s?(?:số\s)?(?=\d)/iuy;
+
+export const kilometrePostReader: Reader = {
+  starts: ['capital', 'small'],
+  read(line, at) {
+    if ((line.text.charCodeAt(at) | 32) !== 107) return null;
+    const match = matchAt(POST, line.text, at);
+    if (match === null || AFTER_DIGIT.test(before(line, at))) return null;
+    return {
+      end: at + match[0].length,
+      words: match[0].includes('số') ? 'ki lô mét số' : 'ki lô mét',
+      kind: 'address',
+    };
+  },
+};
 
 /** Φ21, Ø 60: the width of pipes and of steel. */
 const DIAMETER = /[ΦφØø⌀]\s?(?=\d)/y;

@@ -15,7 +15,7 @@ export interface Unit {
 /** The unit that begins at `at`, right after a number, with the space before it. */
 export type UnitAt = (line: Line, at: number) => Unit | null;
 
-const DASH = /\s?(?:-|÷|~|→|->|±)\s?(?=\d|-\d)/y;
+const DASH = /\s?(?:-|÷|~|→|->|±)\s?(?=[-+]?\d)/y;
 
 /** `at` is at a digit; null where no unit follows. With what is said for "/tháng", "/kg" after it. */
 export function measuredAt(line: Line, at: number, unitAt: UnitAt): Unit | null {
@@ -44,9 +44,13 @@ function spanAt(line: Line, at: number, unitAt: UnitAt): Unit | null {
 }
 
 function signedAt(line: Line, at: number): WrittenNumber | null {
-  if (line.text.charAt(at) !== '-') return numberAt(line, at);
+  const sign = line.text.charAt(at);
+  if (sign !== '-' && sign !== '+') return numberAt(line, at);
   const number = numberAt(line, at + 1);
-  return number === null ? null : { ...number, words: `âm ${number.words}`, value: -number.value };
+  if (number === null) return null;
+  return sign === '+'
+    ? { ...number, words: `cộng ${number.words}` }
+    : { ...number, words: `âm ${number.words}`, value: -number.value };
 }
 
 /** Two numbers without a unit that are the ends of a range: the second is more, and no third one follows. */
@@ -55,7 +59,7 @@ export function rangeAt(line: Line, at: number): Unit | null {
   if (first === null || first.kind === 'code' || /\d\s?-\s?$/.test(before(line, at))) return null;
   const dash = matchAt(DASH, line.text, first.end);
   if (dash === null) return null;
-  const second = numberAt(line, first.end + dash[0].length);
+  const second = signedAt(line, first.end + dash[0].length);
   if (second === null || second.kind === 'code') return null;
   if (dash[0].includes('±')) {
     return { end: second.end, words: `${first.words} cộng trừ ${second.words}` };

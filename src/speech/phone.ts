@@ -17,17 +17,20 @@ const OTHER_NUMBERS =
 /** Nobody writes a quantity so: a trunk zero, or the country. */
 function isWhole(digits: string, written: string): boolean {
   if (written.startsWith('(')) return /^(?:0\d{8,11}|84\d{8,11})$/.test(digits);
-  return /^0[2-9]\d{8}$|^02\d{9}$|^84(?:[35789]\d{8}|2\d{9})$/.test(digits);
+  return /^0[2-9]\d{8}$|^02\d{9}$|^(?:00)?84(?:[35789]\d{8}|2\d{9})$/.test(digits);
 }
 
 /** 1900 1234, 1800.6601 */
-const SERVICE = /1[89]00[ .]?\d{2}[ .]?\d{2}(?:[ .]?\d{2})?(?![\d/]|[.,]\d)/y;
+const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;
 const YEAR_BEFORE = /(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u;
 
 const CALLS =
-  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u;
+  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u;
 const EMERGENCY = /11[1-59](?!\d)/y;
 const ASKED_FOR = /(?:gọi|tổng đài|báo|hotline|đường dây nóng)/u;
+/** "113/114/115" side by side are nothing else, unless places or articles have these numbers. */
+const SEVERAL = /11[1-5](?:\s?[,/;-]\s?11[1-5]){1,4}(?![\d.,/])/y;
+const PLACES = /(?:điều|thửa|tờ|lô|nhà|trang|câu|phòng|tổ|khoản|tuyến|xe)[^.;]{0,12}$/u;
 /** What a call is for, or the end of the phrase: no counted thing follows. */
 const NO_THING = /\s?(?:[,.;:)/!?"]|$|\s(?:để|khi|nếu|là|hoặc|và|hay|báo|cho|xin|trong|tại|-)(?!\p{L}))/uy;
 
@@ -67,6 +70,8 @@ function readShort(line: Line, at: number, written: string, said: string): Readi
     }
     if (part && /^\d+$/.test(written)) return phone(at, written);
   }
+  const several = matchAt(SEVERAL, line.text, at)?.[0];
+  if (several !== undefined && !PLACES.test(said)) return phone(at, several);
   const emergency = matchAt(EMERGENCY, line.text, at)?.[0];
   if (emergency === undefined || !ASKED_FOR.test(said)) return null;
   if (matchAt(NO_THING, line.lower, at + emergency.length) === null) return null;
@@ -101,6 +106,10 @@ const PARTED: Readonly<Record<number, readonly number[]>> = {
 };
 
 function partsOf(group: string, alone: boolean): string[] {
+  if (alone && /^(?:00)?84/.test(group)) {
+    const country = group.startsWith('00') ? 4 : 2;
+    return [group.slice(0, country), ...nationalParts(group.slice(country))];
+  }
   const bigCity = alone && group.length === 11 && /^02[48]/.test(group);
   const lengths = bigCity ? [3, 4, 4] : (PARTED[group.length] ?? [group.length]);
   const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
@@ -141,6 +150,16 @@ function nationalParts(group: string): string[] {
   return partsOf(group, false);
 }
 
+const COUNTRY = /\+\d{1,4}(?!\d)/y;
+const COUNTRY_NAMED = /(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ)[^.;]{0,24}$/u;
+
+/** The country alone: "đầu số +224". */
+function readCountry(line: Line, at: number): Reading | null {
+  const country = matchAt(COUNTRY, line.text, at)?.[0];
+  if (country === undefined || !COUNTRY_NAMED.test(before(line, at))) return null;
+  return { end: at + country.length, words: `cộng ${digitByDigit(country)}`, kind: 'phone' };
+}
+
 /** "*101#" is typed into a telephone. */
 const TYPED = /[*#]\d{1,4}(?:\*\d{1,12}){0,4}#/y;
 const KEYS: Readonly<Record<string, string>> = { '*': 'sao', '#': 'thăng' };
@@ -160,7 +179,7 @@ export const phoneReader: Reader = {
   read(line, at) {
     const first = line.text.charAt(at);
     if (first === '*' || first === '#') return readTyped(line, at);
-    if (first === '+') return readAbroad(line, at);
+    if (first === '+') return readAbroad(line, at) ?? readCountry(line, at);
     if (first === '(') return readAbroad(line, at) ?? readBracketed(line, at);
     return first >= '0' && first <= '9' ? readDigits(line, at) : null;
   },

@@ -30,6 +30,9 @@ const DASH = /\s?[-÷~→]\s?(?=\d)/y;
 const SCORE =
   /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|hiệp \p{L}+)[^.;]{0,24}$|hòa\s(?:\p{L}+\s){0,3}$/u;
 
+/** "1.200+ vị trí" */
+const AND_MORE = /\+(?=\s\p{L}|\s?[.,;)]|\s?$)/uy;
+
 function readNumber(line: Line, at: number): Reading | null {
   const range = SCORE.test(before(line, at)) ? null : rangeAt(line, at);
   if (range !== null) return { ...range, kind: 'number' };
@@ -37,6 +40,9 @@ function readNumber(line: Line, at: number): Reading | null {
   if (scaled !== null) return scaled;
   const number = numberAt(line, at);
   if (number === null) return null;
+  if (matchAt(AND_MORE, line.text, number.end) !== null) {
+    return { end: number.end + 1, words: `trên ${number.words}`, kind: 'number' };
+  }
   return { end: repeated(line, number.end, number.words), words: number.words, kind: 'number' };
 }
 

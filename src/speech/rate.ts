@@ -1,6 +1,7 @@
 /** "for each": /tháng, /người, /kg, /m2 after a quantity is "một tháng", "một người"…; anh/chị and phường/xã are not. */
 import data from './data/rates.json' with { type: 'json' };
 import type { Unit } from './number-span.ts';
+import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Reader } from './reading.ts';
 import { symbolAt } from './unit-symbol.ts';
 
@@ -15,8 +16,8 @@ const LETTERS = /\p{L}{1,3}(?![\p{L}\d])/uy;
 /** "/01 hộ" is "một hộ"; "/10 m2", "/24h" are for each so many. */
 const ONE = /0?1\s(?=\p{L})/uy;
 const MANY =
-  /(?=\d{1,3}\s?(?:h|giờ|phút|ngày|tuần|tháng|năm|người|lần|m2|m3|km|kg|ha|lít|l|ml|g|con|hộ)(?![\p{L}\d]))/uy;
-const HOURS = /\d{1,2}\s?(?:h|giờ)(?!\p{L})/uy;
+  /(?=\d{1,3}\s?(?:phút|ngày|tuần|tháng|năm|người|lần|m2|m3|km|kg|ha|lít|l|ml|g|con|hộ)(?![\p{L}\d]))/uy;
+const HOURS = /(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])/uy;
 
 /** What stands after a quantity and its unit, from the slash on. A noun is left to be read as a word. */
 export function rateAt(line: Line, at: number): Unit | null {
@@ -25,9 +26,11 @@ export function rateAt(line: Line, at: number): Unit | null {
   const place = at + slash.length;
   const one = matchAt(ONE, line.text, place);
   if (one !== null) return { end: place + one[0].trimEnd().length, words: 'một' };
-  if (matchAt(MANY, line.lower, place) !== null) {
-    return { end: place, words: matchAt(HOURS, line.lower, place) === null ? 'mỗi' : 'trong' };
+  const hours = matchAt(HOURS, line.lower, place);
+  if (hours !== null) {
+    return { end: place + hours[0].length, words: `trong ${cardinal(hours[1] ?? '', line.style)} giờ` };
   }
+  if (matchAt(MANY, line.text, place) !== null) return { end: place, words: 'mỗi' };
   const letters = matchAt(LETTERS, line.text, place)?.[0] ?? '';
   const words = SYMBOLS.get(letters);
   if (words !== undefined) return { end: place + letters.length, words: `một ${words}` };

@@ -14,7 +14,7 @@ import { legalReferenceReader } from './legal-reference.ts';
 import { listMarkReader } from './list-mark.ts';
 import { loneLetterReader } from './lone-letter.ts';
 import { lunarDateReader } from './lunar-date.ts';
-import { diameterReader, measureReader, unitAloneReader } from './measure.ts';
+import { diameterReader, kilometrePostReader, measureReader, unitAloneReader } from './measure.ts';
 import { moneyReader } from './money.ts';
 import { monthQuarterYearReader } from './month-quarter-year.ts';
 import { numberSignReader } from './number-sign.ts';
@@ -43,12 +43,13 @@ const READERS: readonly Reader[] = [
   durationReader,
   spanDashReader,
   phoneReader,
+  unitAloneReader,
+  kilometrePostReader,
   listMarkReader,
   codeReader,
   moneyReader,
   percentReader,
   measureReader,
-  unitAloneReader,
   diameterReader,
   rateReader,
   fractionReader,

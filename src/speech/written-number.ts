@@ -47,9 +47,11 @@ function thousands(line: Line, match: RegExpExecArray | null): WrittenNumber | n
   return quantityOf(match.index + match[0].length, whole, match[2], line.style);
 }
 
+/** "1.500,00" is an account book's way; nobody says its zeros. */
 function quantityOf(end: number, whole: string, rest: string | undefined, style: SpeechStyle): WrittenNumber {
   const words = cardinal(whole, style);
-  if (rest === undefined) return { end, words, value: Number(whole), kind: 'whole' };
+  if (rest === undefined || (rest === '00' && whole.length > 3))
+    return { end, words, value: Number(whole), kind: 'whole' };
   return {
     end,
     words: `${words} phẩy ${afterComma(rest, style)}`,
@@ -97,7 +99,7 @@ function spaced(line: Line, at: number): WrittenNumber | null {
 
 /** Things that are numbered side by side: "các tổ 1,2" are two of them. */
 const SIDE_BY_SIDE =
-  /(?<!\p{L})(?:tổ|thôn|xóm|ấp|khóm|khu phố|khối|đội|nhóm|lớp|khóa|quận|điều|khoản|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|đợt|kỳ|mũi|tháng|quý|ngày|trang|câu|số|thứ|vùng|bàn|khu vực|tdp|kp)\s$/u;
+  /(?<!\p{L}|hệ |chỉ |tỷ |tỉ )(?:tổ|thôn|xóm|ấp|khóm|khu phố|khối|đội|nhóm|lớp|khóa|quận|điều|khoản|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|đợt|kỳ|mũi|tháng|quý|ngày|trang|câu|số|thứ|vùng|bàn|khu vực|tdp|kp)\s$/u;
 const VERSION = /(?<!\p{L})(?:mục|tiểu mục|bảng|hình|phần|biểu|phụ lục|phiên bản|version|bài|chương)\s$/u;
 
 function decimal(line: Line, at: number): WrittenNumber | null {
