@@ -10,9 +10,6 @@ describe('months', () => {
     ['tháng 3-2024', `tháng ba ${Y24}`],
     ['tháng 12.2024', `tháng mười hai ${Y24}`],
     ['tháng 5/24', `tháng năm ${Y24}`],
-    ['T.4/2024', `tháng tư ${Y24}`],
-    ['lương T4', 'lương tháng tư'],
-    ['từ T1-T6', 'từ tháng một đến tháng sáu'],
     ['tháng 3,4,5', 'tháng ba, tư, năm'],
     ['tháng 5-6/2024', `tháng năm đến sáu ${Y24}`],
     ['từ 3/2024 đến 5/2024', `từ tháng ba ${Y24} đến tháng năm ${Y24}`],
@@ -31,7 +28,6 @@ describe('quarters', () => {
     ['quý III/2024', `quý ba ${Y24}`],
     ['quý I, II/2024', `quý một, hai ${Y24}`],
     ['Quý 4 năm 2024', `Quý bốn ${Y24}`],
-    ['Q2/2024', `quý hai ${Y24}`],
     ['quý I - quý III', 'quý một đến quý ba'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
