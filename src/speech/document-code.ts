@@ -1,5 +1,5 @@
 /** The shape of a document's number: "15/2024/NĐ-CP", "48-KL/TW", "2104/UBND-NC", "QCVN 06:2022/BXD". Shapes only, no words. */
-import { issuerWords } from './document-issuer.ts';
+import { issuerWords, topicWords } from './document-issuer.ts';
 import { typeWords } from './document-type.ts';
 import { matchAt } from './reading.ts';
 import { HANOI_STYLE } from './speech-style.ts';
@@ -52,8 +52,9 @@ function joinedAt(text: string, at: number): Joined {
     if (match === null) break;
     const [whole, space = '', sign = '', after = '', cluster = ''] = match;
     if (!isCluster(cluster) || (sign === '.' && (space + after !== '' || clusters.length === 0))) break;
-    // Spaced out, it may be the next thing said: only what a code still lacks is taken.
-    if (space + after !== '' && clusters.length > 0 && !isLacking(clusters)) break;
+    // Spaced out, it may be the next thing said: only what a code still lacks is taken, and a unit typed unevenly.
+    const uneven = space !== after && topicWords(cluster) !== null;
+    if (space + after !== '' && clusters.length > 0 && !isLacking(clusters) && !uneven) break;
     if (clusters.length === 0) party = sign === '-';
     clusters.push(cluster);
     end += whole.length;

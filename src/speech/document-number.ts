@@ -43,13 +43,14 @@ function readNumber(line: Line, at: number): Reading | null {
   const named = endsWithType(ahead);
   if (code.clusters.length === 0) return readYearOnly(line, at, code, named);
   const meaning = meaningOf(code, line, named);
-  const headed = HEADER.test(ahead);
-  if (!meaning.proved && !named && !headed) return null;
+  if (!meaning.proved && !named && !HEADER.test(ahead) && !AFTER_CODE.test(ahead)) return null;
   return readingOf(line, code, meaning, { ahead, named });
 }
 
 /** "Số: 45/TB-UBND" at the head of a document. */
 const HEADER = /^[^\p{L}]*số(?: hiệu)?\s*[:.]?\s*$/u;
+/** "… 345/UBND-VX, 346/UBND-NC": one of a list. */
+const AFTER_CODE = /\d[/-][\p{L}\d/&-]{2,20}(?:,| và| hoặc|;) (?:số )?$/u;
 const AFTER_NUMBER_SIGN = /(?:^|[^\p{L}])số(?: hiệu)?\s*[:.]?\s*$/u;
 const LEGAL =
   /(?:nghị (?:định|quyết)|thông tư(?: liên tịch)?|quyết định|luật|pháp lệnh|nđ|qđ|nq|tt|qcvn|tcvn)\s*$/u;

@@ -25,14 +25,14 @@ function read(line: Line, at: number): Reading | null {
 const SINGLE = /[a-zđA-ZĐ]/;
 
 const NUMBER =
-  /(\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)/] ?-?|\.-| ?-)?(?=\s+["(]?\p{L})|(\d{1,2}(?:\.\d{1,2}){0,4})[.)/](?=\p{Lu}\p{Ll})/uy;
+  /(\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)/] ?-?|\.-| ?-)?(?=\s+["(]?\p{L})|(\d{1,2}(?:\.\d{1,2}){1,4})[.)/](?=\s+\d)|(\d{1,2}(?:\.\d{1,2}){0,4})[.)/](?=\p{Lu}\p{Ll})/uy;
 
 function readNumber(line: Line, at: number): Reading | null {
   if (at > FARTHEST || !LINE_START.test(before(line, at))) return null;
   const match = matchAt(NUMBER, line.text, at);
   if (match === null) return null;
-  const [whole, spaced, close] = match;
-  const number = spaced ?? close ?? '';
+  const [whole, spaced, dotted, close] = match;
+  const number = spaced ?? dotted ?? close ?? '';
   const bare = whole === number;
   // "1.5 triệu" is a quantity, "1.1 Đối tượng" a heading; a bare "5 hộ" is no mark at all.
   if (bare && (!number.includes('.') || !matchAt(CAPITAL_NEXT, line.text, at + whole.length))) return null;
@@ -43,7 +43,8 @@ function readNumber(line: Line, at: number): Reading | null {
 
 const CAPITAL_NEXT = /\s+["(]?\p{Lu}/uy;
 
-const ROMAN = /([IVXL]{1,6})(?:\.(\d{1,2}))?(?:[.)/:] ?-?| ?-)(?=\s+\S)|([IVX]{1,5})[.)/](?=\p{Lu}\p{L})/uy;
+const ROMAN =
+  /([IVXL]{1,6})(?:\.(\d{1,2}))?(?:[.)/:] ?-?| ?-)(?=\s+\S)|([IVX]{1,5})(?:\.(\d{1,2})(?=\s+\p{Lu})|[.)/](?=\p{Lu}\p{L}))/uy;
 
 function readRoman(line: Line, at: number): Reading | null {
   if (at > FARTHEST || !LINE_START.test(before(line, at))) return null;
@@ -51,7 +52,8 @@ function readRoman(line: Line, at: number): Reading | null {
   if (match === null) return null;
   const value = romanValue(match[1] ?? match[3] ?? '');
   if (value === null) return null;
-  const part = match[2] === undefined ? '' : ` chấm ${cardinal(match[2], line.style)}`;
+  const digits = match[2] ?? match[4];
+  const part = digits === undefined ? '' : ` chấm ${cardinal(digits, line.style)}`;
   return { end: at + match[0].length, words: `${cardinal(value, line.style)}${part}.`, kind: 'list-mark' };
 }
 

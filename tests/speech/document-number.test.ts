@@ -65,6 +65,11 @@ describe('houses, several issuers, drafting units', () => {
     ['Nghị quyết số 16/NQ-UBTVQH14', 'Nghị quyết số mười sáu của Ủy ban Thường vụ Quốc hội khóa mười bốn'],
     ['Thông tư liên tịch 2/TTLT-BYT-BTC', 'Thông tư liên tịch hai của Bộ Y tế và Bộ Tài chính'],
     ['Công văn số 14/UBND-NC', 'Công văn số mười bốn của Ủy ban nhân dân về nội chính'],
+    ['Công văn số 14/UBND- NC', 'Công văn số mười bốn của Ủy ban nhân dân về nội chính'],
+    [
+      'Công văn số 5/UBND-VX, 6/UBND-NC',
+      'Công văn số năm của Ủy ban nhân dân về văn xã, sáu của Ủy ban nhân dân về nội chính',
+    ],
     ['Bản án số 12/2024/DS-ST', 'Bản án số mười hai năm hai nghìn không trăm hai mươi tư dân sự sơ thẩm'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

@@ -11,6 +11,8 @@ describe('the mark of a list is said as its number or letter, with a pause', () 
     ['1. Mục đích', 'một. Mục đích'],
     ['1.2. Thành phần', 'một chấm hai. Thành phần'],
     ['2.3.1 Nội dung', 'hai chấm ba chấm một. Nội dung'],
+    ['IV.1 Nội dung', 'bốn chấm một. Nội dung'],
+    ['4.2. 15 suất quà', 'bốn chấm hai. mười lăm suất quà'],
     ['2/ Thời gian', 'hai. Thời gian'],
     ['3) Địa điểm', 'ba. Địa điểm'],
     ['1.Mục đích', 'một. Mục đích'],
