@@ -17,48 +17,50 @@ const INT64 = 7;
 const LETTERS =
   '_ abcdefghijklmnopqrstuvwxyzàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ,.!?';
 
-/** Lays the model and its tokens into `folder`; without `facts` it is a model of no kind that sherpa-onnx knows. */
-export function layHummingModel(folder: string, { facts = true } = {}): void {
+/** As Piper’s: blank, begin, end, then phonemes. */
+const PHONEMES = '_^$ .,!?abcdefhijklmnopqstuvwxyzŋɓɗɛɔəɤɯʊɪɐːˈˌ1234567ʔɣʈʂɲɕ˧˨˩˥˦';
+
+const FACTS = {
+  sample_rate: SAMPLE_RATE,
+  n_speakers: 1,
+  language: 'vi',
+  comment: 'hum',
+  frontend: 'characters',
+  add_blank: 1,
+};
+const PIPER_FACTS = {
+  sample_rate: SAMPLE_RATE,
+  n_speakers: 1,
+  language: 'Vietnamese',
+  comment: 'piper',
+  voice: 'vi',
+};
+
+export interface HummingKind {
+  /** false: a model that says nothing of itself, as one that is not of sherpa-onnx’s edition. */
+  readonly facts?: boolean;
+  /** A Piper model: its letters are espeak-ng’s phonemes, so it needs `espeak-ng-data` beside it. */
+  readonly piper?: boolean;
+}
+
+/** Lays the model and its tokens into `folder`. */
+export function layHummingModel(folder: string, kind: HummingKind = {}): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'model.onnx'), hummingModel(facts));
-  const lines = [...LETTERS].map((letter, id) => `${letter} ${id}`);
+  writeFileSync(join(folder, 'model.onnx'), hummingModel(kind));
+  const letters = [...(kind.piper === true ? PHONEMES : LETTERS)];
+  const lines = letters.map((letter, id) => `${letter} ${id}`);
   writeFileSync(join(folder, 'tokens.txt'), `${lines.join('\n')}\n`);
 }
 
-function hummingModel(withFacts: boolean): Buffer {
-  const nodes = [
-    node('Cast', ['x_length'], ['symbols'], intAttribute('to', FLOAT)),
-    node('Mul', ['symbols', 'samples_a_symbol'], ['samples']),
-    node('Mul', ['samples', 'length_scale'], ['slowed']),
-    node('Squeeze', ['slowed'], ['end']),
-    node('Range', ['zero', 'end', 'one'], ['times']),
-    node('Mul', ['times', 'angle'], ['angles']),
-    node('Sin', ['angles'], ['wave']),
-    node('Mul', ['wave', 'loudness'], ['quiet']),
-    node('Reshape', ['quiet', 'shape'], ['y']),
-  ];
-  const constants = [
-    floats('samples_a_symbol', [1], [SAMPLES_A_SYMBOL]),
-    floats('zero', [], [0]),
-    floats('one', [], [1]),
-    floats('angle', [1], [(2 * Math.PI * HUM_HZ) / SAMPLE_RATE]),
-    floats('loudness', [1], [0.3]),
-    integers('shape', [3], [1, 1, -1]),
-  ];
-  const inputs = [
-    value('x', INT64, 2),
-    value('x_length', INT64, 1),
-    ...['noise_scale', 'length_scale', 'noise_scale_w'].map((name) => value(name, FLOAT, 1)),
-  ];
+function hummingModel({ facts = true, piper = false }: HummingKind): Buffer {
   const graph = Buffer.concat([
-    ...nodes.map((one) => field(1, one)),
+    ...nodes(piper).map((one) => field(1, one)),
     field(2, text('hum')),
-    ...constants.map((one) => field(5, one)),
-    ...inputs.map((one) => field(11, one)),
+    ...constants().map((one) => field(5, one)),
+    ...inputs(piper).map((one) => field(11, one)),
     field(12, value('y', FLOAT, 3)),
   ]);
-  const facts = { sample_rate: SAMPLE_RATE, n_speakers: 1, language: 'vi', comment: 'hum' };
-  const metadata = withFacts ? Object.entries({ ...facts, frontend: 'characters', add_blank: 1 }) : [];
+  const metadata = facts ? Object.entries(piper ? PIPER_FACTS : FACTS) : [];
   return Buffer.concat([
     number(1, 8),
     field(7, graph),
@@ -67,6 +69,47 @@ function hummingModel(withFacts: boolean): Buffer {
       field(14, Buffer.concat([field(1, text(key)), field(2, text(String(said)))])),
     ),
   ]);
+}
+
+/** Samples = symbols × a constant × the slowness asked for; then a sine of so many. */
+function nodes(piper: boolean): readonly Buffer[] {
+  return [
+    node('Cast', [lengthInput(piper)], ['symbols'], intAttribute('to', FLOAT)),
+    node('Mul', ['symbols', 'samples_a_symbol'], ['samples']),
+    ...(piper ? [node('Gather', ['scales', 'second'], ['length_scale'])] : []),
+    node('Mul', ['samples', 'length_scale'], ['slowed']),
+    node('Squeeze', ['slowed'], ['end']),
+    node('Range', ['zero', 'end', 'one'], ['times']),
+    node('Mul', ['times', 'angle'], ['angles']),
+    node('Sin', ['angles'], ['wave']),
+    node('Mul', ['wave', 'loudness'], ['quiet']),
+    node('Reshape', ['quiet', 'shape'], ['y']),
+  ];
+}
+
+function constants(): readonly Buffer[] {
+  return [
+    floats('samples_a_symbol', [1], [SAMPLES_A_SYMBOL]),
+    floats('zero', [], [0]),
+    floats('one', [], [1]),
+    floats('angle', [1], [(2 * Math.PI * HUM_HZ) / SAMPLE_RATE]),
+    floats('loudness', [1], [0.3]),
+    integers('shape', [3], [1, 1, -1]),
+    integers('second', [1], [1]),
+  ];
+}
+
+function inputs(piper: boolean): readonly Buffer[] {
+  const scales = piper ? ['scales'] : ['noise_scale', 'length_scale', 'noise_scale_w'];
+  return [
+    value(piper ? 'input' : 'x', INT64, 2),
+    value(lengthInput(piper), INT64, 1),
+    ...scales.map((name) => value(name, FLOAT, 1)),
+  ];
+}
+
+function lengthInput(piper: boolean): string {
+  return piper ? 'input_lengths' : 'x_length';
 }
 
 function node(

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +8,10 @@ import { sherpaVoice } from '../../../src/adapters/voices/sherpa.ts';
 import { layHummingModel } from '../../fakes/humming-model.ts';
 
 const PATIENT_MS = 30_000;
+/** Where the system's espeak-ng keeps its phonemes; null: it is not there. */
+const espeakData =
+  /Data at: (.*)$/m.exec(spawnSync('espeak-ng', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ??
+  null;
 
 /** A station's folder with a model in `giong/hum`. */
 function station() {
@@ -108,6 +113,24 @@ test(
       severity: 'error',
       params: { path: model },
     });
+  },
+  PATIENT_MS,
+);
+
+test.skipIf(espeakData === null)(
+  'a Piper voice reads Vietnamese through espeak-ng’s phonemes',
+  async () => {
+    const { root, voice } = station();
+    const model = join(root, 'giong', 'piper');
+    layHummingModel(model, { piper: true });
+    const speaking = (name: string) =>
+      voice('giong/piper').speak([{ text: 'Mời bà con dự họp.', outPath: join(root, name) }], 1);
+    expect(await faultOf(speaking('a.wav'))).toMatchObject({ code: 'voice.model-no-words' });
+    symlinkSync(espeakData ?? '', join(model, 'espeak-ng-data'));
+    expect(await voice('giong/piper').missing()).toBeNull();
+    await speaking('b.wav');
+    const { sounding } = await measureAudio(join(root, 'b.wav'));
+    expect((sounding?.toFrame ?? 0) / 48_000).toBeGreaterThan(0.5);
   },
   PATIENT_MS,
 );
