@@ -3,24 +3,21 @@
  * where one is usual ("TP.", "ThS."), in small letters ("ubnd") or run together ("UBNDP"). What they mean is data.
  */
 import { readsAsWord } from './capital-words.ts';
-import { type Known, knownExactly, knownLoosely, mayBeSmall, meaningOf } from './known-abbreviations.ts';
-import { cardinal } from './number-words.ts';
+import { type Known, knownExactly, knownLoosely, mayBeKnown, meaningOf } from './known-abbreviations.ts';
 import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { runTogether } from './run-together.ts';
 import { readShortened } from './shortened-words.ts';
-import { isSyllable, isToneless } from './syllable.ts';
+import { isToneless } from './syllable.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]{0,24}(?![\p{L}\p{M}])/uy;
 const JOINT = /( ?& ?| - |-|, ?)(?=\p{Lu}\p{L}{0,24}(?!\p{L}))/uy;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** Letters and figures of one code are others' to read; these are counted things: TDP3, KP2, BĐ1. */
 const COUNTED = /^(?:TDP|KP|KDC|KV|BĐ|TK|CB|QL|TL|ĐT|QK|HK|NV|KCN|CCN)$/;
-/** The assembly and its term are written as one: QH15. */
-const TERM = /(UBTVQH|QH)(\d{1,2})(?!\d)/y;
 /** A dot that belongs to the abbreviation: more of the same phrase follows. */
 const DOT = /\.(?= ?[\p{L}\d(])/uy;
 const TAKES_DOT =
-  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty)$/;
+  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Ng)$/;
 
 interface Member {
   readonly written: string;
@@ -33,20 +30,17 @@ interface Member {
 function read(line: Line, at: number): Reading | null {
   const shortened = readShortened(line, at);
   if (shortened !== null) return shortened;
-  const capital = line.text.charAt(at) !== line.lower.charAt(at);
-  if (!capital && !mayBeSmall(line.lower.slice(at, at + 3))) return null;
+  if (!mayBegin(line, at)) return null;
   const word = matchAt(WORD, line.text, at)?.[0];
   if (word === undefined) return null;
   const members = membersAt(line, at, word);
-  return readTerm(line, at) ?? readWhole(line, members) ?? readOneByOne(line, members);
+  return readWhole(line, members) ?? readOneByOne(line, members);
 }
 
-function readTerm(line: Line, at: number): Reading | null {
-  const [whole = '', who, term = ''] = matchAt(TERM, line.text, at) ?? [];
-  if (who === undefined) return null;
-  const name = who === 'QH' ? 'Quốc hội' : 'Ủy ban Thường vụ Quốc hội';
-  const words = `${name} khóa ${cardinal(term, line.style)}`;
-  return { end: at + whole.length, words, kind: 'abbreviation' };
+function mayBegin({ text, lower }: Line, at: number): boolean {
+  const capital = text.charAt(at) !== lower.charAt(at);
+  if (capital && text.charAt(at + 1) !== lower.charAt(at + 1)) return true;
+  return mayBeKnown(lower.slice(at, at + 3), capital);
 }
 
 /** The word at `at` and those joined to it, five at most. */
@@ -81,21 +75,17 @@ interface Said {
   readonly guessed: boolean;
 }
 
-/** Members far apart are a list, each for itself; two names of bodies side by side are parted by a pause. */
+/** Members parted by commas, or by spaced hyphens unless they are bodies, are a list: each for itself. */
 function readOneByOne(line: Line, members: readonly Member[]): Reading | null {
   let said: Said | null = null;
   for (const [index, member] of members.entries()) {
-    if (index > 0 && !/&|^-$/.test(member.joint)) break;
-    const paired = index > 0 || /&|^-$/.test(members[1]?.joint ?? '');
+    if (member.joint.startsWith(',')) break;
+    const paired = isTight(member) || isTight(members[index + 1]);
     const found = sayMember(line, member, paired);
     if (found === null) break;
     if (said === null) said = found;
-    else
-      said = {
-        ...found,
-        words: said.words + between(said, member, found) + found.words,
-        guessed: said.guessed || found.guessed,
-      };
+    else if (!isTight(member) && !(isBody(said) && isBody(found))) break;
+    else said = joined(said, member, found);
   }
   if (said === null) return null;
   return {
@@ -106,9 +96,18 @@ function readOneByOne(line: Line, members: readonly Member[]): Reading | null {
   };
 }
 
-function between(said: Said, { joint }: Member, found: Said): string {
-  if (joint.includes('&')) return ' và ';
-  return /^\p{Lu}/u.test(said.words) && /^\p{Lu}/u.test(found.words) ? ', ' : ' ';
+function isTight(member: Member | undefined): boolean {
+  return member !== undefined && (member.joint === '-' || member.joint.includes('&'));
+}
+
+/** Two bodies side by side are parted by a pause. */
+function joined(said: Said, { joint }: Member, found: Said): Said {
+  const between = joint.includes('&') ? ' và ' : isBody(said) && isBody(found) ? ', ' : ' ';
+  return { ...found, words: said.words + between + found.words, guessed: said.guessed || found.guessed };
+}
+
+function isBody({ words }: Said): boolean {
+  return /^\p{Lu}/u.test(words);
 }
 
 function sayMember(line: Line, { written, from, to }: Member, paired: boolean): Said | null {
@@ -133,7 +132,7 @@ function knownAs(written: string, capitals: boolean): Known | null {
   const known = knownExactly(written) ?? knownLoosely(written);
   if (known === null || known.written === written) return known;
   const small = written.toLowerCase();
-  return isSyllable(small) || (small === written && isToneless(small)) ? null : known;
+  return isToneless(small) ? null : known;
 }
 
 function isFollowedByDigit(line: Line, to: number): boolean {

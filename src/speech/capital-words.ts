@@ -17,13 +17,24 @@ export function readsAsWord(line: Line, at: number, word: string): boolean {
   return line.heading || standsAmongWords(line, at, word);
 }
 
-/** A line typed without any accent at all: "CAP NHAT". */
+/** A line typed without any accent: "CAP NHAT". */
 function isUntyped(line: Line, at: number, word: string): boolean {
-  return isToneless(word.toLowerCase()) && LATIN_ONLY.test(word) && standsAmongWords(line, at, word);
+  if (!LATIN_ONLY.test(word) || !isToneless(word.toLowerCase())) return false;
+  const neighbours = neighboursOf(line, at, word);
+  return (
+    neighbours.every((neighbour) => LATIN_ONLY.test(neighbour)) &&
+    neighbours.some((neighbour) => isToneless(neighbour.toLowerCase()))
+  );
 }
 
 function standsAmongWords(line: Line, at: number, word: string): boolean {
+  return neighboursOf(line, at, word).some((neighbour) => isSyllable(neighbour.toLowerCase()));
+}
+
+/** The words in capitals right before and right after. */
+function neighboursOf(line: Line, at: number, word: string): readonly string[] {
   const back = line.text.slice(Math.max(0, at - NEIGHBOUR_REACH), at);
-  const neighbours = [BEFORE.exec(back)?.[1], matchAt(AFTER, line.text, at + word.length)?.[1]];
-  return neighbours.some((neighbour) => neighbour !== undefined && isSyllable(neighbour.toLowerCase()));
+  return [BEFORE.exec(back)?.[1], matchAt(AFTER, line.text, at + word.length)?.[1]].filter(
+    (neighbour) => neighbour !== undefined,
+  );
 }

@@ -94,6 +94,8 @@ function readWordLetters(line: Line, at: number): Reading | null {
   const word = WORDS_BEFORE_NUMBER.get(tableKey(letters));
   // "ĐT 113" is a telephone, "ĐH 5" a number of universities.
   if (word === undefined || (tableKey(letters) === 'ĐT' && /^11\d$/.test(number))) return null;
+  // "ĐTXD" is no road of the Roman number ten.
+  if (gap === '' && !/^\d/.test(number) && !/^(?:BĐ|HK|QK)$/.test(letters)) return null;
   if (gap === ' ' && /^(?:ĐH|ĐX|DX|DH)$/.test(letters)) return null;
   const value = /^\d/.test(number) ? withLeadingZeros(number, line.style) : romanWords(number, line.style);
   if (value === null) return null;

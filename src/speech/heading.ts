@@ -23,8 +23,9 @@ function read(line: Line, at: number): Reading | null {
   const small = word.toLowerCase();
   const alone = word.length >= ALONE_LETTERS && isSyllable(small);
   if (!alone && !readsAsWord(line, at, word)) return null;
-  const first = at < 8 && LINE_START.test(line.text.slice(0, at));
-  return { end: at + word.length, words: first ? word.charAt(0) + small.slice(1) : small, kind: 'heading' };
+  // Within a sentence it is a name more often than not.
+  const raised = !line.heading || (at < 8 && LINE_START.test(line.text.slice(0, at)));
+  return { end: at + word.length, words: raised ? word.charAt(0) + small.slice(1) : small, kind: 'heading' };
 }
 
 export const headingReader: Reader = { starts: ['capital'], read };

@@ -11,8 +11,9 @@ const LETTER = /^[bcdđfghjklmnpqrstvxwzăâ]$/;
 const CONSONANTS = /[bcdđfghjklmnpqrstvwxz]{1,24}(?!\p{L})/iuy;
 const CAPITALS = /^\p{Lu}+$/u;
 const ROMAN = /^[IVX]{2,6}$/;
-/** "MARATHON": long, with a vowel after every one or two consonants, so that it can be said. */
-const SAYABLE = /^(?=.{5,})(?:[^AEIOUY]{0,2}[AEIOUY]{1,2}){2,}[^AEIOUY]{0,2}$/;
+/** "MARATHON", "YAGI": vowels between single or double consonants, so that it can be said. */
+const SAYABLE =
+  /^(?:(?=.{5,})(?:[^AEIOUY]{0,2}[AEIOUY]{1,2}){2,}[^AEIOUY]{0,2}|[^AEIOU][AEIOU][^AEIOUY][AEIOU])$/;
 /** "VssID", "eTax": capitals in a row, a capital word, small letters. */
 const PIECES = /\p{Lu}\p{Ll}{2,}|\p{Lu}+|\p{Ll}+/gu;
 const INITIALS = /(?:\p{Lu}\.){2,8}\p{Lu}?(?!\p{L})/uy;

@@ -41,19 +41,27 @@ interface SenseData {
   readonly part?: boolean;
 }
 
-/** In conditions `<Name>` is the beginning of a proper name, not of an organ's. */
-const NAME = String.raw`(?-i:(?!(?:Đảng|Đoàn|Hội|Ủy|Ban|Bộ|Sở|Phòng|Thành|Tỉnh|Huyện|Quận|Phường|Xã|Chi|Chính|Quốc|Mặt|Liên|Thường|Công|Trường|Trung tâm|Nhà)(?!\p{L}))\p{Lu}\p{Ll})`;
+/** In conditions `<Name>` is the beginning of a proper name, not of a body's, `<Place>` one of two words, `\b` the end of a word. */
+const NAME = String.raw`(?-i:(?!(?:${[
+  'Đảng|Đoàn|Hội|Ủy|Ban|Bộ|Sở|Phòng|Huyện|Quận|Phường|Xã|Chi|Công|Trường|Nhà',
+  'Thành ủy|Tỉnh|Chính phủ|Quốc hội|Mặt trận|Liên hiệp|Liên đoàn|Liên minh|Thường trực|Thường vụ|Trung tâm',
+].join('|')})(?!\p{L}))\p{Lu}\p{Ll})`;
+const PLACE = String.raw`(?-i:\p{Lu}\p{Ll}{0,6} \p{Lu}\p{Ll})`;
 
 function senseOf({ say, prev, next, part = false }: SenseData): Sense {
+  const always = prev === undefined && next === undefined && !part;
   return {
-    say,
-    part,
-    always: prev === undefined && next === undefined && !part,
-    ...(prev === undefined ? {} : { prev: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${prev})[ ("]*$`, 'u') }),
-    ...(next === undefined
-      ? {}
-      : { next: new RegExp(String.raw`[. ]{0,2}(?:${next.replaceAll('<Name>', NAME)})`, 'iuy') }),
+    ...{ say, part, always },
+    ...(prev === undefined ? {} : { prev: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prev})[ ("]*$`, 'u') }),
+    ...(next === undefined ? {} : { next: new RegExp(`[. ]{0,2}(?:${expanded(next)})`, 'iuy') }),
   };
+}
+
+function expanded(condition: string): string {
+  return condition
+    .replaceAll('<Name>', NAME)
+    .replaceAll('<Place>', PLACE)
+    .replaceAll('\\b', String.raw`(?!\p{L})`);
 }
 
 const EXACT = new Map<string, Known>([
@@ -82,48 +90,42 @@ export function knownExactly(written: string): Known | null {
 
 /** In whatever case it is written. */
 export function knownLoosely(written: string): Known | null {
+  const exact = EXACT.get(written);
+  if (exact !== undefined) return exact;
   const capitals = written.toUpperCase();
-  return EXACT.get(written) ?? EXACT.get(capitals) ?? LOOSE.get(capitals) ?? null;
+  return EXACT.get(capitals) ?? LOOSE.get(capitals) ?? null;
 }
 
+/** The first three letters, small, of all that is known; a shorter one is parted from what follows. */
+const PREFIXES = new Set([...EXACT.keys(), ...LOOSE.keys()].map(prefixOf));
 /** Vowels make a short word of small letters too likely to be a word. */
-const NO_WORD = /^(?:[^AĂÂEÊIOÔƠUƯY]{3}|.{4})/u;
-const SMALL_PREFIXES = new Set(
-  [...EXACT.keys(), ...LOOSE.keys()]
-    .filter((written) => /^\p{Lu}+$/u.test(written) && NO_WORD.test(written))
-    .map((written) => written.slice(0, 3).toLowerCase()),
-);
+const NO_WORD = /^(?:[^AĂÂEÊIOÔƠUƯY]{3}|.{4}|\p{Ll})/u;
+const SMALL_PREFIXES = new Set([...EXACT.keys(), ...LOOSE.keys()].filter(isNoWord).map(prefixOf));
+const SMALL_PAIRS = new Set('tp tx hs gv bs đt đc cb nv đv nn kt tt ph'.split(' '));
 
-const SMALL_PAIRS = new Set([
-  'tp',
-  'tx',
-  'hs',
-  'gv',
-  'bs',
-  'đt',
-  'đc',
-  'cb',
-  'nv',
-  'đv',
-  'nn',
-  'kt',
-  'cn',
-  'tt',
-]);
-
-/** Whether an abbreviation in small letters may begin with these three: asked at every word, so it must be quick. */
-export function mayBeSmall(three: string): boolean {
-  if (SMALL_PREFIXES.has(three)) return true;
-  const third = three.charAt(2);
-  return third === third.toUpperCase() && SMALL_PAIRS.has(three.slice(0, 2));
+function prefixOf(written: string): string {
+  return written.slice(0, 3).toLowerCase();
 }
 
-const ORGAN = /(?<!\p{L})(?:sở|phòng|bộ|ngành|khối|lĩnh vực|p\.) ?$/u;
+function isNoWord(written: string): boolean {
+  return NO_WORD.test(written) && written.length > 2;
+}
+
+/** Whether a word whose second letter is small may be known: asked at every word, so it must be quick. */
+export function mayBeKnown(three: string, capital: boolean): boolean {
+  if ((capital ? PREFIXES : SMALL_PREFIXES).has(three)) return true;
+  const third = three.charAt(2);
+  return third === third.toUpperCase() && (capital ? PREFIXES : SMALL_PAIRS).has(three.slice(0, 2));
+}
+
+const ORGAN = /(?<!\p{L})(?:sở|phòng|(?<!(?:đảng|chi|cán|nội|toàn|đội|tiến) )bộ|ngành|khối|lĩnh vực|p\.) ?$/u;
 
 /** null: here it stands for nothing that is known. */
 export function meaningOf({ senses }: Known, line: Line, place: Place): string | null {
+  const [first] = senses;
+  if (first?.always) return place.wordlike ? null : inStyle(first, line);
   const back = before(line, place.from);
-  const part = place.joined || ORGAN.test(back);
+  const part = place.joined || (senses.some((sense) => sense.part) && ORGAN.test(back));
   const sense = senses.find(
     ({ prev, next, part: inPart, always }) =>
       (always && !place.wordlike) ||
@@ -131,5 +133,9 @@ export function meaningOf({ senses }: Known, line: Line, place: Place): string |
       prev?.test(back) === true ||
       (next !== undefined && matchAt(next, line.text, place.to) !== null),
   );
-  return sense?.say.replace('{committee}', line.style.committee) ?? null;
+  return sense === undefined ? null : inStyle(sense, line);
+}
+
+function inStyle({ say }: Sense, line: Line): string {
+  return say.replace('{committee}', line.style.committee);
 }

@@ -11,7 +11,8 @@ const ETC = /v ?\. ?v(?: ?\.){0,4}(?!p{L})|vv(?:\.{1,4})?(?![p{L}p{N}])/y;
 const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L})/uy;
 const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
 /** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
-const ADDRESS = / ?(?::|số |\d|thôn|xóm|ngõ|tổ |phố|đường|khu|ấp|nhà)/y;
+const ADDRESS =
+  / ?:? ?(?:\d|số |thôn|xóm|ngõ|ngách|hẻm|tổ |phố|đường|khu|ấp|nhà|xã|phường|tòa|tầng|lô|trụ sở|ubnd|công ty|cty|km|kcn)/y;
 const COMRADES = /(?:các|\d|và|gồm|cùng|mời) ?$/u;
 
 /** Small letters, whether the text has them so or not. */
@@ -19,7 +20,7 @@ export function readShortened(line: Line, at: number): Reading | null {
   const second = line.text.charAt(at + 1);
   const third = line.text.charAt(at + 2);
   if (second === '/' || third === '/') return readSlashed(line, at);
-  if (second === '.' || line.lower.startsWith('vv', at)) return readDotted(line, at);
+  if (second === '.' || (second === 'v' && line.lower.charAt(at) === 'v')) return readDotted(line, at);
   return readSmall(line, at);
 }
 
