@@ -4,18 +4,19 @@
 const PAUSES = [',', ':', ';', '.', '?', '!'];
 
 export function joinSaid(pieces: readonly string[]): string {
-  let said = '';
+  // A text that grows is copied whole whenever its end is looked at: the pieces are joined at last.
+  const said: string[] = [];
   for (const piece of pieces) {
     if (piece === '') continue;
-    const pause = PAUSES.includes(piece);
-    if (!pause) said += said === '' ? piece : ` ${piece}`;
-    else if (said !== '') said = paused(said, piece);
+    const last = said.at(-1);
+    if (!PAUSES.includes(piece)) said.push(piece);
+    else if (last !== undefined) said[said.length - 1] = paused(last, piece);
   }
-  return said;
+  return said.join(' ');
 }
 
-function paused(said: string, pause: string): string {
-  const last = PAUSES.indexOf(said.at(-1) ?? '');
-  if (last < 0) return said + pause;
-  return last >= PAUSES.indexOf(pause) ? said : said.slice(0, -1) + pause;
+function paused(piece: string, pause: string): string {
+  const last = PAUSES.indexOf(piece.at(-1) ?? '');
+  if (last < 0) return piece + pause;
+  return last >= PAUSES.indexOf(pause) ? piece : piece.slice(0, -1) + pause;
 }
