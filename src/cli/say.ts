@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Ward } from '../model/ports/ward.ts';
-import { sayText } from '../speech/say-text.ts';
+import { readStation } from '../schedule/read-station.ts';
+import { PLAIN_SETTINGS, type SpeechSettings, sayText } from '../speech/say-text.ts';
+import { guessedWords, speechSettingsOf } from '../speech/spoken-words.ts';
 import { listenTo } from '../verbs/play-clip.ts';
 import { type SaidWords, sayWords } from '../verbs/say-words.ts';
 import { sayProblem } from '../words/say.ts';
@@ -65,8 +67,21 @@ async function spokenTo(
   }
 }
 
-/** One line a line of input. */
-function show(text: string, context: CliContext): void {
-  const { lines } = sayText(text.replace(/\r?\n$/, ''));
-  context.answer({ words: lines }, lines.join('\n'));
+/** One line a line of input on stdout; what had to be guessed, on stderr. */
+function show(given: string, context: CliContext): void {
+  const text = given.replace(/\r?\n$/, '');
+  const settings = settingsHere(context);
+  const { lines, spans } = sayText(text, settings);
+  context.answer({ words: lines, spans }, lines.join('\n'));
+  if (context.options.json) return;
+  for (const word of guessedWords(text, settings)) {
+    context.terminal.writeError(`${context.say('clip.guessed-words', { ...word })}\n`);
+  }
+}
+
+/** The station's own reading and lexicon, where there is a station. */
+function settingsHere(context: CliContext): SpeechSettings {
+  const yaml = context.outside.stationFiles(context.options.station).stationYaml();
+  const station = yaml === null ? null : readStation(yaml).station;
+  return station === null ? PLAIN_SETTINGS : speechSettingsOf(station);
 }

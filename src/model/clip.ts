@@ -12,8 +12,11 @@ export interface CuePoints {
 
 /** A clip spoken from text: its words, and the voices its approver is asked to allow, best first. */
 export interface SpokenSource {
+  /** As written. */
   readonly text: string;
-  /** SHA-256 of the NFC text as the voice gets it. */
+  /** As a voice gets it; kept, so that what a later program reads otherwise is still said as it was approved. */
+  readonly words: string;
+  /** SHA-256 of the words. */
   readonly wordsSha256: string;
   readonly voices: readonly string[];
 }

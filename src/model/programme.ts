@@ -57,10 +57,12 @@ export type When =
 
 export type Item =
   | { readonly kind: 'chime'; readonly clip: string; readonly place: Place }
-  /** `text` with `{station}` already filled in. */
   | {
       readonly kind: 'say';
+      /** As written, `{station}` already filled in. */
       readonly text: string;
+      /** As a voice gets it. Kept with the version: what a later program reads otherwise is still said so. */
+      readonly words: string;
       readonly topic: string | null;
       readonly theme: string | null;
       readonly place: Place;

@@ -1,4 +1,5 @@
 /** station.yaml, read and checked: who the station is, its loudspeakers, voice and rules. */
+import type { SpeechStyle } from './speech-style.ts';
 import type { CivilDate, TimeOfDay, Weekday } from './time.ts';
 
 /** A window of the day; `to` may be 24:00. */
@@ -96,6 +97,8 @@ export interface StationConfig {
   readonly priorityCutsNormal: boolean;
   /** Written by `loa demo` only; a real station refuses the rules profile `demo`. */
   readonly demo: boolean;
+  /** How its region says numbers, days and the like. */
+  readonly reading: SpeechStyle;
   /** The station's own words: written → spoken. */
   readonly lexicon: Readonly<Record<string, string>>;
 }

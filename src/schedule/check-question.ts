@@ -24,12 +24,14 @@ export interface CheckQuestion {
   readonly notAdded: ReadonlyMap<string, string>;
   /** null: the station has no record yet, nobody could have approved or confirmed anything. */
   readonly rights: {
-    readonly isTextApproved: (text: string) => boolean;
+    readonly isTextApproved: (words: string) => boolean;
     /** Quarters of the week 0…671. */
     readonly confirmedQuarters: ReadonlySet<number>;
   } | null;
-  /** Estimated length of a spoken text, ms. */
-  readonly speechMs: (text: string) => number;
+  /** Estimated length of spoken words, ms. */
+  readonly speechMs: (words: string) => number;
+  /** What of a text was spelled out, since nobody told how it is said. */
+  readonly guessedIn: (text: string) => readonly { readonly written: string; readonly said: string }[];
   readonly nowMs: InstantMs;
 }
 

@@ -19,7 +19,7 @@ export function soundProblems(question: CheckQuestion): readonly Problem[] {
 }
 
 function itemProblems(question: CheckQuestion, item: Item, programme: Programme): readonly Problem[] {
-  if (item.kind === 'say') return textProblems(question, item.text, item.place);
+  if (item.kind === 'say') return textProblems(question, item);
   if (item.kind === 'next-of') return rotationProblems(question, item, programme);
   return clipProblems(question, item.clip, item.place);
 }
@@ -64,20 +64,22 @@ function missingClip(
 }
 
 function textProblems(
-  { rights, station, speechMs }: CheckQuestion,
-  text: string,
-  place: Place,
+  { rights, station, speechMs, guessedIn }: CheckQuestion,
+  { text, words: spoken, place }: Extract<Item, { kind: 'say' }>,
 ): readonly Problem[] {
   const words = text.length > TEXT_LETTERS ? `${text.slice(0, TEXT_LETTERS)}…` : text;
   const capMs = loosestCapMs(station.rules);
-  const lengthMs = speechMs(text);
+  const lengthMs = speechMs(spoken);
   const problems: Problem[] = [];
   if (capMs !== null && lengthMs > capMs) {
     const params = { text: words, minutes: Math.ceil(lengthMs / 60_000), max: capMs / 60_000 };
     problems.push({ code: 'schedule.say-too-long', severity: 'error', params, place });
   }
-  if (rights !== null && !rights.isTextApproved(text)) {
+  if (rights !== null && !rights.isTextApproved(spoken)) {
     problems.push({ code: 'schedule.say-not-approved', severity: 'waiting', params: { text: words }, place });
+  }
+  for (const { written, said } of guessedIn(text)) {
+    problems.push({ code: 'schedule.say-guessed', severity: 'notice', params: { written, said }, place });
   }
   return problems;
 }

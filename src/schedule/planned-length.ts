@@ -37,7 +37,7 @@ export function plannedMs(
 
 function fixedMs(item: Item, { clipMs, speechMs }: SoundLengths): readonly number[] {
   if (item.kind === 'next-of') return [];
-  if (item.kind === 'say') return [speechMs(item.text)];
+  if (item.kind === 'say') return [speechMs(item.words)];
   const soundMs = clipMs(item.clip) ?? 0;
   return Array.from({ length: item.kind === 'clip' ? item.repeat : 1 }, () => soundMs);
 }

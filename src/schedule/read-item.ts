@@ -50,7 +50,8 @@ function itemOf(reading: Reading, text: ItemText, kind: ItemKind, path: KeyPath)
   if (kind === 'next-of') return { kind, topic: text['next-of'] ?? '', theme, place };
   const topic = text.topic ?? null;
   if (kind === 'clip') return { kind, clip: text.clip ?? '', repeat: text.repeat ?? 1, topic, theme, place };
-  return { kind, text: filled(reading, text.say ?? '', [...path, 'say']), topic, theme, place };
+  const said = filled(reading, text.say ?? '', [...path, 'say']);
+  return { kind, text: said, words: reading.names.wordsOf(said), topic, theme, place };
 }
 
 /** The spoken text, one line, with `{station}` and its like filled in. */

@@ -12,7 +12,7 @@ import { slugOf } from './plain-letters.ts';
 import { byPlace } from './problem-order.ts';
 import { checkTopic } from './read-item.ts';
 import { readProgramme } from './read-programme.ts';
-import { found, type KnownNames, type Reading } from './reading.ts';
+import { found, type KnownNames, type Reading, type WordsOf } from './reading.ts';
 import { checkId, entriesOf, type Found, isGroup, isSection, type Section } from './schedule-sections.ts';
 import {
   type CampaignText,
@@ -39,7 +39,11 @@ export interface ReadSchedule {
   readonly problems: readonly Problem[];
 }
 
-export function readSchedule(files: readonly ScheduleFile[], station: SpokenNames): ReadSchedule {
+export function readSchedule(
+  files: readonly ScheduleFile[],
+  station: SpokenNames,
+  wordsOf: WordsOf,
+): ReadSchedule {
   const yamlFiles = files.map(({ path, text }) => readYaml(text, path));
   const problems = yamlFiles.flatMap((file) => [...file.problems, ...shapeProblemsOf(file)]);
   const foundIn = (section: Section) => entriesOf(yamlFiles, section, problems);
@@ -47,7 +51,7 @@ export function readSchedule(files: readonly ScheduleFile[], station: SpokenName
   for (const { file, id, raw } of sections.topics) {
     for (const theme of themeIdsOf(raw)) checkId(file, ['topics', id, 'themes', theme], problems);
   }
-  const names = namesOf(sections.topics, sections.sets, station, yamlFiles);
+  const names = { ...namesOf(sections.topics, sections.sets, station, yamlFiles), wordsOf };
   const readingOf = (file: YamlFile): Reading => ({ file, names, problems });
   const programmes = foundIn('programmes').flatMap(({ file, id, raw }): Programme[] => {
     const text = readProgrammeText(raw, id);
@@ -92,7 +96,7 @@ function namesOf(
   sets: readonly Found[],
   station: SpokenNames,
   files: readonly YamlFile[],
-): KnownNames {
+): Omit<KnownNames, 'wordsOf'> {
   return {
     complete: files.every(({ value }) => value !== undefined),
     topics: new Map(topics.map(({ id, raw }) => [id, themeIdsOf(raw)])),

@@ -1,6 +1,7 @@
 /** Reads `station.yaml`: strict, because whatever it says wrong is heard by a whole ward. */
 import { IANAZone } from 'luxon';
 import type { Problem } from '../model/problem.ts';
+import { HANOI_STYLE, type SpeechStyle } from '../model/speech-style.ts';
 import type { LoudnessTarget, LoudspeakerConfig, StationConfig, VoiceSettings } from '../model/station.ts';
 import { jsonSchemaOf, keysAt } from './json-schema.ts';
 import { byPlace } from './problem-order.ts';
@@ -65,8 +66,20 @@ function stationOf(text: StationText, file: YamlFile, problems: Problem[]): Stat
     solePersonBasis: text['sole-person-basis'] ?? null,
     priorityCutsNormal: text['priority-cuts-normal'] ?? false,
     demo: isDemo,
+    reading: { ...HANOI_STYLE, ...readingOf(text.reading) },
     lexicon: text.lexicon ?? {},
   };
+}
+
+function readingOf(text: StationText['reading'] = {}): Partial<SpeechStyle> {
+  const given = {
+    zeroTens: text['zero-tens'],
+    thousand: text.thousand,
+    four: text.four,
+    earlyDays: text['early-days'],
+    committee: text.committee,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, choice]) => choice !== undefined));
 }
 
 function loudspeakerOf(text: LoudspeakerText): LoudspeakerConfig {

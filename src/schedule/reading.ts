@@ -15,7 +15,11 @@ export interface KnownNames {
   readonly daySets: DayNames['daySets'];
   /** What stands for `{name}` in spoken texts. */
   readonly placeholders: Readonly<Record<string, string>>;
+  readonly wordsOf: WordsOf;
 }
+
+/** The words that a voice gets for a text. */
+export type WordsOf = (text: string) => string;
 
 export interface Reading {
   readonly file: YamlFile;

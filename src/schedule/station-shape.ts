@@ -135,6 +135,22 @@ export const stationShape = z
     rules,
     'sole-person-basis': line('Căn cứ cho phép một người vừa biên tập vừa duyệt').optional(),
     'priority-cuts-normal': yesNo.optional(),
+    reading: z
+      .strictObject({
+        'zero-tens': z.enum(['linh', 'lẻ']).optional().meta({ description: '105: một trăm linh (lẻ) năm' }),
+        thousand: z.enum(['nghìn', 'ngàn']).optional().meta({ description: '1.000: một nghìn (ngàn)' }),
+        four: z.enum(['tư', 'bốn']).optional().meta({ description: '24: hai mươi tư (bốn)' }),
+        'early-days': z
+          .enum(['mùng', 'plain'])
+          .optional()
+          .meta({ description: 'Ngày 1 đến 10 dương lịch: mùng năm, hay plain: ngày năm' }),
+        committee: z
+          .enum(['Thành ủy', 'Tỉnh ủy'])
+          .optional()
+          .meta({ description: 'TU trong số văn bản của Đảng đọc là gì' }),
+      })
+      .optional()
+      .meta({ description: 'Cách đọc theo vùng; không ghi: như phát thanh viên Hà Nội' }),
     lexicon: z
       .record(z.string(), line('Cách đọc'))
       .optional()

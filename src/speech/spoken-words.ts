@@ -1,12 +1,53 @@
-/** The words that a voice gets for a text, and the hash by which an approver approves them (law 3). */
+/**
+ * The words that a voice gets for a text, and the hash by which an approver approves them (law 3): what is approved is
+ * what will be said, not what was written, so that a changed reading needs a new approval.
+ */
 import { createHash } from 'node:crypto';
+import type { StationConfig } from '../model/station.ts';
+import { lexiconOf } from './lexicon.ts';
+import { PLAIN_SETTINGS, type SpeechSettings, sayText } from './say-text.ts';
 
-/** NFC, with line breaks and runs of spaces as one space: how a YAML file folds a text changes nothing said. */
-export function spokenWords(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** How a station reads: its region's words and its own. */
+export function speechSettingsOf({
+  reading,
+  lexicon,
+}: Pick<StationConfig, 'reading' | 'lexicon'>): SpeechSettings {
+  return { style: reading, lexicon: lexiconOf(lexicon) };
 }
 
-/** SHA-256 (hex) of the spoken words. */
-export function wordsSha256(text: string): string {
-  return createHash('sha256').update(spokenWords(text), 'utf8').digest('hex');
+/** NFC; a paragraph a line, each ending in a pause. A line broken in the middle of a sentence goes on. */
+export function spokenWords(text: string, settings: SpeechSettings = PLAIN_SETTINGS): string {
+  const paragraphs: string[] = [];
+  for (const line of sayText(text, settings).lines) {
+    const last = paragraphs.at(-1);
+    if (line === '') continue;
+    if (last !== undefined && !ENDED.test(last) && GOES_ON.test(line)) {
+      paragraphs[paragraphs.length - 1] = `${last} ${line}`;
+    } else paragraphs.push(line);
+  }
+  if (paragraphs.length === 1) return paragraphs[0] ?? '';
+  return paragraphs.map((line) => (ENDED.test(line) ? line : `${line}.`)).join('\n');
+}
+
+const ENDED = /[.!?;:]$/;
+const GOES_ON = /^\p{Ll}/u;
+
+/** SHA-256 (hex) of spoken words, as they are. */
+export function wordsSha256(words: string): string {
+  return createHash('sha256').update(words, 'utf8').digest('hex');
+}
+
+/** What of a text was spelled out because nobody told how it is said: as written, and as it will sound. */
+export interface GuessedWord {
+  readonly written: string;
+  readonly said: string;
+}
+
+export function guessedWords(
+  text: string,
+  settings: SpeechSettings = PLAIN_SETTINGS,
+): readonly GuessedWord[] {
+  const found = sayText(text, settings).spans.filter(({ guessed }) => guessed);
+  const words = found.map(({ from, to, said }) => [text.slice(from, to), said] as const);
+  return [...new Map(words)].map(([written, said]) => ({ written, said }));
 }

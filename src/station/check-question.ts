@@ -8,7 +8,7 @@ import { allowedVoices } from '../rights/approval.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import type { CheckQuestion } from '../schedule/check-question.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
-import { wordsSha256 } from '../speech/spoken-words.ts';
+import { guessedWords, speechSettingsOf, wordsSha256 } from '../speech/spoken-words.ts';
 import { clipsToBe, libraryClips, recordingsNotAdded } from './known-clips.ts';
 import { mayClipSound } from './mix-items.ts';
 
@@ -29,13 +29,14 @@ export function checkQuestion(
     clips: libraryClips(ward.library, (clip) => mayClipSound(rights, clip)),
     notAdded: recordingsNotAdded(ward.files, ward.library),
     rights: {
-      isTextApproved: (text) => {
-        const allowed = allowedVoices(rights, wordsSha256(text));
+      isTextApproved: (words) => {
+        const allowed = allowedVoices(rights, wordsSha256(words));
         return ladder.some((voice) => allowed.includes(voice));
       },
       confirmedQuarters: rights.confirmedQuarters,
     },
-    speechMs: (text) => estimateSpeechMs(text, speed),
+    speechMs: (words) => estimateSpeechMs(words, speed),
+    guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
     nowMs: ward.clock.nowMs(),
   };
 }
@@ -52,7 +53,8 @@ export function checkQuestionOfFolder(
     clips: clipsToBe(files),
     notAdded: new Map(),
     rights: null,
-    speechMs: (text) => estimateSpeechMs(text, speed),
+    speechMs: (words) => estimateSpeechMs(words, speed),
+    guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
     nowMs,
   };
 }

@@ -31,6 +31,7 @@ import {
   versionOf,
 } from './schedule-version.ts';
 import { stationProblems } from './station-problems.ts';
+import { stationWords } from './station-words.ts';
 
 /** How far ahead new hours are looked for: every rule of the week, month and year comes round within it. */
 const NEW_HOURS_HORIZON_MS = 400 * DAY_MS;
@@ -66,7 +67,10 @@ export function reviewFiles(ward: ReviewWard, rights: RightsState = readRights(w
   const nothing = { texts, read: null, newQuarters: [], newSlots: [], rulesChanged: false };
   if (texts.files.length === 0) return { ...nothing, state: 'none', version: null, problems: [] };
   const station = readStation(texts.stationYaml);
-  const schedule = station.station === null ? null : readSchedule(texts.files, station.station);
+  const schedule =
+    station.station === null
+      ? null
+      : readSchedule(texts.files, station.station, stationWords(ward.records, station.station));
   const problems = [...station.problems, ...(schedule?.problems ?? [])];
   if (station.station === null || !schedule?.schedule) {
     return { ...nothing, state: 'refused', version: versionOf(texts, null), problems };

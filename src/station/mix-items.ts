@@ -13,7 +13,7 @@ import type { Item, Programme } from '../model/programme.ts';
 import type { InstantMs } from '../model/time.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import { mayItSound } from '../rights/sound-right.ts';
-import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+import { wordsSha256 } from '../speech/spoken-words.ts';
 import { speakWords } from './spoken-sound.ts';
 
 /** The station's own apology, for words that no allowed voice can speak: a clip of this name, if there is one. */
@@ -40,24 +40,23 @@ export async function clipItem(desk: Desk, item: ClipItem, id: string): Promise<
   if (clip.spoken === null)
     return recorded(desk, clip, { item: item.kind, ...subjectMatter(desk, item, clip) });
   const facts = { ...partOf(clip), item: item.kind, ...subjectMatter(desk, item, clip) };
-  return spoken(desk, clip.spoken.text, clip.spoken.voices, facts);
+  return spoken(desk, clip.spoken.words, clip.spoken.voices, facts);
 }
 
 /** Words of the schedule itself. Throws `mix.not-approved` or `mix.no-voice`. */
 export function sayItem(desk: Desk, item: SayItem): Promise<MixItem> {
-  const words = spokenWords(item.text);
-  const title = words.length > TITLE_LETTERS ? `${words.slice(0, TITLE_LETTERS)}…` : words;
-  const { topic } = item;
+  const { text, words, topic } = item;
+  const title = text.length > TITLE_LETTERS ? `${text.slice(0, TITLE_LETTERS)}…` : text;
   const theme = topic === null ? null : item.theme;
   const facts = { item: item.kind, clip: null, title, topic, theme, language: 'vi', source: null };
-  return spoken(desk, item.text, desk.ward.station.voice.ladder, facts);
+  return spoken(desk, words, desk.ward.station.voice.ladder, facts);
 }
 
 /** Whether a clip is approved now: its bytes, or its words in one voice at least. */
 export function mayClipSound(rights: RightsState, clip: Clip): boolean {
   return clip.spoken === null
     ? mayItSound(rights, [recordingOf(clip)]) === null
-    : allowedVoices(rights, clip.spoken.text, clip.spoken.voices, clip.id).length > 0;
+    : allowedVoices(rights, clip.spoken.words, clip.spoken.voices, clip.id).length > 0;
 }
 
 type PartFacts = Omit<MixItem['part'], 'sha256' | 'rung' | 'voice'>;
@@ -81,34 +80,34 @@ async function recorded(
 /** By the first allowed voice that can; else the approved apology; the words' file in the library is never taken for them. */
 async function spoken(
   desk: Desk,
-  text: string,
+  words: string,
   voices: readonly string[],
   facts: PartFacts,
 ): Promise<MixItem> {
-  const allowed = allowedVoices(desk.rights, text, voices, facts.clip);
+  const allowed = allowedVoices(desk.rights, words, voices, facts.clip);
   if (allowed.length === 0) throw notApproved(facts.clip ?? facts.title);
   const { networkUntilMs } = desk;
-  const { sound, faults } = await speakWords(desk.ward, text, allowed, { networkUntilMs });
+  const { sound, faults } = await speakWords(desk.ward, words, allowed, { networkUntilMs });
   if (sound === null) return apology(desk, facts, allowed, faults);
   const { source, voice } = sound;
   return {
     source,
-    sound: wordsOf(text, voice, facts.clip),
-    part: { ...facts, sha256: wordsSha256(text), rung: 'voice', voice },
+    sound: soundOf(words, voice, facts.clip),
+    part: { ...facts, sha256: wordsSha256(words), rung: 'voice', voice },
   };
 }
 
 function allowedVoices(
   rights: RightsState,
-  text: string,
+  words: string,
   voices: readonly string[],
   clip: string | null,
 ): readonly string[] {
-  return voices.filter((voice) => mayItSound(rights, [wordsOf(text, voice, clip)]) === null);
+  return voices.filter((voice) => mayItSound(rights, [soundOf(words, voice, clip)]) === null);
 }
 
-function wordsOf(text: string, voice: string, clip: string | null): SoundRef {
-  return { kind: 'spoken', clip, wordsSha256: wordsSha256(text), voice };
+function soundOf(words: string, voice: string, clip: string | null): SoundRef {
+  return { kind: 'spoken', clip, wordsSha256: wordsSha256(words), voice };
 }
 
 function recordingOf(clip: Clip): SoundRef {

@@ -16,7 +16,7 @@ export function plannedLengths(
   station: StationConfig,
 ): (slot: Pick<Slot, 'programme'>) => number {
   const clips = libraryClips(library, () => true);
-  const speechMs = (text: string) => estimateSpeechMs(text, station.voice.speed);
+  const speechMs = (words: string) => estimateSpeechMs(words, station.voice.speed);
   const lengths = lengthsOf({ clips, speechMs }, sessionCapMs(station.rules));
   const known = new Map(
     schedule.programmes.map((programme) => [programme.id, plannedMs(programme, lengths)]),

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordStore, StoredVersion } from '../model/ports/record-store.ts';
 import { refuse } from '../model/problem.ts';
-import type { Schedule, ScheduleFile } from '../model/programme.ts';
+import type { Item, Schedule, ScheduleFile } from '../model/programme.ts';
 import type { StationConfig } from '../model/station.ts';
 import type { InstantMs } from '../model/time.ts';
 import { parseEntries } from '../record/chain.ts';
@@ -87,9 +87,20 @@ function readVersion(
     throw refuse('schedule.version-altered', { version: version.slice(0, 12) }, 3);
   }
   return {
-    schedule: JSON.parse(stored.normalisedJson) as Schedule,
+    schedule: withWords(JSON.parse(stored.normalisedJson) as Schedule),
     station: JSON.parse(stored.stationJson) as StationConfig,
   };
+}
+
+/** Versions of before words were kept beside the text said the text itself. */
+function withWords(schedule: Schedule): Schedule {
+  const said = (item: Item): Item =>
+    item.kind === 'say' && item.words === undefined ? { ...item, words: item.text } : item;
+  const programmes = schedule.programmes.map((programme) => ({
+    ...programme,
+    items: programme.items.map(said),
+  }));
+  return { ...schedule, programmes };
 }
 
 function sha256(text: string): string {

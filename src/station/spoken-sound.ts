@@ -8,7 +8,6 @@ import type { Voice, VoiceFault } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { refuse } from '../model/problem.ts';
 import { type InstantMs, MINUTE_MS } from '../model/time.ts';
-import { spokenWords } from '../speech/spoken-words.ts';
 import { problemOf } from './problem-of.ts';
 import { keptInVoice, speakInVoice } from './spoken-by-voice.ts';
 import { forgetFault, keepFault, keptFaults } from './voice-faults.ts';
@@ -42,11 +41,10 @@ type SpeechWard = Pick<Ward, 'audio' | 'clock' | 'files' | 'seals' | 'station' |
 /** The first of the voices that speaks the words. */
 export async function speakWords(
   ward: SpeechWard,
-  text: string,
+  words: string,
   voices: readonly string[],
   options: SpeakOptions,
 ): Promise<Spoken> {
-  const words = spokenWords(text);
   const faults: VoiceFault[] = [];
   for (const id of voices) {
     const tried = await inVoice(ward, words, id, options);

@@ -14,6 +14,7 @@ import { readSchedule, type SpokenNames } from '../schedule/read-schedule.ts';
 import { readStation } from '../schedule/read-station.ts';
 import { checkQuestion, checkQuestionOfFolder } from '../station/check-question.ts';
 import { stationProblems } from '../station/station-problems.ts';
+import { stationWords } from '../station/station-words.ts';
 
 /** While station.yaml itself cannot be read, its schedules still are. */
 const UNREAD_STATION: SpokenNames = { zone: 'Asia/Ho_Chi_Minh', name: '', unit: { name: '' } };
@@ -39,7 +40,9 @@ export function checkScheduleFiles({ files, openWard, nowMs }: CheckedFolder): S
   if (yaml === null) throw refuse('cli.no-station', { dir: files.root }, 3);
   const { station, problems: ofStation } = readStation(yaml);
   const texts = files.scheduleFiles();
-  const { readable, problems: ofReading } = readSchedule(texts, station ?? UNREAD_STATION);
+  const ward = station === null ? null : openWard();
+  const wordsOf = station === null ? String : stationWords(ward?.records ?? null, station);
+  const { readable, problems: ofReading } = readSchedule(texts, station ?? UNREAD_STATION, wordsOf);
   const read = [...ofStation, ...ofReading];
   if (texts.length === 0) read.push({ code: 'schedule.check.no-files', severity: 'notice', params: {} });
   const counted = {
@@ -47,7 +50,6 @@ export function checkScheduleFiles({ files, openWard, nowMs }: CheckedFolder): S
     weekSlots: expandSlots(readable, nowMs, nowMs + WEEK_MS).length,
   };
   if (station === null) return { ...counted, problems: read };
-  const ward = openWard();
   const inQuestion = { schedule: readable, station };
   const rights = ward === null ? NO_RIGHTS : readRights(ward.records);
   read.push(...stationProblems(rights, station));

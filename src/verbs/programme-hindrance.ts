@@ -5,7 +5,7 @@ import type { LibraryStore } from '../model/ports/library-store.ts';
 import type { Item, Programme } from '../model/programme.ts';
 import { allowedVoices } from '../rights/approval.ts';
 import type { RightsState } from '../rights/rights-state.ts';
-import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+import { wordsSha256 } from '../speech/spoken-words.ts';
 import { mayClipSound } from '../station/mix-items.ts';
 
 /** A text is called by its first words. */
@@ -27,7 +27,7 @@ export function programmeHindrance(desk: Desk, programme: Programme): Cause | nu
 }
 
 function itemHindrance(desk: Desk, item: Item): Cause | null {
-  if (item.kind === 'say') return textHindrance(desk, item.text);
+  if (item.kind === 'say') return textHindrance(desk, item.words);
   if (item.kind !== 'next-of') return clipHindrance(desk, item.clip);
   const fitting = (clip: Clip) => item.theme === null || clip.theme === item.theme;
   const approved = desk.library.clips({ topic: item.topic }).filter(fitting);
@@ -35,10 +35,9 @@ function itemHindrance(desk: Desk, item: Item): Cause | null {
   return some ? null : { code: 'mix.nothing-to-pick', params: { topic: item.topic } };
 }
 
-function textHindrance({ rights, ladder }: Desk, text: string): Cause | null {
-  const allowed = allowedVoices(rights, wordsSha256(text));
+function textHindrance({ rights, ladder }: Desk, words: string): Cause | null {
+  const allowed = allowedVoices(rights, wordsSha256(words));
   if (ladder.some((voice) => allowed.includes(voice))) return null;
-  const words = spokenWords(text);
   const sound = words.length > TEXT_LETTERS ? `${words.slice(0, TEXT_LETTERS)}…` : words;
   return { code: 'mix.not-approved', params: { sound } };
 }

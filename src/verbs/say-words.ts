@@ -1,6 +1,7 @@
 /** Words in the station's own voices, or in one that is being tried, for a person to judge; nothing enters the library. */
 import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Problem } from '../model/problem.ts';
+import { speechSettingsOf, spokenWords } from '../speech/spoken-words.ts';
 import { type SpeakingWard, speakByLadder } from './speak-by-ladder.ts';
 
 export interface SaidWords {
@@ -16,7 +17,12 @@ export async function sayWords(
   asked: { readonly voice?: string; readonly onProgress?: OnProgress } = {},
 ): Promise<SaidWords> {
   const voices = asked.voice === undefined ? ward.station.voice.ladder : [asked.voice];
-  const { source, voice, notices } = await speakByLadder(ward, text, voices, asked.onProgress);
+  const { source, voice, notices } = await speakByLadder(
+    ward,
+    spokenWords(text, speechSettingsOf(ward.station)),
+    voices,
+    asked.onProgress,
+  );
   ward.files.copyIn(source.path, absoluteOut);
   return { voice, notices };
 }

@@ -2,9 +2,11 @@
 import type { Programme, Schedule } from '../model/programme.ts';
 import { allowedVoices } from '../rights/approval.ts';
 import type { RightsState } from '../rights/rights-state.ts';
-import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+import { wordsSha256 } from '../speech/spoken-words.ts';
 
 export interface ScheduleText {
+  /** As written. */
+  readonly text: string;
   /** As a voice gets it. */
   readonly words: string;
   readonly wordsSha256: string;
@@ -13,7 +15,9 @@ export interface ScheduleText {
 export function textsOf(programmes: readonly Programme[]): readonly ScheduleText[] {
   const texts = programmes.flatMap(({ items }) =>
     items.flatMap((item) =>
-      item.kind === 'say' ? [{ words: spokenWords(item.text), wordsSha256: wordsSha256(item.text) }] : [],
+      item.kind === 'say'
+        ? [{ text: item.text, words: item.words, wordsSha256: wordsSha256(item.words) }]
+        : [],
     ),
   );
   return [...new Map(texts.map((text) => [text.wordsSha256, text])).values()];

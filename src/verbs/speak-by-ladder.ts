@@ -2,7 +2,6 @@
 import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
-import { spokenWords } from '../speech/spoken-words.ts';
 import { type SpokenSound, speakWords } from '../station/spoken-sound.ts';
 
 export type SpeakingWard = Pick<Ward, 'audio' | 'clock' | 'files' | 'seals' | 'station' | 'voiceNamed'>;
@@ -15,12 +14,12 @@ export interface SpokenByLadder extends SpokenSound {
 /** Refusals: `clip.no-words`; `clip.no-voice`, followed by what each voice lacks or made wrong. */
 export async function speakByLadder(
   ward: SpeakingWard,
-  text: string,
+  words: string,
   voices: readonly string[],
   onProgress: OnProgress = () => {},
 ): Promise<SpokenByLadder> {
-  if (spokenWords(text) === '') throw refuse('clip.no-words');
-  const { sound, faults } = await speakWords(ward, text, voices, { networkUntilMs: null, onProgress });
+  if (words === '') throw refuse('clip.no-words');
+  const { sound, faults } = await speakWords(ward, words, voices, { networkUntilMs: null, onProgress });
   if (sound === null) {
     const none: Problem = { code: 'clip.no-voice', severity: 'error', params: { voices: voices.join(', ') } };
     const reasons = faults.map((fault): Problem => ({ ...fault, severity: 'error' }));

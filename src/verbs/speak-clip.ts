@@ -9,7 +9,7 @@ import type { Clip } from '../model/clip.ts';
 import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
-import { spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+import { guessedWords, speechSettingsOf, spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
 import { enterClip } from './enter-clip.ts';
 import { measureClip } from './measure-clip.ts';
 import { speakByLadder } from './speak-by-ladder.ts';
@@ -34,12 +34,13 @@ export async function speakClip(
   ward: Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock' | 'seals' | 'station' | 'voiceNamed'>,
   { text, given, author, onProgress }: SpeakRequest,
 ): Promise<SpokenClip> {
-  const words = spokenWords(text);
+  const settings = speechSettingsOf(ward.station);
+  const words = spokenWords(text, settings);
   if (words === '') throw refuse('clip.no-words');
-  const sha256 = wordsSha256(text);
+  const sha256 = wordsSha256(words);
   const known = ward.library.clips().find((clip) => clip.spoken?.wordsSha256 === sha256);
   if (known !== undefined) throw refuse('clip.same-words', { clip: known.id, title: known.title });
-  const spoken = await speakByLadder(ward, text, ward.station.voice.ladder, onProgress);
+  const spoken = await speakByLadder(ward, words, ward.station.voice.ladder, onProgress);
   const id = freeSlug(slugOf(given.title), (taken) => isTaken(ward, taken));
   const path = spokenPath(id);
   ward.files.copyIn(spoken.source.path, path);
@@ -68,9 +69,12 @@ export async function speakClip(
     kind: given.kind ?? 'news',
     language: given.language ?? 'vi',
     sha256: measured.sha256,
-    spoken: { text, wordsSha256: sha256, voices: ward.station.voice.ladder },
+    spoken: { text, words, wordsSha256: sha256, voices: ward.station.voice.ladder },
   });
-  const notices = [...spoken.notices, ...problems, ...topicNotices(writtenTopics(ward), clip)];
+  const guessed = guessedWords(text, settings).map(
+    (params): Problem => ({ code: 'clip.guessed-words', severity: 'notice', params: { ...params } }),
+  );
+  const notices = [...spoken.notices, ...guessed, ...problems, ...topicNotices(writtenTopics(ward), clip)];
   return { clip, voice: spoken.voice, problems: notices };
 }
 

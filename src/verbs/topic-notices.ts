@@ -9,7 +9,7 @@ import { readSchedule } from '../schedule/read-schedule.ts';
 
 /** The topics of the files as they lie there, right or wrong in other things; none where there is no schedule yet. */
 export function writtenTopics(ward: Pick<Ward, 'files' | 'station'>): readonly Topic[] {
-  return readSchedule(ward.files.scheduleFiles(), ward.station).readable.topics;
+  return readSchedule(ward.files.scheduleFiles(), ward.station, String).readable.topics;
 }
 
 export function topicNotices(

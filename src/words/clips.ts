@@ -68,6 +68,12 @@ const LIBRARY_WORDS = {
     viHint: 'Xin ghi --text "…" hoặc --file TỆP.',
     enHint: 'Give --text "…" or --file FILE.',
   },
+  'clip.guessed-words': {
+    vi: 'Máy chưa biết “{written}” đọc thế nào, nên đánh vần: “{said}”.',
+    en: 'Nobody told how “{written}” is said; it is spelled out: “{said}”.',
+    viHint: 'Viết đủ chữ rồi làm lại, hoặc thêm vào station.yaml, mục lexicon:  {written}: cách đọc',
+    enHint: 'Write it out and do it again, or add to station.yaml under lexicon:  {written}: how it is said',
+  },
   'clip.no-voice': {
     vi: 'Chưa có giọng đọc nào dùng được ({voices}).',
     en: 'None of the station’s voices can speak ({voices}).',

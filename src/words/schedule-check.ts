@@ -102,6 +102,12 @@ export const scheduleCheckWords = {
     viHint: 'Người duyệt chạy: loa schedule approve --as TÊN',
     enHint: 'The approver runs: loa schedule approve --as NAME',
   },
+  'schedule.say-guessed': {
+    vi: 'Máy chưa biết “{written}” đọc thế nào, nên sẽ đánh vần: “{said}”.',
+    en: 'Nobody told how “{written}” is said; it will be spelled out: “{said}”.',
+    viHint: 'Viết đủ chữ trong lời đọc, hoặc thêm vào station.yaml, mục lexicon:  {written}: cách đọc',
+    enHint: 'Write it out in the text, or add to station.yaml under lexicon:  {written}: how it is said',
+  },
   'schedule.next-of-empty': {
     vi: 'Chuyên đề “{topic}” chưa có tin, bài nào để xoay vòng.',
     en: 'Topic “{topic}” has no clips to rotate.',

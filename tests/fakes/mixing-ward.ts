@@ -109,6 +109,7 @@ export const clipNamed = (clip: string, repeat = 1): Item => ({
 export const sayThat = (text: string): Item => ({
   kind: 'say',
   text,
+  words: text,
   topic: null,
   theme: null,
   place: PLACE,

@@ -1,4 +1,5 @@
 /** A small ward's station, as station.yaml would give it; a test changes the fields it is about. */
+import { HANOI_STYLE } from '../../src/model/speech-style.ts';
 import type { StationConfig } from '../../src/model/station.ts';
 
 export function sampleStation(changes: Partial<StationConfig> = {}): StationConfig {
@@ -32,6 +33,7 @@ export function sampleStation(changes: Partial<StationConfig> = {}): StationConf
     solePersonBasis: null,
     priorityCutsNormal: false,
     demo: false,
+    reading: HANOI_STYLE,
     lexicon: {},
     ...changes,
   };

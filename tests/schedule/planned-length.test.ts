@@ -12,7 +12,7 @@ const clip = (id: string, repeat = 1): Item => ({
   place,
 });
 const next: Item = { kind: 'next-of', topic: 'sap-xep', theme: null, place };
-const say: Item = { kind: 'say', text: 'Đây là đài.', topic: null, theme: null, place };
+const say: Item = { kind: 'say', text: 'Đây là đài.', words: 'Đây là đài.', topic: null, theme: null, place };
 
 const lengths: SoundLengths = {
   clipMs: (id) => ({ tin: 30_000, bai: 61_000.25 })[id] ?? null,

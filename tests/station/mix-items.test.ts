@@ -134,7 +134,7 @@ test('other words laid into state/spoken, sound and facts and all, are never tak
 test('a clip made from text is spoken from its approved words, whatever its file in audio/ has become', async () => {
   const { ward } = wardOf(toneVoice('giong:a'));
   const text = 'Phường mới hoạt động.';
-  const spoken = { text, wordsSha256: wordsSha256(text), voices: ['giong:a'] };
+  const spoken = { text, words: text, wordsSha256: wordsSha256(text), voices: ['giong:a'] };
   const clip = await addClip(ward, 'doc', sine(500, 0.2), { spoken });
   approveWords(ward, text, ['giong:a']);
   appendFileSync(ward.files.absolute(clip.path), 'x');

@@ -22,7 +22,7 @@ export function sqliteLibraryStore(db: Database): LibraryStore {
   );
   const clip = (id: string): Clip | null => {
     const body = byId.get(id) as string | undefined;
-    return body === undefined ? null : (JSON.parse(body) as Clip);
+    return body === undefined ? null : clipOf(body);
   };
   const save = (saved: Clip): void => void put.run(saved.id, JSON.stringify(saved));
   return {
@@ -33,13 +33,21 @@ export function sqliteLibraryStore(db: Database): LibraryStore {
           theme: filter.theme ?? null,
           includeRemoved: filter.includeRemoved === true ? 1 : 0,
         })
-        .map((body) => JSON.parse(body as string) as Clip),
+        .map((body) => clipOf(body as string)),
     clip,
-    bySha256: (sha256) => bySha256.all(sha256).map((body) => JSON.parse(body as string) as Clip),
+    bySha256: (sha256) => bySha256.all(sha256).map((body) => clipOf(body as string)),
     save,
     remove(id, atMs) {
       const known = clip(id);
       if (known !== null) save({ ...known, removedAtMs: atMs });
     },
   };
+}
+
+/** A clip spoken before words were kept beside the text was approved, and is said, by its text. */
+function clipOf(body: string): Clip {
+  const clip = JSON.parse(body) as Clip;
+  if (clip.spoken === null || clip.spoken.words !== undefined) return clip;
+  const words = clip.spoken.text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return { ...clip, spoken: { ...clip.spoken, words } };
 }
