@@ -31,22 +31,27 @@ class CardlessPump extends FakePump {
   }
 }
 
-/** The demonstration from beginning to end; the clock stands still while something is being rendered. */
+/** The demonstration from beginning to end; the clock stands still while something is being rendered or hashed. */
 async function demonstration(argv: readonly string[]) {
   const keptDir = join(mkdtempSync(join(tmpdir(), 'loa-demo-test-')), 'thu');
   onTestFinished(() => rmSync(join(keptDir, '..'), { recursive: true, force: true }));
   const clock = new ManualClock('2024-03-18T09:30:00+07:00');
-  const renders = { begun: 0, going: 0 };
+  const work = { begun: 0, going: 0 };
+  const awaited =
+    <Asked extends readonly unknown[], Done>(act: (...asked: Asked) => Promise<Done>) =>
+    async (...asked: Asked): Promise<Done> => {
+      work.going += 1;
+      return await act(...asked).finally(() => {
+        work.going -= 1;
+      });
+    };
   const audio: AudioTools = {
     probe: probeAudio,
     measure: measureAudio,
-    render: async (...job) => {
-      renders.begun += 1;
-      renders.going += 1;
-      return await renderMix(...job).finally(() => {
-        renders.going -= 1;
-      });
-    },
+    render: awaited((...job) => {
+      work.begun += 1;
+      return renderMix(...job);
+    }),
   };
   const bare = tempWard({
     clock,
@@ -60,7 +65,14 @@ async function demonstration(argv: readonly string[]) {
     launcher: '/opt/loa/bin/loa.mjs',
     demoFolder: (keep) => demoFolder(PROGRAM_ROOT, keep),
     stationFiles: stationFilesAt,
-    beginWard: (dir) => wardIn(dir, bare),
+    beginWard: (dir) => {
+      const { files, mixes, ...ward } = wardIn(dir, bare);
+      return {
+        ...ward,
+        files: { ...files, sha256: awaited(files.sha256) },
+        mixes: { ...mixes, intact: awaited(mixes.intact) },
+      };
+    },
     makePump: (ward) => new CardlessPump(clock, ward.checkpoint),
   };
   const terminal = new ScriptedTerminal();
@@ -70,7 +82,7 @@ async function demonstration(argv: readonly string[]) {
     exitCode = code;
   });
   while (exitCode === null) {
-    if (renders.going === 0) await clock.advance(renders.begun === 0 ? 10 : 100);
+    if (work.going === 0) await clock.advance(work.begun === 0 ? 10 : 100);
     await inRealTime(2);
   }
   return { exitCode: await command, out: terminal.out, err: terminal.err, keptDir };
@@ -99,4 +111,4 @@ test('the demonstration airs the announcement at its second, records it whole, a
   const places = steps.map((step) => err.search(step));
   expect(places).not.toContain(-1);
   expect(places).toEqual([...places].sort((a, b) => a - b));
-}, 60_000);
+}, 120_000);
