@@ -91,8 +91,9 @@ function networkHindrance(
 ): VoiceFault | null {
   if (runs === 'machine' || networkUntilMs === null) return null;
   if (clock.nowMs() >= networkUntilMs) return { code: 'voice.no-time', params: { voice: id } };
-  const failedAtMs = keptFaults(files)[id]?.atMs;
-  if (failedAtMs === undefined || clock.nowMs() - failedAtMs >= LEFT_ALONE_MS) return null;
+  const agoMs = clock.nowMs() - (keptFaults(files)[id]?.atMs ?? Number.NEGATIVE_INFINITY);
+  // A fault of a time to come is that of a rehearsal, or of a clock that was set.
+  if (agoMs < 0 || agoMs >= LEFT_ALONE_MS) return null;
   return { code: 'voice.lately-failed', params: { voice: id } };
 }
 

@@ -4,7 +4,7 @@ import type { RenderJob } from '../../src/model/ports/audio-tools.ts';
 import type { Voice } from '../../src/model/ports/voice.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
 import { speakWords } from '../../src/station/spoken-sound.ts';
-import { keptFaults } from '../../src/station/voice-faults.ts';
+import { keepFault, keptFaults } from '../../src/station/voice-faults.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
 import { wardOf } from '../fakes/mixing-ward.ts';
 import { quickAudio } from '../fakes/quick-audio.ts';
@@ -214,6 +214,15 @@ test('a service that failed is not asked for the mixes of the next minutes, unle
   expect((await speak(ward, ONE, voices)).faults[0]?.code).toBe('voice.failed');
   await clock.advance(5 * MINUTE_MS);
   expect((await prepare()).faults[0]?.code).toBe('voice.failed');
+});
+
+test('a fault of a rehearsed tomorrow does not keep a service from being asked today', async () => {
+  const broken = toneVoice('fpt:banmai', 'broken', 'network');
+  const ward = quickWard(broken);
+  keepFault(ward.files, 'fpt:banmai', { code: 'voice.failed', params: {} }, ward.clock.nowMs() + MINUTE_MS);
+  const options = { networkUntilMs: ward.clock.nowMs() + 60 * MINUTE_MS };
+  const { faults } = await speakWords(ward, ONE, ['fpt:banmai'], options);
+  expect(faults[0]?.code).toBe('voice.failed');
 });
 
 test('nothing but whole files is left behind', async () => {
