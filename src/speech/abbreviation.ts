@@ -37,9 +37,11 @@ function read(line: Line, at: number): Reading | null {
   return readWhole(line, members) ?? readOneByOne(line, members);
 }
 
+/** Capitals and letters by themselves may always be something. */
 function mayBegin({ text, lower }: Line, at: number): boolean {
   const capital = text.charAt(at) !== lower.charAt(at);
-  if (capital && text.charAt(at + 1) !== lower.charAt(at + 1)) return true;
+  const second = lower.charAt(at + 1);
+  if (capital && (text.charAt(at + 1) !== second || second === second.toUpperCase())) return true;
   return mayBeKnown(lower.slice(at, at + 3), capital);
 }
 

@@ -60,7 +60,8 @@ function readVowelless(line: Line, at: number, end: number): Reading | null {
 
 /** Capitals within a word; a Vietnamese word typed carelessly ("KHôNG") stays a word. */
 function readMixed(word: string, end: number): Reading | null {
-  if (isSyllable(word.toLowerCase())) return null;
+  const small = word.toLowerCase();
+  if (isSyllable(small)) return { end, words: small, kind: 'word' };
   const words = (word.match(PIECES) ?? [])
     .map((piece) =>
       /\p{Lu}$/u.test(piece) || !/[aeiouyàáâãèéêìíòóôõùúýăĩũơư]/i.test(piece) ? spellOut(piece) : piece,

@@ -12,7 +12,7 @@ const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L
 const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
 /** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
 const ADDRESS =
-  / ?:? ?(?:\d|số |thôn|xóm|ngõ|ngách|hẻm|tổ |phố|đường|khu|ấp|nhà|xã|phường|tòa|tầng|lô|trụ sở|ubnd|công ty|cty|km|kcn)/y;
+  / ?:? ?(?:\d|số |thôn|xóm|ngõ|ngách|hẻm|tổ |phố|đường|khu|ấp|nhà|xã|phường|tòa|tầng|lô|trụ sở|ubnd|công ty|cty|km|kcn|sn |tdp|p\.|q\.)/y;
 const COMRADES = /(?:các|\d|và|gồm|cùng|mời) ?$/u;
 
 /** Small letters, whether the text has them so or not. */
@@ -44,13 +44,14 @@ function readDotted(line: Line, at: number): Reading | null {
   const written = matchAt(DOTTED, line.text, at)?.[0];
   if (written === undefined) return null;
   const letters = written.replaceAll('.', '');
-  const known = letters.length > 2 || TWO_LETTERS.has(letters) ? knownExactly(letters) : null;
+  const known = PERSON.test(letters) && !TWO_LETTERS.has(letters) ? null : knownExactly(letters);
   const to = at + written.length;
   const words = known && meaningOf(known, line, { from: at, to, joined: false, wordlike: false });
   return words === null ? null : { end: to, words, kind: 'abbreviation' };
 }
 
-/** Two dotted letters are more often somebody's initials. */
+/** Two dotted letters, or three with Văn or Thị between, are more often somebody's initials. */
+const PERSON = /^.(?:.|[VT].)$/u;
 const TWO_LETTERS = new Set(['TƯ', 'TW', 'TP', 'UB', 'VN', 'CP', 'HN']);
 
 function readSmall(line: Line, at: number): Reading | null {

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+test.each([
+  ['đ/c Hòa', 'đồng chí Hòa'],
+  ['Đ/c: Nguyễn Văn Tám', 'đồng chí: Nguyễn Văn Tám'],
+  ['đ/c: số chín phố Huế', 'địa chỉ: số chín phố Huế'],
+  ['Đ/c: ngõ Chợ', 'địa chỉ: ngõ Chợ'],
+  ['V/v nghỉ lễ', 'về việc nghỉ lễ'],
+  ['rau, củ, v.v.', 'rau, củ, vân vân'],
+  ['rau, củ, v.v...', 'rau, củ, vân vân'],
+  ['vd: rau', 'ví dụ: rau'],
+  ['H.Đ.N.D xã', 'Hội đồng nhân dân xã'],
+  ['T.Ư Đảng', 'Trung ương Đảng'],
+])('%s', (written, said) => expect(say(written)).toBe(said));
+
+test.each(['va vấp', 'vui vẻ', 'tr', 'nga'])('%s is none of them', (written) => {
+  expect(sayText(written).spans.map(({ kind }) => kind)).not.toContain('abbreviation');
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n').toLowerCase();
+
+describe('for whom it is signed', () => {
+  test.each([
+    ['TM. ỦY BAN NHÂN DÂN', 'thay mặt ủy ban nhân dân'],
+    ['TM.UBND XÃ', 'thay mặt ủy ban nhân dân xã'],
+    ['T/M ĐẢNG ỦY', 'thay mặt đảng ủy'],
+    ['TM UBND XÃ', 'thay mặt ủy ban nhân dân xã'],
+    ['TM. CÂU LẠC BỘ', 'thay mặt câu lạc bộ'],
+    ['KT. CHỦ TỊCH', 'ký thay chủ tịch'],
+    ['KT. Trưởng phòng', 'ký thay trưởng phòng'],
+    ['TL. CHỦ TỊCH', 'thừa lệnh chủ tịch'],
+    ['TUQ. GIÁM ĐỐC', 'thừa ủy quyền giám đốc'],
+    ['Q. CHỦ TỊCH', 'quyền chủ tịch'],
+    ['Q. Giám đốc', 'quyền giám đốc'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('the same letters elsewhere', () => {
+  test.each([
+    ['Phòng KT', 'phòng kinh tế'],
+    ['Trung tâm TM Hòa Bình', 'trung tâm thương mại hòa bình'],
+    ['Q. Thanh Xuân', 'quận thanh xuân'],
+    ['Q. TÂY HỒ', 'quận tây hồ'],
+    ['bằng TM hoặc chuyển khoản', 'bằng tiền mặt hoặc chuyển khoản'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
