@@ -126,7 +126,7 @@ function readCapitalIdentity(line: Line, at: number): Reading | null {
 const LETTERS_FIRST =
   /[A-ZĐ]{1,5}(?:[-.]?\d{1,9}(?:[,.]\d{1,2}(?!\d))?(?:[A-ZĐ]{1,3}(?!\p{Ll}))?){1,4}(?:[-/][A-ZĐ]{0,2}\d{1,6}){0,2}(?![\p{L}\d])/uy;
 /** Read as words, or as the ward, the district or the room that they stand for. */
-const NOT_SPELLED = /^(?:COVID|SARS|MERS|ISO|[PQHXTĐ]\.?\d+$|(?:TP|TX|TT|SN)\.?\d)/;
+const NOT_SPELLED = /^(?:COVID|SARS|MERS|ISO|[PQHXTĐ]\.?\d+$|[PQF]\.\d+[A-Z]?$|(?:TP|TX|TT|SN)\.?\d)/;
 const RANGE = /^([A-ZĐ]{1,2})(\d{1,3})-\1(\d{1,3})$/;
 
 /** "A5", "S1.02", "SH-0123", "H5N1". */

@@ -2,11 +2,13 @@
 
 import { abbreviatedMonthReader } from './abbreviated-month.ts';
 import { abbreviationReader } from './abbreviation.ts';
+import { addressReader, houseNumberReader } from './address.ts';
 import { blankDateReader } from './blank-date.ts';
 import { codeReader } from './code.ts';
 import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
 import { durationReader } from './duration.ts';
+import { foreignReader, strangeWordReader } from './foreign.ts';
 import { fractionReader } from './fraction.ts';
 import { headingReader } from './heading.ts';
 import { initialismReader } from './initialism.ts';
@@ -25,16 +27,20 @@ import { quantityReader } from './quantity.ts';
 import { rateReader } from './rate.ts';
 import type { Reader, Start } from './reading.ts';
 import { signBlockReader } from './sign-block.ts';
+import { signReader } from './signs.ts';
 import { spanDashReader } from './span-dash.ts';
 import { timeReader } from './time.ts';
+import { webReader } from './web.ts';
 import { weekdayReader } from './weekday.ts';
 
 const READERS: readonly Reader[] = [
+  webReader,
   signBlockReader,
   documentNumberReader,
   legalReferenceReader,
   lunarDateReader,
   blankDateReader,
+  houseNumberReader,
   dateReader,
   weekdayReader,
   abbreviatedMonthReader,
@@ -46,7 +52,9 @@ const READERS: readonly Reader[] = [
   unitAloneReader,
   kilometrePostReader,
   listMarkReader,
+  foreignReader,
   codeReader,
+  addressReader,
   moneyReader,
   percentReader,
   measureReader,
@@ -60,6 +68,8 @@ const READERS: readonly Reader[] = [
   loneLetterReader,
   headingReader,
   initialismReader,
+  strangeWordReader,
+  signReader,
 ];
 
 /** The readers that may stand at this kind of character. */

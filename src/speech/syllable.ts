@@ -15,6 +15,13 @@ const RHYMES = [
 const SHAPE = new RegExp(
   `^(${ONSETS})?(${RHYMES.sort((one, other) => other.length - one.length).join('|')})$`,
 );
+/** Typed without any mark at all: "tiem chung". */
+const BARE_SHAPE = new RegExp(
+  SHAPE.source
+    .normalize('NFD')
+    .replace(/[\u0302\u0306\u031B]/g, '')
+    .replaceAll('đ', 'd'),
+);
 const FRONT = /^[eêiy]/;
 const STOPPED = /(?:ch|c|p|t)$/;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
@@ -24,13 +31,17 @@ const STOP_TONE = /[\u0301\u0323]/;
 /** Small letters, NFC. */
 export function isSyllable(word: string): boolean {
   const decomposed = word.normalize('NFD');
-  return isToneless(word) && (!STOPPED.test(word) || STOP_TONE.test(decomposed));
+  return fits(SHAPE, word) && (!STOPPED.test(word) || STOP_TONE.test(decomposed));
 }
 
 /** As `isSyllable`, for text typed without its tones: "cap nhat" will do. */
 export function isToneless(word: string): boolean {
+  return fits(SHAPE, word) || fits(BARE_SHAPE, word);
+}
+
+function fits(shape: RegExp, word: string): boolean {
   const bare = word.normalize('NFD').replace(TONE, '').normalize('NFC');
-  const [, onset = '', rhyme = ''] = SHAPE.exec(bare) ?? [];
+  const [, onset = '', rhyme = ''] = shape.exec(bare) ?? [];
   if (rhyme === '') return false;
   const front = FRONT.test(rhyme);
   if (onset === 'c') return !front;

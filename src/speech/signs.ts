@@ -1,0 +1,65 @@
+/**
+ * Signs between words: those that are said ("&", "=", "§"), those that are one pause however long they are (the dots and
+ * lines to be filled in of a form), and a slash that only joins ("và/hoặc"). All others are silent or a pause by themselves.
+ */
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+/** Blanks of forms: "Họ tên: ........", "ngày ____". */
+const BLANK = /(?:[._]{4,4096}|_{2,3}|(?:\. ){4,1024}\.?)/y;
+const ELLIPSIS = /\.{2,3}/y;
+/** "./.": the end of a document; the sentence has ended already. */
+const END_MARK = /\.\/\./y;
+const SAID: Readonly<Record<string, string>> = {
+  '&': 'và',
+  '=': 'bằng',
+  '§': 'mục',
+  '@': 'a còng',
+  '∑': 'tổng',
+};
+const WORD_AROUND = /[\p{L}\p{N})"] ?$/u;
+const WORD_NEXT = / ?[\p{L}\p{N}("]/uy;
+const JOINING = /\/(?=hoặc(?!\p{L})|hay(?!\p{L}))/uy;
+const ARROW = /(?:=+>|-+>|[→⇒➔➜])/uy;
+
+function read(line: Line, at: number): Reading | null {
+  const sign = line.text.charAt(at);
+  if (sign === '.') return readDots(line, at);
+  if (sign === '_') return pause(matchAt(BLANK, line.text, at)?.[0], at, ',');
+  if (sign === '/') return readJoining(line, at);
+  const arrow = matchAt(ARROW, line.text, at)?.[0];
+  if (arrow !== undefined) return pause(arrow, at, ',');
+  const words = SAID[sign];
+  if (words === undefined || (sign !== '§' && !isBetween(line, at))) return null;
+  return { end: at + 1, words, kind: 'sign' };
+}
+
+function readDots(line: Line, at: number): Reading | null {
+  if (!' ./'.includes(line.text.charAt(at + 1) || '#')) return null;
+  return (
+    pause(matchAt(END_MARK, line.text, at)?.[0], at, '.') ??
+    pause(matchAt(BLANK, line.text, at)?.[0], at, ',') ??
+    pause(matchAt(ELLIPSIS, line.text, at)?.[0], at, isSentenceEnd(line, at) ? '.' : ',')
+  );
+}
+
+const ENDING = /\.{2,3}(?:\s*$|\s+["(]?\p{Lu})/uy;
+
+function isSentenceEnd(line: Line, at: number): boolean {
+  return matchAt(ENDING, line.text, at) !== null;
+}
+
+/** The conjunction after the slash says all. */
+function readJoining(line: Line, at: number): Reading | null {
+  if (matchAt(JOINING, line.lower, at) === null) return null;
+  return { end: at + 1, words: '', kind: 'sign' };
+}
+
+function isBetween(line: Line, at: number): boolean {
+  return WORD_AROUND.test(before(line, at).slice(-2)) && matchAt(WORD_NEXT, line.text, at + 1) !== null;
+}
+
+function pause(found: string | undefined, at: number, words: string): Reading | null {
+  return found === undefined ? null : { end: at + found.length, words, kind: 'pause' };
+}
+
+export const signReader: Reader = { starts: ['sign'], read };

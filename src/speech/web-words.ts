@@ -1,0 +1,100 @@
+/**
+ * A part of a web address as a reader would say it: what is known by heart ("gov", "gmail"), Vietnamese written without its
+ * tones ("dichvucong" → dịch vụ công, "hanoi" → hà nội), else letter by letter where it is short, else as it stands.
+ */
+import data from './data/web-words.json' with { type: 'json' };
+import { foreignWord } from './foreign-words.ts';
+import { spellOut } from './letter-names.ts';
+import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
+import type { SpeechStyle } from './speech-style.ts';
+import { isSyllable, isToneless } from './syllable.ts';
+
+/** Written without tones and spaces → said. */
+const KNOWN = new Map<string, string>([
+  ...data.phrases.map((phrase): [string, string] => [withoutTones(phrase), phrase]),
+  ...data.spelled.map((letters): [string, string] => [letters, spellOut(letters)]),
+  ...Object.entries(data.said),
+]);
+const LONGEST_KNOWN = Math.max(...[...KNOWN.keys()].map((key) => key.length));
+const LONGEST_SYLLABLE = 7;
+/** Longer parts are not taken for Vietnamese: nothing so long would be understood. */
+const LONGEST_PART = 48;
+/** What is no Vietnamese and so short is spelled. */
+const SPELLED_LETTERS = 4;
+const NO_VOWEL = /^[^aeiouy]+$/;
+
+export interface SaidPart {
+  readonly words: string;
+  readonly guessed: boolean;
+}
+
+/** Small letters and digits, no sign. */
+export function sayWebPart(part: string, style: SpeechStyle): SaidPart {
+  const pieces = (part.match(/\d+|\D+/g) ?? []).map((piece) =>
+    /^\d/.test(piece) ? { words: digitWords(piece, style), guessed: false } : sayLetters(piece),
+  );
+  return {
+    words: pieces.map(({ words }) => words).join(' '),
+    guessed: pieces.some(({ guessed }) => guessed),
+  };
+}
+
+function digitWords(digits: string, style: SpeechStyle): string {
+  if (digits.length < 3) return withLeadingZeros(digits, style);
+  return /^(?:19|20)\d\d$/.test(digits) ? cardinal(digits, style) : digitByDigit(digits);
+}
+
+function sayLetters(letters: string): SaidPart {
+  const known = KNOWN.get(letters) ?? foreignWord(letters);
+  if (known !== null && known !== undefined) return { words: known, guessed: false };
+  if (isSyllable(letters) && letters.length > 1) return { words: letters, guessed: false };
+  const vietnamese = letters.length > 1 ? partedInSyllables(letters) : null;
+  if (vietnamese !== null) return { words: vietnamese, guessed: false };
+  const spelled = letters.length <= SPELLED_LETTERS || NO_VOWEL.test(letters);
+  return { words: spelled ? spellOut(letters) : letters, guessed: letters.length > 1 };
+}
+
+/** A way to say the letters up to some place. */
+interface Way {
+  readonly cost: number;
+  readonly words: string;
+}
+
+/** A word known is better than a syllable, few syllables better than many. */
+const KNOWN_COST = 2;
+const SYLLABLE_COST = 5;
+/** "o", "a" alone are hardly ever meant. */
+const LETTER_COST = 9;
+
+function partedInSyllables(letters: string): string | null {
+  if (letters.length > LONGEST_PART) return null;
+  const ways: (Way | null)[] = [{ cost: 0, words: '' }];
+  for (let end = 1; end <= letters.length; end += 1) ways.push(bestWay(letters, ways, end));
+  return ways.at(-1)?.words ?? null;
+}
+
+function bestWay(letters: string, ways: readonly (Way | null)[], end: number): Way | null {
+  let best: Way | null = null;
+  for (let from = Math.max(0, end - LONGEST_KNOWN); from < end; from += 1) {
+    const before = ways[from];
+    const step = before && stepOf(letters.slice(from, end));
+    if (!before || !step) continue;
+    const cost = before.cost + step.cost;
+    if (best === null || cost < best.cost) best = { cost, words: `${before.words} ${step.words}`.trim() };
+  }
+  return best;
+}
+
+function stepOf(letters: string): Way | null {
+  const known = KNOWN.get(letters);
+  if (known !== undefined) return { cost: KNOWN_COST, words: known };
+  if (letters.length > LONGEST_SYLLABLE || !isToneless(letters)) return null;
+  return { cost: letters.length === 1 ? LETTER_COST : SYLLABLE_COST, words: letters };
+}
+
+function withoutTones(phrase: string): string {
+  return phrase
+    .normalize('NFD')
+    .replace(/[\p{M} ]/gu, '')
+    .replaceAll('đ', 'd');
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+test.each([
+  ['mẹ & bé', 'mẹ và bé'],
+  ['§ 5 của luật', 'mục năm của luật'],
+  ['và/hoặc', 'và hoặc'],
+  ['quận/phường', 'quận, phường'],
+  ['lãi = không', 'lãi bằng không'],
+  ['đất → nhà', 'đất, nhà'],
+])('signs between words: %s', (written, said) => {
+  expect(say(written)).toBe(said);
+});
+
+test('the dots and lines of a form are one pause', () => {
+  expect(say('Tên tôi ............ sinh ngày ________ tại')).toBe('Tên tôi, sinh ngày, tại');
+});
+
+test('three dots end a sentence only where one ends', () => {
+  expect(say('cam, quýt... đều bán')).toBe('cam, quýt, đều bán');
+  expect(say('còn nữa... Mai họp')).toBe('còn nữa. Mai họp');
+});
+
+test('bullets, quotes, pictures and marks of bold are silent', () => {
+  expect(say('➢ Mời **bà con** 😀 "họp"')).toBe('Mời bà con họp');
+});
