@@ -4,7 +4,7 @@
  */
 import { cardinal, ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
-import { numberAt, type WrittenNumber } from './written-number.ts';
+import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
 
 const STROKE = /\s?\/\s?(?=\d)/y;
 const COLON = /\s?:\s?(?=\d)/y;
@@ -36,8 +36,8 @@ function readStroke(line: Line, at: number, first: WrittenNumber): Reading | nul
   if (second === undefined || last === undefined) return null;
   const parts = numbers.length === 2 && isPart(line, at, first, second);
   const words = parts
-    ? `${first.words} phần ${partName(second, line)}`
-    : numbers.map((number) => number.words).join(' trên ');
+    ? `${numberWords(first, line.style)} phần ${partName(second, line)}`
+    : numbers.map((number) => numberWords(number, line.style)).join(' trên ');
   return { end: last.end, words, kind: 'fraction' };
 }
 
@@ -85,7 +85,11 @@ function readPair(line: Line, at: number, first: WrittenNumber): Reading | null 
 function pair(line: Line, first: WrittenNumber, start: number, between: string): Reading | null {
   const second = numberAt(line, start);
   if (second === null || second.kind !== 'whole' || first.kind === 'code') return null;
-  return { end: second.end, words: `${first.words}${between}${second.words}`, kind: 'fraction' };
+  return {
+    end: second.end,
+    words: `${numberWords(first, line.style)}${between}${numberWords(second, line.style)}`,
+    kind: 'fraction',
+  };
 }
 
 export const fractionReader: Reader = {

@@ -98,6 +98,7 @@ export const unitAloneReader: Reader = {
     const said = before(line, at);
     const placed = AFTER_DIGIT.test(said) || (AFTER_SLASH.test(said) && symbol.length <= LONGEST_SYMBOL);
     if (DOUBTFUL[symbol] !== undefined && !AFTER_SLASH.test(said)) return null;
+    if (/^\p{Lu}$/u.test(symbol) && LABELLED.test(said)) return null;
     if (!placed && (!CERTAIN.test(symbol) || isVariable(line, at, symbol))) return null;
     return { ...unit, kind: 'measure' };
   },
@@ -106,6 +107,7 @@ export const unitAloneReader: Reader = {
 /** Cheap refusal of the words that make up most of a text: symbols are ASCII, and short. */
 function startsSymbol(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
+  if (first < 65) return false;
   if (first > 127) return first === 0xb0 || first === 0x3bc || first === 0x3a9;
   for (let place = at + 1; place <= at + LONGEST_SYMBOL; place += 1) {
     const code = text.charCodeAt(place);

@@ -1,10 +1,10 @@
 /** Sums of money: 500.000đ · 200-300k · 1,5 triệu đồng/tháng · 1tr2 · $50 · 20.000 USD. */
 import currencies from './data/currencies.json' with { type: 'json' };
-import { measuredAt, type Unit } from './number-span.ts';
+import { measuredAt, signAfter, type Unit } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
-import { numberAt } from './written-number.ts';
+import { numberAt, numberWords } from './written-number.ts';
 
 const NAMES = new Map(Object.entries(currencies));
 
@@ -28,7 +28,11 @@ const SCALES: Readonly<Record<string, string>> = {
 };
 const VIETNAMESE = /\s(?:việt nam|vn)(?!\p{L})/uy;
 
+/** Letters and signs that a scale or a currency begins with. */
+const FIRSTS = new Set([...'ntktcđvuegjrsahlmd$€£¥₫']);
+
 function moneyAfter(line: Line, at: number): Unit | null {
+  if (!FIRSTS.has(signAfter(line.lower, at))) return null;
   const unit = matchAt(UNIT, line.lower, at);
   if (unit !== null) {
     const [written, scale, symbol = ''] = unit;
@@ -75,7 +79,6 @@ function mixedAt(line: Line, at: number): Unit | null {
   return { end: at + written.length, words: full ? `${words} ${smaller} đồng` : words };
 }
 
-/** "1.500,00 đồng": no announcer says the zeros. */
 const PREFIX = /(us)?([$€£¥])\s?(?=\d)/uy;
 const SCALE_AFTER = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|k)(?![\p{L}\d])/uy;
 
@@ -90,7 +93,7 @@ function readPrefixed(line: Line, at: number): Reading | null {
   const scaled = scale === null ? '' : `${scaleWords(line, scale[1] ?? '')} `;
   const rate = rateAt(line, end);
   const name = NAMES.get(`${prefix[1] ?? ''}${prefix[2] ?? ''}`) ?? '';
-  const words = `${number.words} ${scaled}${name}`;
+  const words = `${numberWords(number, line.style)} ${scaled}${name}`;
   return rate === null
     ? { end, words, kind: 'money' }
     : { end: rate.end, words: `${words} ${rate.words}`, kind: 'money' };

@@ -2,7 +2,9 @@
 import { isMinus } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
-const SIGN = /(>=|<=|=>|=<|[><≥≤⩾⩽±≈~=×*+÷:]|x)\s?(?=[-+]?\d)/iy;
+const SIGN = /(>=|<=|=>|=<|[><≥≤⩾⩽±≈~=×*+÷]|x)\s?(?=[-+]?\d)/iy;
+/** What a sign may begin with: most places are refused by it. */
+const SIGNS = new Set([...'><≥≤⩾⩽±≈~=×*+÷xX'].map((sign) => sign.charCodeAt(0)));
 /** Before a number, whatever stands before the sign. */
 const PREFIXES: Readonly<Record<string, string>> = {
   ...{ '>': 'trên', '<': 'dưới', '≥': 'lớn hơn hoặc bằng', '≤': 'nhỏ hơn hoặc bằng' },
@@ -51,9 +53,7 @@ export const numberSignReader: Reader = {
   read(line, at) {
     const first = line.text.charCodeAt(at);
     if (first === 45) return readMinus(line, at);
-    // Of letters only x.
-    if ((first | 32) > 96 && (first | 32) <= 122 && (first | 32) !== 120) return null;
-    if (first > 0x2a7e) return null;
+    if (!SIGNS.has(first)) return null;
     return readSign(line, at);
   },
 };

@@ -4,12 +4,17 @@
  */
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt } from './reading.ts';
-import { numberAt, type WrittenNumber } from './written-number.ts';
+import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
 
 export interface Unit {
   /** Exclusive. */
   readonly end: number;
   readonly words: string;
+}
+
+/** The first character of what follows a number, past one space: units are told apart by it before anything else. */
+export function signAfter(text: string, at: number): string {
+  return text.charCodeAt(at) === 32 ? text.charAt(at + 1) : text.charAt(at);
 }
 
 /** The unit that begins at `at`, right after a number, with the space before it. */
@@ -30,42 +35,62 @@ function spanAt(line: Line, at: number, unitAt: UnitAt): Unit | null {
   if (first === null) return null;
   const unit = unitAt(line, first.end);
   const firstEnd = unit?.end ?? first.end;
-  const dash = matchAt(DASH, line.text, firstEnd);
-  const head = unit === null ? first.words : `${first.words} ${unit.words}`;
-  if (dash !== null) {
-    const second = signedAt(line, firstEnd + dash[0].length);
-    const its = second === null ? null : unitAt(line, second.end);
-    if (second !== null && its !== null && (unit !== null || first.value < second.value)) {
-      const to = dash[0].includes('±') ? 'cộng trừ' : 'đến';
-      return { end: its.end, words: `${head} ${to} ${second.words} ${its.words}` };
-    }
+  const head = () => said(numberWords(first, line.style), unit);
+  const dash = dashAt(line, firstEnd);
+  const second = dash === null ? null : signedAt(line, firstEnd + dash.length);
+  const its = second === null ? null : unitAt(line, second.end);
+  if (dash !== null && second !== null && its !== null && (unit !== null || first.value < second.value)) {
+    return { end: its.end, words: `${head()} ${joining(dash)} ${said(signedWords(second, line), its)}` };
   }
-  return unit === null ? null : { end: unit.end, words: head };
+  return unit === null ? null : { end: unit.end, words: head() };
 }
 
-function signedAt(line: Line, at: number): WrittenNumber | null {
+function said(words: string, unit: Unit | null): string {
+  return unit === null ? words : `${words} ${unit.words}`;
+}
+
+/** What a dash may begin with, after its space. */
+const DASHES = new Set([...'-÷~→±']);
+
+function dashAt(line: Line, at: number): string | null {
+  if (!DASHES.has(signAfter(line.text, at))) return null;
+  return matchAt(DASH, line.text, at)?.[0] ?? null;
+}
+
+function joining(dash: string): string {
+  return dash.includes('±') ? 'cộng trừ' : 'đến';
+}
+
+interface Signed extends WrittenNumber {
+  readonly sign: string;
+}
+
+function signedAt(line: Line, at: number): Signed | null {
   const sign = line.text.charAt(at);
-  if (sign !== '-' && sign !== '+') return numberAt(line, at);
-  const number = numberAt(line, at + 1);
+  const signed = sign === '-' || sign === '+';
+  const number = numberAt(line, signed ? at + 1 : at);
   if (number === null) return null;
-  return sign === '+'
-    ? { ...number, words: `cộng ${number.words}` }
-    : { ...number, words: `âm ${number.words}`, value: -number.value };
+  return { ...number, sign: signed ? sign : '', value: sign === '-' ? -number.value : number.value };
+}
+
+const SIGN_NAMES: Readonly<Record<string, string>> = { '-': 'âm ', '+': 'cộng ' };
+
+function signedWords(number: Signed, line: Line): string {
+  return (SIGN_NAMES[number.sign] ?? '') + numberWords(number, line.style);
 }
 
 /** Two numbers without a unit that are the ends of a range: the second is more, and no third one follows. */
 export function rangeAt(line: Line, at: number): Unit | null {
   const first = numberAt(line, at);
-  if (first === null || first.kind === 'code' || /\d\s?-\s?$/.test(before(line, at))) return null;
-  const dash = matchAt(DASH, line.text, first.end);
-  if (dash === null) return null;
-  const second = signedAt(line, first.end + dash[0].length);
+  if (first === null || first.kind === 'code') return null;
+  const dash = dashAt(line, first.end);
+  if (dash === null || /\d\s?-\s?$/.test(before(line, at))) return null;
+  const second = signedAt(line, first.end + dash.length);
   if (second === null || second.kind === 'code') return null;
-  if (dash[0].includes('±')) {
-    return { end: second.end, words: `${first.words} cộng trừ ${second.words}` };
-  }
-  if (!(first.value < second.value) || matchAt(MORE, line.text, second.end) !== null) return null;
-  return { end: second.end, words: `${first.words} đến ${second.words}` };
+  const rising = first.value < second.value && matchAt(MORE, line.text, second.end) === null;
+  if (!rising && !dash.includes('±')) return null;
+  const words = `${numberWords(first, line.style)} ${joining(dash)} ${signedWords(second, line)}`;
+  return { end: second.end, words };
 }
 
 /** "2-4-6" are three things. */

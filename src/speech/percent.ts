@@ -1,5 +1,5 @@
 /** Per cent and per mille: 98,5% · 80-90% · 5%-7% · -3,2% · 0,5%/năm · điểm %. */
-import { isMinus, measuredAt, type Unit } from './number-span.ts';
+import { isMinus, measuredAt, signAfter, type Unit } from './number-span.ts';
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
@@ -7,6 +7,7 @@ const SIGN = /\s?([%‰])/y;
 const NAMES: Readonly<Record<string, string>> = { '%': 'phần trăm', '‰': 'phần nghìn' };
 
 function percentAfter(line: Line, at: number): Unit | null {
+  if (NAMES[signAfter(line.text, at)] === undefined) return null;
   const sign = matchAt(SIGN, line.text, at);
   return sign === null ? null : { end: at + sign[0].length, words: NAMES[sign[1] ?? ''] ?? '' };
 }

@@ -52,23 +52,26 @@ function readDigits(line: Line, at: number): Reading | null {
   const written = matchAt(GROUPED, line.text, at)?.[0];
   if (written === undefined) return null;
   const said = before(line, at);
+  if (written.length < SHORTEST) return EXTENSION.test(said) ? phone(at, written) : null;
+  const whole = /[\d\p{L}][.,/-]?$/u.test(said) ? null : longest(written, isWhole);
   if (OTHER_NUMBERS.test(said)) return null;
-  const whole = longest(written, isWhole);
-  if (whole !== null && !/[\d\p{L}][.,/-]?$/u.test(said.slice(-2).trimStart())) return phone(at, whole);
+  if (whole !== null) return phone(at, whole);
   const service = matchAt(SERVICE, line.text, at)?.[0];
-  if (service !== undefined && (isCalled(line, at) || !YEAR_BEFORE.test(said))) return phone(at, service);
+  if (service !== undefined && (!YEAR_BEFORE.test(said) || isCalled(line, at))) return phone(at, service);
   return readShort(line, at, written, said);
 }
 
+/** Digits of the shortest number that is called without a word for an extension. */
+const SHORTEST = 3;
+const EXTENSION = /máy (?:lẻ|nhánh)\s?:?\s?$/u;
+
 function readShort(line: Line, at: number, written: string, said: string): Reading | null {
   if (isCalled(line, at)) {
-    const short = longest(written, (digits) => digits.length >= 3 && digits.length <= 12);
+    const short = longest(written, (digits) => digits.length >= SHORTEST && digits.length <= 12);
     const end = at + (short?.length ?? 0);
-    const part = /^(?:máy lẻ|máy nhánh)/u.test(said.trimEnd().slice(-9).trimStart());
     if (short !== null && matchAt(COUNTED, line.lower, end) === null && !isOther(line, end)) {
       return phone(at, short);
     }
-    if (part && /^\d+$/.test(written)) return phone(at, written);
   }
   const several = matchAt(SEVERAL, line.text, at)?.[0];
   if (several !== undefined && !PLACES.test(said)) return phone(at, several);
@@ -178,12 +181,22 @@ export const phoneReader: Reader = {
   starts: ['digit', 'sign'],
   read(line, at) {
     const first = line.text.charAt(at);
+    if (first === '-') return readBetween(line, at);
     if (first === '*' || first === '#') return readTyped(line, at);
     if (first === '+') return readAbroad(line, at) ?? readCountry(line, at);
     if (first === '(') return readAbroad(line, at) ?? readBracketed(line, at);
     return first >= '0' && first <= '9' ? readDigits(line, at) : null;
   },
 };
+
+const NEXT_NUMBER = /-\s?(?=\(?(?:0\d{2}|\+84))/y;
+
+/** The dash between two numbers is a pause. */
+function readBetween(line: Line, at: number): Reading | null {
+  const next = matchAt(NEXT_NUMBER, line.text, at);
+  if (next === null || !/\d{3}\s?$/.test(before(line, at))) return null;
+  return { end: at + next[0].length, words: ',', kind: 'phone' };
+}
 
 /** (024) 3825.1234 */
 function readBracketed(line: Line, at: number): Reading | null {

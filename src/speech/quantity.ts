@@ -1,7 +1,7 @@
 /** Every number that nobody else reads: whole ones, fractions, ranges, and the signs of arithmetic beside them. */
 import { rangeAt } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
-import { numberAt } from './written-number.ts';
+import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
 
 const SCALE = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm)(?![\p{L}\d])/uy;
 
@@ -17,11 +17,11 @@ function scaledRangeAt(line: Line, at: number): Reading | null {
   if (second === null) return null;
   const upper = matchAt(SCALE, line.lower, second.end);
   if (upper === null) return null;
-  const said = (words: string, [, name = '']: RegExpExecArray) =>
-    `${words} ${name === 'ngàn' || name === 'nghìn' ? line.style.thousand : name}`;
+  const said = (number: WrittenNumber, [, name = '']: RegExpExecArray) =>
+    `${numberWords(number, line.style)} ${name === 'ngàn' || name === 'nghìn' ? line.style.thousand : name}`;
   return {
     end: second.end + upper[0].length,
-    words: `${said(first.words, scale)} đến ${said(second.words, upper)}`,
+    words: `${said(first, scale)} đến ${said(second, upper)}`,
     kind: 'number',
   };
 }
@@ -34,16 +34,17 @@ const SCORE =
 const AND_MORE = /\+(?=\s\p{L}|\s?[.,;)]|\s?$)/uy;
 
 function readNumber(line: Line, at: number): Reading | null {
-  const range = SCORE.test(before(line, at)) ? null : rangeAt(line, at);
-  if (range !== null) return { ...range, kind: 'number' };
+  const range = rangeAt(line, at);
+  if (range !== null && !SCORE.test(before(line, at))) return { ...range, kind: 'number' };
   const scaled = scaledRangeAt(line, at);
   if (scaled !== null) return scaled;
   const number = numberAt(line, at);
   if (number === null) return null;
+  const words = numberWords(number, line.style);
   if (matchAt(AND_MORE, line.text, number.end) !== null) {
-    return { end: number.end + 1, words: `trên ${number.words}`, kind: 'number' };
+    return { end: number.end + 1, words: `trên ${words}`, kind: 'number' };
   }
-  return { end: repeated(line, number.end, number.words), words: number.words, kind: 'number' };
+  return { end: repeated(line, number.end, words), words, kind: 'number' };
 }
 
 /** "03 (ba) bản": the same in brackets is not said again. */

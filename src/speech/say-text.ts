@@ -72,7 +72,13 @@ function readLine(line: Line, lexicon: Lexicon): readonly Reading[] {
   return readings;
 }
 
+/** Nothing begins at a single space: half of all places in a text need nobody to be asked. */
+function isOneSpace({ text }: Line, at: number): boolean {
+  return text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) !== 32;
+}
+
 function readAt(line: Line, at: number): Reading {
+  if (isOneSpace(line, at)) return { end: at + 1, words: '', kind: 'space' };
   for (const reader of readersAt(startOf(line.text, at))) {
     const reading = reader.read(line, at);
     if (reading !== null && fitToHear(reading) && endsWhole(line.text, at, reading.end)) return reading;

@@ -22,8 +22,11 @@ const DEGREE_NAMES: Readonly<Record<string, string>> = {
   ...{ E: 'độ kinh Đông', Đ: 'độ kinh Đông', W: 'độ kinh Tây', T: 'độ kinh Tây' },
 };
 
+const MAY_BEGIN = /[A-Za-zμΩ°đ0]/;
+
 /** The symbol that begins right at `at`. */
 export function symbolAt(line: Line, at: number): Unit | null {
+  if (!MAY_BEGIN.test(line.text.charAt(at))) return null;
   const letters = matchAt(LETTERS, line.text, at)?.[0];
   if (letters !== undefined) {
     const key = letters.replace(' ', '');

@@ -9,10 +9,19 @@ import type { SpeechStyle } from './speech-style.ts';
 export interface WrittenNumber {
   /** Exclusive. */
   readonly end: number;
-  readonly words: string;
   readonly value: number;
-  /** Digits alone, as long as a quantity may be: neither a code nor a version. */
+  /** A code is what may be no quantity: a version, an account. */
   readonly kind: 'whole' | 'fraction' | 'code';
+  /** Digits before the comma and after it; the parts of a chain. */
+  readonly digits: readonly string[];
+}
+
+/** How a written number is said: asked only where somebody takes it. */
+export function numberWords({ kind, digits }: WrittenNumber, style: SpeechStyle): string {
+  if (kind === 'code') return digits.map((part) => plainDigits(part, style)).join(' chấm ');
+  const [whole = '', rest] = digits;
+  const words = cardinal(whole, style);
+  return rest === undefined ? words : `${words} phẩy ${afterComma(rest, style)}`;
 }
 
 /** Nothing that would make the digits part of a longer chain may follow. */
@@ -30,34 +39,39 @@ const DIGITS = /\d+/y;
 
 /** The number that begins at `at`, where a digit stands. */
 export function numberAt(line: Line, at: number): WrittenNumber | null {
+  const plain = digits(line, at);
+  if (plain === null || !goesOn(line.text, plain.end)) return plain;
   return (
-    thousands(line, matchAt(POINTS, line.text, at)) ??
-    thousands(line, matchAt(COMMAS, line.text, at)) ??
+    thousands(matchAt(POINTS, line.text, at)) ??
+    thousands(matchAt(COMMAS, line.text, at)) ??
     oneComma(line, at) ??
     spaced(line, at) ??
     decimal(line, at) ??
     chain(line, at) ??
-    digits(line, at)
+    plain
   );
 }
 
-function thousands(line: Line, match: RegExpExecArray | null): WrittenNumber | null {
+/** Whether more digits follow a point, a comma or a space. */
+function goesOn(text: string, end: number): boolean {
+  const sign = text.charCodeAt(end);
+  if (sign !== 0x2e && sign !== 0x2c && sign !== 0x20) return false;
+  const next = text.charCodeAt(end + 1);
+  return next >= 0x30 && next <= 0x39;
+}
+
+function thousands(match: RegExpExecArray | null): WrittenNumber | null {
   if (match === null) return null;
   const whole = (match[1] ?? '').replace(/\D/g, '');
-  return quantityOf(match.index + match[0].length, whole, match[2], line.style);
+  return quantityOf(match.index + match[0].length, whole, match[2]);
 }
 
 /** "1.500,00" is an account book's way; nobody says its zeros. */
-function quantityOf(end: number, whole: string, rest: string | undefined, style: SpeechStyle): WrittenNumber {
-  const words = cardinal(whole, style);
-  if (rest === undefined || (rest === '00' && whole.length > 3))
-    return { end, words, value: Number(whole), kind: 'whole' };
-  return {
-    end,
-    words: `${words} phẩy ${afterComma(rest, style)}`,
-    value: Number(`${whole}.${rest}`),
-    kind: 'fraction',
-  };
+function quantityOf(end: number, whole: string, rest: string | undefined): WrittenNumber {
+  if (rest === undefined || (rest === '00' && whole.length > 3)) {
+    return { end, value: Number(whole), kind: 'whole', digits: [whole] };
+  }
+  return { end, value: Number(`${whole}.${rest}`), kind: 'fraction', digits: [whole, rest] };
 }
 
 /** 98,5 → năm; 2,05 → không năm; 3,14 → mười bốn; longer ones digit by digit. */
@@ -78,7 +92,7 @@ function oneComma(line: Line, at: number): WrittenNumber | null {
   const end = at + match[0].length;
   const priced = /[$€£¥]/.test(line.text.charAt(at - 1));
   const whole = priced || match[0].endsWith('000') || matchAt(COUNTED, line.lower, end) !== null;
-  return whole ? thousands(line, match) : null;
+  return whole ? thousands(match) : null;
 }
 
 /** A number of its own stands there: "tổ 5 120 hộ" are two. */
@@ -93,7 +107,7 @@ function spaced(line: Line, at: number): WrittenNumber | null {
   const [written = '', groups = ''] = match;
   const certain = groups.length > 7 || groups.endsWith('00') || groups.endsWith('50');
   return certain || matchAt(ROUND_OR_MONEY, line.lower, at + written.length) !== null
-    ? thousands(line, match)
+    ? thousands(match)
     : null;
 }
 
@@ -114,15 +128,15 @@ function decimal(line: Line, at: number): WrittenNumber | null {
   if (comma && (SIDE_BY_SIDE.test(said) || (years.test(whole) && years.test(rest)))) return null;
   if (!comma && VERSION.test(said)) return null;
   if (/^0\d/.test(whole)) return null;
-  return quantityOf(at + written.length, whole, rest, line.style);
+  return quantityOf(at + written.length, whole, rest);
 }
 
 /** "1.2.3": versions, numbers of sections, addresses of computers. */
 function chain(line: Line, at: number): WrittenNumber | null {
   const match = matchAt(CHAIN, line.text, at);
   if (match === null) return null;
-  const words = match[0].split('.').map((part) => plainDigits(part, line.style));
-  return { end: at + match[0].length, words: words.join(' chấm '), value: Number.NaN, kind: 'code' };
+  const digits = match[0].split('.');
+  return { end: at + match[0].length, value: Number.NaN, kind: 'code', digits };
 }
 
 /** Longer ones, unless they are round, are account numbers and the like. */
@@ -132,10 +146,9 @@ function digits(line: Line, at: number): WrittenNumber | null {
   const written = matchAt(DIGITS, line.text, at)?.[0];
   if (written === undefined) return null;
   const end = at + written.length;
-  const words = plainDigits(written, line.style);
   return isCode(written)
-    ? { end, words, value: Number.NaN, kind: 'code' }
-    : { end, words, value: Number(written), kind: 'whole' };
+    ? { end, value: Number.NaN, kind: 'code', digits: [written] }
+    : { end, value: Number(written), kind: 'whole', digits: [written] };
 }
 
 function isCode(written: string): boolean {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+describe('a number is said with its unit', () => {
+  test.each([
+    ['25kg gạo', 'hai mươi lăm ki lô gam gạo'],
+    ['5.500 m3', 'năm nghìn năm trăm mét khối'],
+    ['30-35°C', 'ba mươi đến ba mươi lăm độ xê'],
+    ['bạt 10m x 20m', 'bạt mười mét nhân hai mươi mét'],
+    ['thửa đất 5 x 18 m', 'thửa đất năm nhân mười tám mét'],
+    ['điện 220V', 'điện hai trăm hai mươi vôn'],
+    ['xe tải trên 3,5T', 'xe tải trên ba phẩy năm tấn'],
+    ['dòng điện 32A', 'dòng điện ba mươi hai am pe'],
+    ['20 km/h', 'hai mươi ki lô mét một giờ'],
+    ['140/90 mmHg', 'một trăm bốn mươi trên chín mươi mi li mét thủy ngân'],
+    ['thép Φ10', 'thép phi mười'],
+    ['Km12+300', 'ki lô mét mười hai cộng ba trăm'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a height is said as people say it, an area is not a height', () => {
+  test.each([
+    ['cao 1m65', 'cao một mét sáu mươi lăm'],
+    ['cao 1m05', 'cao một mét không năm'],
+    ['sâu 1m2', 'sâu một mét hai'],
+    ['lát 1m2 gạch', 'lát một mét vuông gạch'],
+    ['bé nặng 3kg2', 'bé nặng ba ki lô gam hai'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('below zero is said so, a bullet is not', () => {
+  test.each([
+    ['-5°C', 'âm năm độ xê'],
+    ['từ -3 - 5°C', 'từ âm ba đến năm độ xê'],
+    ['-5 kg gạo', 'năm ki lô gam gạo'],
+    ['- 5 kg gạo', 'năm ki lô gam gạo'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a unit alone is said where it can be nothing else', () => {
+  test.each([
+    ['tính theo m2', 'tính theo mét vuông'],
+    ['diện tích (ha)', 'diện tích, héc ta,'],
+    ['cười ha ha', 'cười ha ha'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a letter of a name is no unit', () => {
+  test.each([
+    ['tổ 3 V', 'tổ ba vê'],
+    ['phòng 5 W', 'phòng năm vê kép'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});

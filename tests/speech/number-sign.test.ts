@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+describe('signs beside a number are words', () => {
+  test.each([
+    ['>300 mm', 'trên ba trăm mi li mét'],
+    ['< 18 tuổi', 'dưới mười tám tuổi'],
+    ['≥ 18 tuổi', 'lớn hơn hoặc bằng mười tám tuổi'],
+    ['<= 5 người', 'nhỏ hơn hoặc bằng năm người'],
+    ['~50 hộ', 'khoảng năm mươi hộ'],
+    ['5 x 200.000đ = 1.000.000đ', 'năm nhân hai trăm nghìn đồng bằng một triệu đồng'],
+    ['ảnh 3x4', 'ảnh ba nhân bốn'],
+    ['10 đội × 12 em', 'mười đội nhân mười hai em'],
+    ['nhiệt độ từ -2 đến 3 độ', 'nhiệt độ từ âm hai đến ba độ'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a bullet is no sign of arithmetic', () => {
+  test.each([
+    ['* 5 hộ nghèo', 'năm hộ nghèo'],
+    ['-5 hộ nghèo', 'năm hộ nghèo'],
+    ['+ 3 em', 'ba em'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});

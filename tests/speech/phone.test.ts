@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+describe('a telephone number is said in its groups', () => {
+  test.each([
+    ['0912 345 678', 'không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['0912345678', 'không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['091-234-5678', 'không chín một, hai ba bốn, năm sáu bảy tám'],
+    ['024.3858.5555', 'không hai bốn, ba tám năm tám, năm năm năm năm'],
+    ['(024) 3825.1234', 'không hai bốn, ba tám hai năm, một hai ba bốn'],
+    ['02438251234', 'không hai bốn, ba tám hai năm, một hai ba bốn'],
+    ['0225.3812345', 'không hai hai năm, ba tám một hai, ba bốn năm'],
+    ['+84912345678', 'cộng tám bốn, chín một hai, ba bốn năm, sáu bảy tám'],
+    ['(+84) 24 3825 1234', 'cộng tám bốn, hai bốn, ba tám hai năm, một hai ba bốn'],
+    ['84912345678', 'tám bốn, chín một hai, ba bốn năm, sáu bảy tám'],
+    ['1900 1234', 'một chín không không, một hai ba bốn'],
+    ['1900.545.465', 'một chín không không, năm bốn năm, bốn sáu năm'],
+    [
+      'số 0912345678 - 0987654321',
+      'số không chín một hai, ba bốn năm, sáu bảy tám, không chín tám bảy, sáu năm bốn, ba hai một',
+    ],
+    ['0912 345 678 trước 15/3', 'không chín một hai, ba bốn năm, sáu bảy tám trước mười lăm tháng ba'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a short number is one where a word calls it', () => {
+  test.each([
+    ['gọi ngay 114', 'gọi ngay một một bốn'],
+    ['đường dây nóng 113, 114, 115', 'đường dây nóng một một ba, một một bốn, một một năm'],
+    [
+      'Gọi 112 khi cần cứu nạn, 111 để bảo vệ trẻ em',
+      'Gọi một một hai khi cần cứu nạn, một một một để bảo vệ trẻ em',
+    ],
+    ['dãy số 113/114/115', 'dãy số một một ba, một một bốn, một một năm'],
+    ['tổng đài 1022', 'tổng đài một không hai hai'],
+    ['số máy 3825.123', 'số máy ba tám hai năm, một hai ba'],
+    ['máy lẻ 12', 'máy lẻ một hai'],
+    ['bấm *101#', 'bấm sao một không một thăng'],
+    ['đầu số +224', 'đầu số cộng hai hai bốn'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a quantity is no telephone', () => {
+  test.each([
+    ['đã trao 115 suất quà', 'đã trao một trăm mười lăm suất quà'],
+    ['gọi 115 hộ', 'gọi một trăm mười lăm hộ'],
+    ['số 113 đường Láng', 'số một trăm mười ba đường Láng'],
+    ['năm 1900 có lụt', 'năm một nghìn chín trăm có lụt'],
+    ['liên hệ trước 15h', 'liên hệ trước mười lăm giờ'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { sayText } from '../../src/speech/say-text.ts';
+
+const say = (text: string) => sayText(text).lines.join('\n');
+
+describe('a stroke after a quantity is for each', () => {
+  test.each([
+    ['500.000đ/người/tháng', 'năm trăm nghìn đồng một người một tháng'],
+    ['2 lần/ngày', 'hai lần một ngày'],
+    ['3,5 người/hộ', 'ba phẩy năm người một hộ'],
+    ['30-50 con/m2', 'ba mươi đến năm mươi con một mét vuông'],
+    ['5.000đ/01 lượt', 'năm nghìn đồng một lượt'],
+    ['300 mm/24h', 'ba trăm mi li mét trong hai mươi tư giờ'],
+    ['1 kg/10 m2', 'một ki lô gam mỗi mười mét vuông'],
+    ['giá đồng/kg', 'giá đồng một ki lô gam'],
+    ['họp 3 tháng/lần', 'họp ba tháng một lần'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('two names for things of one kind are both said', () => {
+  test.each([
+    ['5 phường/xã', 'năm phường, xã'],
+    ['10 anh/chị', 'mười anh, chị'],
+    ['86 hộ/312 khẩu', 'tám mươi sáu hộ, ba trăm mười hai khẩu'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
