@@ -1,8 +1,9 @@
 /** Numbers with their units: 25kg, 30-35°C, 10m x 20m, 1m65, Φ21; and units alone where they can mean nothing else. */
 
-import { isMinus, measuredAt, type Unit } from './number-span.ts';
+import { isMinus, measuredAt } from './number-span.ts';
 import { digitByDigit, withLeadingZeros } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
 import { symbolAt } from './unit-symbol.ts';
 
 const GAP = /\s?/y;

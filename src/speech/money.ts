@@ -1,9 +1,10 @@
 /** Sums of money: 500.000đ · 200-300k · 1,5 triệu đồng/tháng · 1tr2 · $50 · 20.000 USD. */
 import currencies from './data/currencies.json' with { type: 'json' };
-import { measuredAt, signAfter, type Unit } from './number-span.ts';
+import { measuredAt, signAfter } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
 import { numberAt, numberWords } from './written-number.ts';
 
 const NAMES = new Map(Object.entries(currencies));

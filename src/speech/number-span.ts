@@ -4,13 +4,8 @@
  */
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt } from './reading.ts';
+import type { Unit } from './unit.ts';
 import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
-
-export interface Unit {
-  /** Exclusive. */
-  readonly end: number;
-  readonly words: string;
-}
 
 /** The first character of what follows a number, past one space: units are told apart by it before anything else. */
 export function signAfter(text: string, at: number): string {

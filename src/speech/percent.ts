@@ -1,7 +1,8 @@
 /** Per cent and per mille: 98,5% · 80-90% · 5%-7% · -3,2% · 0,5%/năm · điểm %. */
-import { isMinus, measuredAt, signAfter, type Unit } from './number-span.ts';
+import { isMinus, measuredAt, signAfter } from './number-span.ts';
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import type { Unit } from './unit.ts';
 
 const SIGN = /\s?([%‰])/y;
 const NAMES: Readonly<Record<string, string>> = { '%': 'phần trăm', '‰': 'phần nghìn' };

@@ -1,8 +1,8 @@
 /** "for each": /tháng, /người, /kg, /m2 after a quantity is "một tháng", "một người"…; anh/chị and phường/xã are not. */
 import data from './data/rates.json' with { type: 'json' };
-import type { Unit } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Reader } from './reading.ts';
+import type { Unit } from './unit.ts';
 import { symbolAt } from './unit-symbol.ts';
 
 const SYMBOLS = new Map(Object.entries(data.symbols));

@@ -1,7 +1,7 @@
 /** Symbols of measure: km, m2, kWh, °C, mg. Which letters they are is in data/units.json. */
 import units from './data/units.json' with { type: 'json' };
-import type { Unit } from './number-span.ts';
 import { type Line, matchAt } from './reading.ts';
+import type { Unit } from './unit.ts';
 
 const EXACT = new Map(Object.entries(units));
 /** Typed in whatever case ("Km", "KWH"): no other symbol and no abbreviation is meant by them. */

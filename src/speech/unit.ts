@@ -1,0 +1,6 @@
+/** What follows a number and belongs to it: a symbol of measure, a currency, a rate. */
+export interface Unit {
+  /** Exclusive. */
+  readonly end: number;
+  readonly words: string;
+}
