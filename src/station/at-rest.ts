@@ -34,7 +34,7 @@ export function statusAtRest(ward: Ward): StationStatus {
         : {
             bound: next,
             outlook: { preparation, verdict, unready: null },
-            plannedMs: plannedLengths(ward.library, inForce.schedule, inForce.station)(next.slot),
+            plannedMs: plannedLengths(ward, inForce.schedule, inForce.station)(next.slot),
           },
     outputs: new OutputBoard(ward.station.loudspeakers).states(),
     review: reviewFiles(ward, rights),

@@ -11,6 +11,7 @@ import { estimateSpeechMs } from '../speech/reading-time.ts';
 import { guessedWords, speechSettingsOf, wordsSha256 } from '../speech/spoken-words.ts';
 import { clipsToBe, libraryClips, recordingsNotAdded } from './known-clips.ts';
 import { mayClipSound } from './mix-items.ts';
+import { readingTime } from './voice-pace.ts';
 
 /** The schedule in question and the station it was read with. */
 interface ReadTexts {
@@ -23,7 +24,7 @@ export function checkQuestion(
   rights: RightsState,
   read: ReadTexts,
 ): CheckQuestion {
-  const { ladder, speed } = read.station.voice;
+  const { ladder } = read.station.voice;
   return {
     ...read,
     clips: libraryClips(ward.library, (clip) => mayClipSound(rights, clip)),
@@ -35,7 +36,7 @@ export function checkQuestion(
       },
       confirmedQuarters: rights.confirmedQuarters,
     },
-    speechMs: (words) => estimateSpeechMs(words, speed),
+    speechMs: readingTime(ward.files, read.station.voice),
     guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
     nowMs: ward.clock.nowMs(),
   };

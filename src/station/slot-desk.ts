@@ -167,7 +167,7 @@ export class SlotDesk {
     if (mix !== null) return msOfFrames(mix.lengthFrames);
     const { ward, schedule } = this.#parts;
     const inForce = schedule.inForce;
-    return inForce === null ? 0 : plannedLengths(ward.library, inForce.schedule, inForce.station)(bound.slot);
+    return inForce === null ? 0 : plannedLengths(ward, inForce.schedule, inForce.station)(bound.slot);
   }
 
   #onPrepared({ slot }: BoundSlot, { state, problem }: Preparation): void {

@@ -11,9 +11,11 @@ import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Voice } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { Refusal, refuse } from '../model/problem.ts';
+import { msOfFrames } from '../model/sound.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
 import { splitForVoice, type VoicePiece } from '../speech/split-for-voice.ts';
 import { keepSpeech, keptSpeech, type SpeechContent, speechPath } from './kept-speech.ts';
+import { keepPace } from './voice-pace.ts';
 
 type SpeechWard = Pick<Ward, 'audio' | 'files' | 'seals' | 'station'>;
 
@@ -71,14 +73,17 @@ async function judge(ward: SpeechWard, text: string, voice: Voice): Promise<void
   const path = speechPath(ward, content);
   const probed = await ward.audio.probe(path);
   const measured = await ward.audio.measure(path);
-  const fault = spokenFault(voice.id, measured, estimateSpeechMs(text, ward.station.voice.speed));
+  const estimatedMs = estimateSpeechMs(text, ward.station.voice.speed);
+  const fault = spokenFault(voice.id, measured, estimatedMs);
   if (fault !== null) throw refuse(fault.code, fault.params);
   const problems = judgeClip(probed, measured).problems.filter(
     ({ code, severity }) => severity === 'error' && !OF_CLIPS_ONLY.includes(code),
   );
   if (problems.length > 0) throw new Refusal(problems);
   const { loudnessLufs, truePeakDbtp } = measured;
-  await keepSpeech(ward, content, { cue: cuePoints(measured), loudnessLufs, truePeakDbtp });
+  const cue = cuePoints(measured);
+  await keepSpeech(ward, content, { cue, loudnessLufs, truePeakDbtp });
+  keepPace(ward.files, voice.id, { estimatedMs, spokenMs: msOfFrames(cue.outFrame - cue.inFrame) });
 }
 
 /** The kept pieces as one sound; a single one is itself. */

@@ -1,20 +1,31 @@
 import { expect, test } from 'vitest';
 import { estimateSpeechMs } from '../../src/speech/reading-time.ts';
 
-/** What espeak-ng 1.51 (vi, its own speed) needed, ms. */
+/** What espeak-ng 1.51 (vi, its own speed) needed from the first sound to the last, ms. */
 test.each([
-  ['Kính thưa toàn thể nhân dân trong phường', 2257],
-  ['Kính thưa, toàn thể, nhân dân, trong phường', 2938],
-  ['Từ ngày 1/7/2025, phường mới chính thức hoạt động', 3953],
+  ['tháng ba năm hai nghìn không trăm hai mươi lăm', 2158],
+  ['số mười hai, ngõ ba mươi tư trên năm mươi sáu đường Nguyễn Trãi', 3273],
+  ['Ban Chấp hành Đảng bộ xã khóa hai mươi tư gồm mười lăm đồng chí, Ban Thường vụ năm đồng chí.', 5063],
   [
-    'Bà con có thắc mắc về sáp nhập xin hỏi tại ba nơi. Bộ phận một cửa của ủy ban phường, trong giờ hành chính.',
-    6547,
+    'Ổ dịch tả lợn châu Phi tại xóm ba làm chết bốn mươi bảy con, tiêu hủy hai phẩy tám tấn; bán kính vùng dịch ba ki lô mét.',
+    6621,
   ],
-])('the time for “%s” is told to a fifth', (text, spokenMs) => {
-  expect(Math.abs(estimateSpeechMs(text, 1) / spokenMs - 1)).toBeLessThan(0.2);
+  [
+    'Cấm xe tải trên ba phẩy năm tấn lưu thông qua cầu Khe Lim từ sáu giờ đến tám giờ và mười sáu giờ ba mươi phút đến mười tám giờ ba mươi phút hằng ngày.',
+    7598,
+  ],
+])('the time for “%s” is told to a tenth', (words, spokenMs) => {
+  expect(Math.abs(estimateSpeechMs(words, 1) / spokenMs - 1)).toBeLessThan(0.1);
 });
 
-test('a slower voice takes longer, and nothing takes no time', () => {
+test('a slower voice takes longer for its words, not for the rests between them', () => {
   expect(estimateSpeechMs('sáp nhập phường', 0.5)).toBe(2 * estimateSpeechMs('sáp nhập phường', 1));
+  const [one, two] = [0.5, 1].map((speed) =>
+    estimateSpeechMs('Kính thưa bà con. Mời bà con nghe tin.', speed),
+  );
+  expect((one ?? 0) - (two ?? 0)).toBe(estimateSpeechMs('Kính thưa bà con Mời bà con nghe tin', 1));
+});
+
+test('what has no words takes no time', () => {
   expect(estimateSpeechMs(' … ', 1)).toBe(0);
 });

@@ -1,0 +1,55 @@
+/**
+ * How fast each voice really speaks, learned from what it has spoken here: a voice that nobody has measured before is
+ * estimated rightly once it has spoken a few sentences. Only estimates hang on it, never what is counted.
+ */
+import type { StationFiles } from '../model/ports/files.ts';
+import type { VoiceSettings } from '../model/station.ts';
+import { estimateSpeechMs } from '../speech/reading-time.ts';
+
+const FILE = 'state/spoken/pace.json';
+
+/** Less than this tells little. */
+const ENOUGH_MS = 10_000;
+/** What was spoken longer ago weighs less: at this length the sums are halved. */
+const REMEMBERED_MS = 1_200_000;
+
+interface Spoken {
+  readonly estimatedMs: number;
+  readonly spokenMs: number;
+}
+
+type Files = Pick<StationFiles, 'exists' | 'readText' | 'writeText'>;
+
+/** Estimated length of spoken words, ms, in the station's first voice at its speed. */
+export function readingTime(files: Files, { ladder, speed }: VoiceSettings): (words: string) => number {
+  const ratio = ratioOf(kept(files)[ladder[0] ?? '']);
+  return (words) => estimateSpeechMs(words, speed / ratio);
+}
+
+/** One sound that the voice made: what was estimated of it, and what was measured. */
+export function keepPace(files: Files, voice: string, { estimatedMs, spokenMs }: Spoken): void {
+  if (!(estimatedMs > 0 && spokenMs > 0)) return;
+  const all = kept(files);
+  const before = all[voice] ?? { estimatedMs: 0, spokenMs: 0 };
+  const share = before.estimatedMs > REMEMBERED_MS ? 0.5 : 1;
+  const now = {
+    estimatedMs: before.estimatedMs * share + estimatedMs,
+    spokenMs: before.spokenMs * share + spokenMs,
+  };
+  files.writeText(FILE, JSON.stringify({ ...all, [voice]: now }));
+}
+
+function ratioOf(spoken: Spoken | undefined): number {
+  if (spoken === undefined || !(spoken.estimatedMs >= ENOUGH_MS && spoken.spokenMs > 0)) return 1;
+  return spoken.spokenMs / spoken.estimatedMs;
+}
+
+function kept(files: Files): Readonly<Record<string, Spoken>> {
+  if (!files.exists(FILE)) return {};
+  try {
+    return JSON.parse(files.readText(FILE)) as Readonly<Record<string, Spoken>>;
+  } catch {
+    // A damaged list is an empty one: it is learned anew.
+    return {};
+  }
+}
