@@ -14,10 +14,12 @@ const JOINT = /( ?& ?| - |-|, ?)(?=\p{Lu}\p{L}{0,24}(?!\p{L}))/uy;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** Letters and figures of one code are others' to read; these are counted things: TDP3, KP2, BĐ1. */
 const COUNTED = /^(?:TDP|KP|KDC|KV|BĐ|TK|CB|QL|TL|ĐT|QK|HK|NV|KCN|CCN)$/;
+const DOCUMENT =
+  /^(?:quyết định|nghị quyết|nghị định|kế hoạch|thông báo|báo cáo|chỉ thị|thông tư|tờ trình|công điện|hướng dẫn|công văn|kết luận|chương trình|quy chế|giấy mời)$/i;
 /** A dot that belongs to the abbreviation: more of the same phrase follows. */
 const DOT = /\.(?= ?[\p{L}\d(])/uy;
 const TAKES_DOT =
-  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Ng)$/;
+  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Ng|Ô|B)$/;
 
 interface Member {
   readonly written: string;
@@ -104,8 +106,14 @@ function isTight(member: Member | undefined): boolean {
 
 /** Two bodies side by side are parted by a pause. */
 function joined(said: Said, { joint }: Member, found: Said): Said {
-  const between = joint.includes('&') ? ' và ' : isBody(said) && isBody(found) ? ', ' : ' ';
+  const between = joint.includes('&') ? ' và ' : isBody(found) ? betweenBodies(said) : ' ';
   return { ...found, words: said.words + between + found.words, guessed: said.guessed || found.guessed };
+}
+
+/** "QĐ-UBND" is a decision of the committee. */
+function betweenBodies(said: Said): string {
+  if (DOCUMENT.test(said.words)) return ' của ';
+  return isBody(said) ? ', ' : ' ';
 }
 
 function isBody({ words }: Said): boolean {

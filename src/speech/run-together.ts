@@ -25,6 +25,8 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['B', 'Bộ'],
   ['P', 'Phòng'],
 ];
+/** Ends of names that are common enough to be told from chance. */
+const TAILS = /^(.{3,}?)(KV|TW|VN|HN|TP|HCM|QG)$/;
 /** Shorter halves meet by chance. */
 const HALF_LETTERS = 3;
 
@@ -40,6 +42,9 @@ export function runTogether(letters: string, line: Line): string | null {
 }
 
 function twoHalves(letters: string, line: Line): string | null {
+  const [, most = '', tail = ''] = TAILS.exec(letters) ?? [];
+  const whole = most && meaning(most, line);
+  if (whole) return `${whole} ${meaning(tail, line)}`;
   for (let cut = letters.length - HALF_LETTERS; cut >= HALF_LETTERS; cut -= 1) {
     const first = meaning(letters.slice(0, cut), line);
     const second = first && meaning(letters.slice(cut), line);

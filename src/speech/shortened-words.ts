@@ -7,6 +7,8 @@ import { before, matchAt } from './reading.ts';
 
 const SHORTENED = new Map<string, string>(Object.entries<string>(shortened));
 const SLASHED = /\p{L}{1,2}\/\p{L}{1,2}(?![\p{L}\p{N}/])/uy;
+/** "Th.S", "T.tâm": with the dot that parts it from what follows. */
+const PARTED = /(\p{L}{1,2}\.\p{L}{1,4})(?:\.(?= ?\p{L}))?(?![\p{L}.])/uy;
 const ETC = /v ?\. ?v(?: ?\.){0,4}(?!p{L})|vv(?:\.{1,4})?(?![p{L}p{N}])/y;
 const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L})/uy;
 const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
@@ -20,7 +22,8 @@ export function readShortened(line: Line, at: number): Reading | null {
   const second = line.text.charAt(at + 1);
   const third = line.text.charAt(at + 2);
   if (second === '/' || third === '/') return readSlashed(line, at);
-  if (second === '.' || (second === 'v' && line.lower.charAt(at) === 'v')) return readDotted(line, at);
+  if (second === '.' || third === '.' || (second === 'v' && line.lower.charAt(at) === 'v'))
+    return readDotted(line, at);
   return readSmall(line, at);
 }
 
@@ -41,6 +44,9 @@ function isAddress(line: Line, at: number, end: number): boolean {
 function readDotted(line: Line, at: number): Reading | null {
   const etc = matchAt(ETC, line.lower, at)?.[0];
   if (etc !== undefined) return { end: at + etc.length, words: 'vân vân', kind: 'abbreviation' };
+  const [parted = '', pair = ''] = matchAt(PARTED, line.text, at) ?? [];
+  const said = SHORTENED.get(pair.toLowerCase());
+  if (said !== undefined) return { end: at + parted.length, words: said, kind: 'abbreviation' };
   const written = matchAt(DOTTED, line.text, at)?.[0];
   if (written === undefined) return null;
   const letters = written.replaceAll('.', '');

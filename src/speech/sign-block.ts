@@ -5,6 +5,8 @@ const TITLES =
   'chủ tịch|ct\\b|pct|phó|giám đốc|gđ|pgđ|tổng|trưởng|hiệu trưởng|bí thư|chánh|viện|cục trưởng|vụ trưởng|bộ trưởng|' +
   'thủ trưởng|thủ tướng|chỉ huy|đồn|trạm trưởng|đội trưởng|chi cục trưởng|chính|tổ trưởng|cvp|ht\\b|chủ nhiệm|tp\\b|' +
   'tư lệnh|đại đội|tiểu đoàn|thống đốc|tổng cục|kế toán|hạt trưởng|bt\\b|thẩm phán';
+const DEPUTIES =
+  'chủ tịch|ct\\b|giám đốc|gđ|bí thư|bt\\b|trưởng|hiệu trưởng|chủ nhiệm|tổng giám đốc|tp\\b|cn\\b';
 const BODIES =
   'ủy ban|ubnd|hđnd|hội|ban|btv|bch|bcđ|btc|bgh|đảng|chi bộ|chi ủy|đoàn|thường|tập thể|gia đình|gđ|chính phủ|quốc hội|' +
   'hộ|cấp ủy|công đoàn|liên|công ty|tổ|mttq|ubmttq|đại diện|bộ|đơn vị|chủ tịch đoàn|đu\\b|nhân dân|ubbc|cơ quan|lớp|' +
@@ -22,6 +24,8 @@ const MARKS: readonly Mark[] = [
   { pattern: mark('TUQ|T/UQ|UQ', `${TITLES}|${BODIES}`, true), words: 'thừa ủy quyền' },
   { pattern: mark('TUN', TITLES, true), words: 'thừa ủy nhiệm' },
   { pattern: mark('Q', TITLES, false), words: 'quyền' },
+  // Wards are called Chính Gián and Chánh Nghĩa.
+  { pattern: mark('P', DEPUTIES, false), words: 'phó' },
 ];
 
 /** Without its dot a mark stands only right before a title or a body in capitals; with it before `any` capitals. */
@@ -32,7 +36,7 @@ function mark(letters: string, followers: string, any: boolean): RegExp {
 }
 
 function read(line: Line, at: number): Reading | null {
-  if (!'TKQU'.includes(line.text.charAt(at))) return null;
+  if (!'TKQUP'.includes(line.text.charAt(at))) return null;
   for (const { pattern, words } of MARKS) {
     const found = matchAt(pattern, line.text, at)?.[0];
     if (found !== undefined) return { end: at + found.trimEnd().length, words, kind: 'sign-block' };

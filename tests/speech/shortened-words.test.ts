@@ -13,6 +13,7 @@ test.each([
   ['rau, củ, v.v...', 'rau, củ, vân vân'],
   ['vd: rau', 'ví dụ: rau'],
   ['H.Đ.N.D xã', 'Hội đồng nhân dân xã'],
+  ['Th.S Lê An', 'thạc sĩ Lê An'],
   ['T.Ư Đảng', 'Trung ương Đảng'],
 ])('%s', (written, said) => expect(say(written)).toBe(said));
 

@@ -16,6 +16,7 @@ describe('for whom it is signed', () => {
     ['TUQ. GIÁM ĐỐC', 'thừa ủy quyền giám đốc'],
     ['Q. CHỦ TỊCH', 'quyền chủ tịch'],
     ['Q. Giám đốc', 'quyền giám đốc'],
+    ['P.CT UBND', 'phó chủ tịch ủy ban nhân dân'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
@@ -25,6 +26,7 @@ describe('the same letters elsewhere', () => {
     ['Trung tâm TM Hòa Bình', 'trung tâm thương mại hòa bình'],
     ['Q. Thanh Xuân', 'quận thanh xuân'],
     ['Q. TÂY HỒ', 'quận tây hồ'],
+    ['P. Chính Gián', 'phường chính gián'],
     ['bằng TM hoặc chuyển khoản', 'bằng tiền mặt hoặc chuyển khoản'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
