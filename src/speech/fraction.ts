@@ -41,6 +41,21 @@ function readStroke(line: Line, at: number, first: WrittenNumber): Reading | nul
   return { end: last.end, words, kind: 'fraction' };
 }
 
+const RANGE = /\s?-\s?(?=\d\/\d)/y;
+
+/** "1/3 - 1/2 số hộ" */
+function readPartRange(line: Line, at: number, first: WrittenNumber): Reading | null {
+  if (line.text.charAt(first.end) !== '/') return null;
+  const lower = readStroke(line, at, first);
+  const dash = lower === null ? null : matchAt(RANGE, line.text, lower.end);
+  if (lower === null || dash === null || !lower.words.includes('phần')) return null;
+  const start = lower.end + dash[0].length;
+  const next = numberAt(line, start);
+  const upper = next === null ? null : readStroke(line, start, next);
+  if (!upper?.words.includes('phần')) return null;
+  return { end: upper.end, words: `${lower.words} đến ${upper.words}`, kind: 'fraction' };
+}
+
 function partName({ value }: WrittenNumber, line: Line): string {
   return value === 4 ? ordinal(4, line.style) : cardinal(value, line.style);
 }
@@ -98,6 +113,6 @@ export const fractionReader: Reader = {
     const mixed = readMixed(line, at);
     const first = mixed === null ? numberAt(line, at) : null;
     if (first === null) return mixed;
-    return readStroke(line, at, first) ?? readPair(line, at, first);
+    return readPartRange(line, at, first) ?? readStroke(line, at, first) ?? readPair(line, at, first);
   },
 };

@@ -40,14 +40,15 @@ function unitAfter(line: Line, at: number): Unit | null {
 /** 1m65 → một mét sáu mươi lăm; 3kg2. "1m2" is a height only after a word that says so. */
 const MIXED = /(\d{1,2})\s?(m|kg)(\d{1,2})(?![\d\p{L}]|[.,]\d)/uy;
 const HEIGHT =
-  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|nước|khổ|mét|chiều rộng)(?: \p{L}+)?(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u;
+  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|khổ|mét|chiều rộng)(?: \p{L}+)?(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u;
 const MIXED_NAMES: Readonly<Record<string, string>> = { m: 'mét', kg: 'ki lô gam' };
 
 function mixedAt(line: Line, at: number): Unit | null {
   const match = matchAt(MIXED, line.text, at);
   if (match === null) return null;
   const [written, whole = '', symbol = '', rest = ''] = match;
-  if (symbol === 'm' && /^[23]$/.test(rest) && !HEIGHT.test(before(line, at))) return null;
+  const power = symbol === 'm' && /^[23]$/.test(rest);
+  if (power && (!/^[1-9]m/.test(written) || !HEIGHT.test(before(line, at)))) return null;
   const head = withLeadingZeros(whole, line.style);
   const tail = rest.startsWith('0') ? digitByDigit(rest) : withLeadingZeros(rest, line.style);
   return { end: at + written.length, words: `${head} ${MIXED_NAMES[symbol] ?? ''} ${tail}` };

@@ -1,6 +1,6 @@
 /** Sums of money: 500.000đ · 200-300k · 1,5 triệu đồng/tháng · 1tr2 · $50 · 20.000 USD. */
 import currencies from './data/currencies.json' with { type: 'json' };
-import { measuredAt, signAfter } from './number-span.ts';
+import { measuredAt, signAfter, withRate } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { rateAt } from './rate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
@@ -77,7 +77,7 @@ function mixedAt(line: Line, at: number): Unit | null {
   const full = rest.length === 3 || k !== '';
   const smaller = /^t[ỷỉ]$/u.test(scale) ? 'triệu' : line.style.thousand;
   const words = `${cardinal(head, line.style)} ${scaleWords(line, scale)} ${cardinal(rest, line.style)}`;
-  return { end: at + written.length, words: full ? `${words} ${smaller} đồng` : words };
+  return withRate(line, { end: at + written.length, words: full ? `${words} ${smaller} đồng` : words });
 }
 
 const PREFIX = /(us)?([$€£¥])\s?(?=\d)/uy;
@@ -92,12 +92,9 @@ function readPrefixed(line: Line, at: number): Reading | null {
   const scale = matchAt(SCALE_AFTER, line.lower, number.end);
   const end = number.end + (scale?.[0].length ?? 0);
   const scaled = scale === null ? '' : `${scaleWords(line, scale[1] ?? '')} `;
-  const rate = rateAt(line, end);
   const name = NAMES.get(`${prefix[1] ?? ''}${prefix[2] ?? ''}`) ?? '';
   const words = `${numberWords(number, line.style)} ${scaled}${name}`;
-  return rate === null
-    ? { end, words, kind: 'money' }
-    : { end: rate.end, words: `${words} ${rate.words}`, kind: 'money' };
+  return { ...withRate(line, { end, words }), kind: 'money' };
 }
 
 /** A currency without a sum: "(đ/kg)", "USD tăng giá", "ĐVT: VNĐ". */

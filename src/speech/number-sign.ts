@@ -32,10 +32,16 @@ function readSign(line: Line, at: number): Reading | null {
   const prefix = PREFIXES[sign];
   if (prefix !== undefined) return { end, words: prefix, kind: 'sign' };
   const between = BETWEEN[sign];
-  if (between === undefined || !AFTER_QUANTITY.test(said)) {
-    return sign === '=' && said.trim() !== '' ? { end, words: 'bằng', kind: 'sign' } : null;
-  }
+  if (between === undefined || !(AFTER_QUANTITY.test(said) || standsBetween(sign, written, said)))
+    return null;
   return { end, words: between, kind: 'sign' };
+}
+
+/** "= 5" after anything, "buổi x 3", "(+350 đồng": what is certain though no quantity stands right before it. */
+function standsBetween(sign: string, written: string, said: string): boolean {
+  if (sign === '=') return said.trim() !== '';
+  if (sign === '+') return !written.endsWith(' ') && /(?:\(|[^\s]\s)$/.test(said);
+  return /[x×]/.test(sign) && written.endsWith(' ') && /\d[^.;]{0,40}\s$/.test(said);
 }
 
 const BELOW_ZERO =

@@ -20,7 +20,11 @@ const DASH = /\s?(?:-|÷|~|→|->|±)\s?(?=[-+]?\d)/y;
 /** `at` is at a digit; null where no unit follows. With what is said for "/tháng", "/kg" after it. */
 export function measuredAt(line: Line, at: number, unitAt: UnitAt): Unit | null {
   const span = spanAt(line, at, unitAt);
-  if (span === null) return null;
+  return span === null ? null : withRate(line, span);
+}
+
+/** With what is said for "/tháng", "/kg" after it. */
+export function withRate(line: Line, span: Unit): Unit {
   const rate = rateAt(line, span.end);
   return rate === null ? span : { end: rate.end, words: `${span.words} ${rate.words}` };
 }
@@ -34,10 +38,17 @@ function spanAt(line: Line, at: number, unitAt: UnitAt): Unit | null {
   const dash = dashAt(line, firstEnd);
   const second = dash === null ? null : signedAt(line, firstEnd + dash.length);
   const its = second === null ? null : unitAt(line, second.end);
-  if (dash !== null && second !== null && its !== null && (unit !== null || first.value < second.value)) {
+  const goesOn = unit === null ? second !== null && first.value < second.value : isLike(unit, its);
+  if (dash !== null && second !== null && its !== null && goesOn) {
     return { end: its.end, words: `${head()} ${joining(dash)} ${said(signedWords(second, line), its)}` };
   }
   return unit === null ? null : { end: unit.end, words: head() };
+}
+
+/** "500 m - 1 km" is a range, "22 kV - 2 m" is none: units of one kind end in the same word. */
+function isLike(one: Unit, other: Unit | null): boolean {
+  const last = (words: string) => words.slice(words.lastIndexOf(' ') + 1);
+  return other !== null && last(one.words) === last(other.words);
 }
 
 function said(words: string, unit: Unit | null): string {

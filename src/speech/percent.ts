@@ -1,6 +1,5 @@
 /** Per cent and per mille: 98,5% · 80-90% · 5%-7% · -3,2% · 0,5%/năm · điểm %. */
-import { isMinus, measuredAt, signAfter } from './number-span.ts';
-import { rateAt } from './rate.ts';
+import { isMinus, measuredAt, signAfter, withRate } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 
@@ -27,11 +26,8 @@ function readSigned(line: Line, at: number): Reading | null {
 
 /** "tăng 0,3 điểm %", "(%)". */
 function readAlone(line: Line, at: number): Reading {
-  const rate = rateAt(line, at + 1);
   const words = NAMES[line.text.charAt(at)] ?? '';
-  return rate === null
-    ? { end: at + 1, words, kind: 'percent' }
-    : { end: rate.end, words: `${words} ${rate.words}`, kind: 'percent' };
+  return { ...withRate(line, { end: at + 1, words }), kind: 'percent' };
 }
 
 export const percentReader: Reader = {

@@ -25,7 +25,7 @@ const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|
 const YEAR_BEFORE = /(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u;
 
 const CALLS =
-  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u;
+  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u;
 const EMERGENCY = /11[1-59](?!\d)/y;
 const ASKED_FOR = /(?:gọi|tổng đài|báo|hotline|đường dây nóng)/u;
 /** "113/114/115" side by side are nothing else, unless places or articles have these numbers. */
