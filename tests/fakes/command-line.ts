@@ -58,7 +58,11 @@ function contextOf(
   return {
     options: { station: ward.files.root, json, lang: 'vi', as, pinFile: null },
     terminal: terminalOf(typed, printed),
-    outside: { readTextFile: (path: string) => readFileSync(path, 'utf8'), ...outside } as Outside,
+    outside: {
+      readTextFile: (path: string) => readFileSync(path, 'utf8'),
+      stationFiles: () => ward.files,
+      ...outside,
+    } as Outside,
     ward: () => ward,
     answer: (document, text) => {
       printed.out += json ? JSON.stringify(document) : `${text}\n`;
