@@ -22,9 +22,17 @@ const BETWEEN: Readonly<Record<string, string>> = {
 };
 const AFTER_QUANTITY = /(?:\d\s?\p{L}{0,4}[23]?|\d[%)]|\d \p{L}{1,8}|[%)])\s?$/u;
 
+/** "5 triệu đồng + cờ": what comes to it. */
+const AND = /\+\s(?=[\p{L}\d])/uy;
+
+function readAnd(line: Line, at: number): Reading | null {
+  if (matchAt(AND, line.text, at) === null || !/[\p{L}\d%)]\s$/u.test(before(line, at))) return null;
+  return { end: at + 1, words: 'và', kind: 'sign' };
+}
+
 function readSign(line: Line, at: number): Reading | null {
   const match = matchAt(SIGN, line.text, at);
-  if (match === null) return null;
+  if (match === null) return readAnd(line, at);
   const [written, found = ''] = match;
   const sign = found.toLowerCase();
   const end = at + written.length;
@@ -33,14 +41,14 @@ function readSign(line: Line, at: number): Reading | null {
   if (prefix !== undefined) return { end, words: prefix, kind: 'sign' };
   const between = BETWEEN[sign];
   if (between === undefined || !(AFTER_QUANTITY.test(said) || standsBetween(sign, written, said)))
-    return null;
+    return readAnd(line, at);
   return { end, words: between, kind: 'sign' };
 }
 
 /** "= 5" after anything, "buổi x 3", "(+350 đồng": what is certain though no quantity stands right before it. */
 function standsBetween(sign: string, written: string, said: string): boolean {
   if (sign === '=') return said.trim() !== '';
-  if (sign === '+') return !written.endsWith(' ') && /(?:\(|[^\s]\s)$/.test(said);
+  if (sign === '+') return !written.endsWith(' ') && /(?:\(|[\p{L}\d]\s)$/u.test(said);
   return /[x×]/.test(sign) && written.endsWith(' ') && /\d[^.;]{0,40}\s$/.test(said);
 }
 

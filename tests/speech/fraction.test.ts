@@ -10,6 +10,7 @@ describe('parts of a whole', () => {
     ['giảm ½ học phí', 'giảm một phần hai học phí'],
     ['1½ lít nước', 'một và một phần hai lít nước'],
     ['2/5 số thôn', 'hai phần năm số thôn'],
+    ['1/3 - 1/2 số hộ', 'một phần ba đến một phần hai số hộ'],
     ['1/10 dân số', 'một phần mười dân số'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

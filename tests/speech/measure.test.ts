@@ -25,6 +25,7 @@ describe('a height is said as people say it, an area is not a height', () => {
     ['cao 1m65', 'cao một mét sáu mươi lăm'],
     ['cao 1m05', 'cao một mét không năm'],
     ['sâu 1m2', 'sâu một mét hai'],
+    ['nước: 10 m3 đầu', 'nước: mười mét khối đầu'],
     ['lát 1m2 gạch', 'lát một mét vuông gạch'],
     ['bé nặng 3kg2', 'bé nặng ba ki lô gam hai'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));

@@ -13,6 +13,7 @@ describe('a sum is said with its currency', () => {
     ['200-300k', 'hai trăm đến ba trăm nghìn đồng'],
     ['500.000đ-700.000đ/lượt', 'năm trăm nghìn đồng đến bảy trăm nghìn đồng một lượt'],
     ['1tr2', 'một triệu hai'],
+    ['1tr8/tháng', 'một triệu tám một tháng'],
     ['1tr500', 'một triệu năm trăm nghìn đồng'],
     ['7.5tr/tháng', 'bảy phẩy năm triệu đồng một tháng'],
     ['12,500 đồng', 'mười hai nghìn năm trăm đồng'],
