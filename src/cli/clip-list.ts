@@ -89,7 +89,8 @@ function fieldsOf({ clip, approval, intact, usedBy }: ShownClip, context: CliCon
     ['clip.field.file', clip.path],
     ['clip.field.intact', context.say(intact ? 'clip.yes' : 'clip.no')],
     ['SHA-256', clip.sha256],
-    ['clip.field.words', clip.spoken?.text ?? null],
+    ['clip.field.text', clip.spoken?.text ?? null],
+    ['clip.field.words', clip.spoken?.words ?? null],
     ['clip.field.voices', clip.spoken?.voices.join(', ') ?? null],
     ['clip.field.used-by', usedBy.join(', ')],
   ] as const;

@@ -6,6 +6,7 @@ import { sayHours, sayMinute } from '../words/weekday.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
 import { problemsJson } from './problems-json.ts';
+import { sayingText } from './saying-text.ts';
 import { VERSION_LETTERS } from './schedule-text.ts';
 
 export function registerSchedulePropose(schedule: Command, context: CliContext): void {
@@ -45,8 +46,8 @@ function approvedJson({ hours, texts, problems, ...rest }: ApprovedSchedule, con
       from: sayMinute(fromMinute),
       to: sayMinute(toMinute),
     })),
-    texts: texts.map(({ words, wordsSha256 }) => ({ words, wordsSha256 })),
-    ownTexts: rest.ownTexts.map(({ words, wordsSha256 }) => ({ words, wordsSha256 })),
+    texts,
+    ownTexts: rest.ownTexts,
     problems: problemsJson(context.options.lang, problems),
   };
 }
@@ -63,14 +64,8 @@ function approvedText(approved: ApprovedSchedule, person: string, context: CliCo
       'schedule.approved.hours',
       hours.map((stretch) => sayHours(lang, stretch)),
     ),
-    ...list(
-      'schedule.approved.texts',
-      texts.map(({ words }) => words),
-    ),
-    ...list(
-      'schedule.approved.own-texts',
-      ownTexts.map(({ words }) => words),
-    ),
+    ...list('schedule.approved.texts', texts.map(sayingText)),
+    ...list('schedule.approved.own-texts', ownTexts.map(sayingText)),
     ...(cameIntoForce
       ? [context.say('schedule.approved.in-force', { version: version.slice(0, VERSION_LETTERS) })]
       : []),

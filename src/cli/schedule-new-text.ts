@@ -5,6 +5,7 @@ import { say } from '../words/say.ts';
 import { sayDate, sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
 import { sayHours, sayMinute } from '../words/weekday.ts';
+import { sayingText } from './saying-text.ts';
 import { slotFacts, VERSION_LETTERS } from './schedule-text.ts';
 
 export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySounding) {
@@ -21,7 +22,7 @@ export function newlySoundingJson({ review, hours, slots, texts, zone }: NewlySo
       ...slotFacts(slot, plannedMs, zone),
       lateMs: slot.lateMs,
     })),
-    texts: texts.map(({ words, wordsSha256 }) => ({ words, wordsSha256 })),
+    texts,
   };
 }
 
@@ -34,7 +35,7 @@ export function newlySoundingText(lang: Lang, found: NewlySounding): string {
     ...(hours.length === 0 ? [] : [hoursText(lang, found)]),
     ...(texts.length === 0
       ? []
-      : [[say(lang, 'schedule.new.texts'), ...texts.map(({ words }) => `  ${words}`)].join('\n')]),
+      : [[say(lang, 'schedule.new.texts'), ...texts.map((text) => `  ${sayingText(text)}`)].join('\n')]),
     say(lang, 'schedule.new.next'),
   ];
   return parts.join('\n\n');
