@@ -28,7 +28,12 @@ function isUntyped(line: Line, at: number, word: string): boolean {
 }
 
 function standsAmongWords(line: Line, at: number, word: string): boolean {
-  return neighboursOf(line, at, word).some((neighbour) => isSyllable(neighbour.toLowerCase()));
+  return neighboursOf(line, at, word).some(isPlainWord);
+}
+
+/** Two letters without an accent may be an abbreviation just as well. */
+function isPlainWord(word: string): boolean {
+  return (word.length > 2 || !LATIN_ONLY.test(word)) && isSyllable(word.toLowerCase());
 }
 
 /** The words in capitals right before and right after. */

@@ -26,7 +26,7 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['P', 'Phòng'],
 ];
 /** Ends of names that are common enough to be told from chance. */
-const TAILS = /^(.{3,}?)(KV|TW|VN|HN|TP|HCM|QG)$/;
+const TAILS = /^(.{3,}?)(KV|TW|VN|HN|TP|ĐU|HCM|QG)$/;
 /** Shorter halves meet by chance. */
 const HALF_LETTERS = 3;
 
