@@ -19,7 +19,7 @@ const SAID: Readonly<Record<string, string>> = {
 const WORD_AROUND = /[\p{L}\p{N})"] ?$/u;
 const WORD_NEXT = / ?[\p{L}\p{N}("]/uy;
 const JOINING = /\/(?=hoặc(?!\p{L})|hay(?!\p{L}))/uy;
-const ARROW = /(?:=+>|-+>|[→⇒➔➜])/uy;
+const ARROW = /(?:={1,5}>|-{1,5}>|[→⇒➔➜])/uy;
 
 function read(line: Line, at: number): Reading | null {
   const sign = line.text.charAt(at);
