@@ -7,6 +7,7 @@ import { isHeading } from './heading.ts';
 import { joinSaid } from './join-said.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { readPlainly } from './plain-readers.ts';
+import { readSyllable } from './plain-syllable.ts';
 import { readersAt } from './readers.ts';
 import type { Line, Reading, ReadingKind, Start } from './reading.ts';
 import { HANOI_STYLE, type SpeechStyle } from './speech-style.ts';
@@ -65,7 +66,7 @@ function lineOf(text: string, style: SpeechStyle): Line {
 function readLine(line: Line, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < line.text.length; ) {
-    const reading = lexicon.read(line, at) ?? readAt(line, at);
+    const reading = lexicon.read(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
     readings.push(reading);
     at = reading.end;
   }

@@ -28,10 +28,18 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** The tones that a syllable may have which ends in a stop: sắc and nặng. */
 const STOP_TONE = /[\u0301\u0323]/;
 
-/** Small letters, NFC. */
+/** Real syllables are some 7,000; when others fill it, it is begun anew. */
+const KEPT_VERDICTS = 20_000;
+const VERDICTS = new Map<string, boolean>();
+
+/** Small letters, NFC. Asked of nearly every word, so verdicts are kept. */
 export function isSyllable(word: string): boolean {
-  const decomposed = word.normalize('NFD');
-  return fits(SHAPE, word) && (!STOPPED.test(word) || STOP_TONE.test(decomposed));
+  const known = VERDICTS.get(word);
+  if (known !== undefined) return known;
+  if (VERDICTS.size >= KEPT_VERDICTS) VERDICTS.clear();
+  const verdict = fits(SHAPE, word) && (!STOPPED.test(word) || STOP_TONE.test(word.normalize('NFD')));
+  VERDICTS.set(word, verdict);
+  return verdict;
 }
 
 /** As `isSyllable`, for text typed without its tones: "cap nhat" will do. */

@@ -77,7 +77,7 @@ describe('houses, several issuers, drafting units', () => {
 describe('a number that the clerk fills in later is silent', () => {
   test.each([
     ['Số:      /KH-UBND', 'Số: kế hoạch của Ủy ban nhân dân'],
-    ['Số: ...../QĐ-UBND', 'Số. quyết định của Ủy ban nhân dân'],
+    ['Số: ...../QĐ-UBND', 'Số: quyết định của Ủy ban nhân dân'],
     ['Kế hoạch số     /KH-UBND', 'Kế hoạch số của Ủy ban nhân dân'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

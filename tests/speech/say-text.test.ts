@@ -43,7 +43,13 @@ const SCRAPS = fc.array(
   ),
   { maxLength: 40 },
 );
+/** What every reader begins or ends with, without sense, so that each meets the ends of all the others. */
+const NONSENSE = fc.string({
+  unit: fc.constantFrom(...'aáđQPTKXIV019.,:;/-+&@#%°²½…_|\t\n "()→≥×hgkm'),
+  maxLength: 300,
+});
 const ANYTHING = fc.oneof(
+  NONSENSE,
   fc.string({ unit: 'binary', maxLength: 400 }),
   SCRAPS.map((parts) => parts.join('')),
 );
@@ -69,6 +75,52 @@ describe('whatever is pasted', () => {
       { numRuns: 400 },
     );
   });
+
+  test.each([
+    ['any signs', fc.string({ unit: 'binary', minLength: 10_000, maxLength: 10_000 })],
+    [
+      'pieces of notices',
+      fc.array(SCRAPS, { minLength: 300, maxLength: 400 }).map((all) => all.flat().join('')),
+    ],
+  ])('ten thousand characters of %s go the same way', (_, long) => {
+    fc.assert(
+      fc.property(long, (input) => {
+        const { spans, lines } = sayText(input);
+        expect(lines.join(' ')).not.toMatch(/\p{N}|\p{Lu}\p{M}*\p{Lu}/u);
+        expect(spans.at(-1)?.to ?? 0).toBe(input.length);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test.each([
+    'a',
+    '1',
+    'A',
+    '.',
+    '/',
+    '-',
+    '1.',
+    '1/',
+    'Q.',
+    'a.',
+    'NĐ-',
+    '1-',
+    'số ',
+    'a@',
+    '#',
+    '"(',
+    '\u0301',
+    'ngõ 1/',
+  ])(
+    'a run of %j takes time by its length alone',
+    (unit) => {
+      // Quadratic work on so much would take minutes.
+      const { lines } = sayText(unit.repeat(60_000 / unit.length));
+      expect(lines.join('')).not.toMatch(/\p{N}/u);
+    },
+    5000,
+  );
 
   test('one line comes out for each that went in', () => {
     expect(sayText('một\n\nhai ba').lines).toEqual(['một', '', 'hai ba']);
