@@ -1,6 +1,7 @@
 /** Days, months and years as they are said, and which of them there are. */
+
+import type { SpeechStyle } from '../model/speech-style.ts';
 import { cardinal, monthName } from './number-words.ts';
-import type { SpeechStyle } from './speech-style.ts';
 
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

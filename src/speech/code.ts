@@ -2,6 +2,8 @@
  * Codes: number plates, classes, roads, buildings, identity and account numbers. Letters are said by their names, long
  * numbers digit by digit; the letters that stand for a word before a number (QL 6, KP3) are said as that word.
  */
+
+import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/code-words.json' with { type: 'json' };
 import { spellOut } from './letter-names.ts';
 import { letterTable, tableKey } from './letter-table.ts';
@@ -9,7 +11,6 @@ import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
 import { readPlate } from './plate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
-import type { SpeechStyle } from './speech-style.ts';
 
 export const codeReader: Reader = { starts: ['digit', 'capital'], read };
 

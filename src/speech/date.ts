@@ -1,9 +1,10 @@
 /** Dates: "30/4" → "ba mươi tháng tư", "05-07/3/2025", "28/4-02/5", the days before a month that is written out. */
+
+import type { SpeechStyle } from '../model/speech-style.ts';
 import { dayWords, monthWords, yearWords } from './calendar-words.ts';
 import { meantAsDate } from './date-context.ts';
 import { type DateItem, type DateShape, dateShapeAt } from './date-shape.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
-import type { SpeechStyle } from './speech-style.ts';
 
 const BEGINS_DATE = /\d{1,2}(?!\d)|(?:19|20)\d\d[/.-]/y;
 

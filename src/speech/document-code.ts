@@ -1,8 +1,9 @@
 /** The shape of a document's number: "15/2024/NĐ-CP", "48-KL/TW", "2104/UBND-NC", "QCVN 06:2022/BXD". Shapes only, no words. */
+
+import { HANOI_STYLE } from '../model/speech-style.ts';
 import { issuerWords, topicWords } from './document-issuer.ts';
 import { typeWords } from './document-type.ts';
 import { matchAt } from './reading.ts';
-import { HANOI_STYLE } from './speech-style.ts';
 
 export interface DocumentCode {
   /** Digits as written, without thousands' dots; null where the number is still blank. */

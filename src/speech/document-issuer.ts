@@ -2,11 +2,12 @@
  * Who issued a document, from the letters of its number: known whole (TTg, UBND), or put together from a head and what
  * it is over (S + GDĐT, CA + P, BTC + TU), since nobody can list every office (Nghị định 30/2020/NĐ-CP, Phụ lục III).
  */
+
+import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/document-issuers.json' with { type: 'json' };
 import { spellOut } from './letter-names.ts';
 import { type LetterTable, letterTable, tableKey } from './letter-table.ts';
 import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
-import type { SpeechStyle } from './speech-style.ts';
 
 /** The same letters are another office in the Party's codes and in those of a festival or a contest. */
 export type IssuerManner = 'state' | 'party' | 'event';

@@ -1,5 +1,5 @@
 /** Numbers as they are said: mốt, lăm, linh, mười and mươi, "hai nghìn không trăm hai mươi ba". */
-import type { SpeechStyle } from './speech-style.ts';
+import type { SpeechStyle } from '../model/speech-style.ts';
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 /** More digits than this are a code, not a quantity: nobody hears a number in them. */

@@ -3,7 +3,7 @@
  * ends and how an announcer would speak it. Readers are pure; they see one line, and look back or ahead only a little,
  * so that a text of any length is read in one pass.
  */
-import type { SpeechStyle } from './speech-style.ts';
+import type { SpeechStyle } from '../model/speech-style.ts';
 
 /** What kind of character a reader may stand at. */
 export type Start = 'digit' | 'capital' | 'small' | 'sign';

@@ -2,6 +2,8 @@
  * Vietnamese text → what an announcer would say. Whatever comes in, no digit, no code and no capital cluster goes out,
  * and nothing is dropped unseen: the spans cover the input from end to end, each with the words said for it.
  */
+
+import { HANOI_STYLE, type SpeechStyle } from '../model/speech-style.ts';
 import { foldText } from './fold-text.ts';
 import { isHeading } from './heading.ts';
 import { joinSaid } from './join-said.ts';
@@ -10,7 +12,6 @@ import { readPlainly } from './plain-readers.ts';
 import { readSyllable } from './plain-syllable.ts';
 import { readersAt } from './readers.ts';
 import type { Line, Reading, ReadingKind, Start } from './reading.ts';
-import { HANOI_STYLE, type SpeechStyle } from './speech-style.ts';
 
 export interface Span {
   /** Place in the input, UTF-16 units; the next span begins at `to`. */

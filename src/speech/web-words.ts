@@ -2,11 +2,12 @@
  * A part of a web address as a reader would say it: what is known by heart ("gov", "gmail"), Vietnamese written without its
  * tones ("dichvucong" → dịch vụ công, "hanoi" → hà nội), else letter by letter where it is short, else as it stands.
  */
+
+import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/web-words.json' with { type: 'json' };
 import { foreignWord } from './foreign-words.ts';
 import { spellOut } from './letter-names.ts';
 import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
-import type { SpeechStyle } from './speech-style.ts';
 import { isSyllable, isToneless } from './syllable.ts';
 
 /** Written without tones and spaces → said. */

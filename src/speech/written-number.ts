@@ -2,9 +2,10 @@
  * One number as Vietnamese texts write it: a point or a space parts thousands and a comma the fraction (98,5 · 1.500 ·
  * 12 345), unless only the English way makes sense (3.14 · 1,250,000). Whatever the digits, something sensible is said.
  */
+
+import type { SpeechStyle } from '../model/speech-style.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 import { before, type Line, matchAt } from './reading.ts';
-import type { SpeechStyle } from './speech-style.ts';
 
 export interface WrittenNumber {
   /** Exclusive. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { HANOI_STYLE } from '../../src/model/speech-style.ts';
 import { issuerWords, spelledIssuer, topicWords } from '../../src/speech/document-issuer.ts';
-import { HANOI_STYLE } from '../../src/speech/speech-style.ts';
 
 const issuer = (letters: string) => issuerWords(letters, HANOI_STYLE, 'state');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { HANOI_STYLE } from '../../src/model/speech-style.ts';
 import { PLAIN_SETTINGS, sayText } from '../../src/speech/say-text.ts';
-import { HANOI_STYLE } from '../../src/speech/speech-style.ts';
 
 const say = (text: string) => sayText(text).lines.join('\n');
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { HANOI_STYLE } from '../../src/model/speech-style.ts';
 import {
   cardinal,
   digitByDigit,
@@ -6,7 +7,6 @@ import {
   ordinal,
   withLeadingZeros,
 } from '../../src/speech/number-words.ts';
-import { HANOI_STYLE } from '../../src/speech/speech-style.ts';
 
 const SAID: readonly (readonly [string, string])[] = [
   ['0', 'không'],

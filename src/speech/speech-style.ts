@@ -1,1 +1,0 @@
-export { HANOI_STYLE, type SpeechStyle } from '../model/speech-style.ts';
