@@ -51,9 +51,10 @@ export function foldText(input: string): FoldedText {
     if (text !== '') parts.push({ text, place, origin: match.index, even });
     place += text.length;
   }
+  const originIn = finderOf(parts);
   return {
     text: placeTones(parts.map(({ text }) => text).join('')),
-    originOf: (asked) => (asked >= place ? input.length : originIn(parts, asked)),
+    originOf: (asked) => (asked >= place ? input.length : originIn(asked)),
   };
 }
 
@@ -62,17 +63,16 @@ function apart(last: string | undefined, text: string): string {
   return /^\d+\/\d/.test(text) && /\d$/.test(last ?? '') ? ` ${text}` : text;
 }
 
-function originIn(parts: readonly Part[], place: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.place ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  const part = parts[low];
-  if (part === undefined) return 0;
-  return part.even ? part.origin + place - part.place : part.origin;
+/** Places are asked in order, so each search begins where the last one ended. */
+function finderOf(parts: readonly Part[]): (place: number) => number {
+  let index = 0;
+  return (place) => {
+    if ((parts[index]?.place ?? 0) > place) index = 0;
+    while ((parts[index + 1]?.place ?? Number.POSITIVE_INFINITY) <= place) index += 1;
+    const part = parts[index];
+    if (part === undefined) return 0;
+    return part.even ? part.origin + place - part.place : part.origin;
+  };
 }
 
 function each(signs: string, folded: string): [string, string][] {

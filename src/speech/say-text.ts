@@ -67,20 +67,25 @@ function lineOf(text: string, style: SpeechStyle): Line {
 function readLine(line: Line, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < line.text.length; ) {
-    const reading = lexicon.read(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
+    const reading = lexicon.read(line, at) ?? readGap(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
     readings.push(reading);
     at = reading.end;
   }
   return readings;
 }
 
-/** Nothing begins at a single space: half of all places in a text need nobody to be asked. */
-function isOneSpace({ text }: Line, at: number): boolean {
-  return text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) !== 32;
+const SPACE = 32;
+const COMMA = 44;
+
+/** Nothing begins at a single space or at a comma before one: half of all places in a text need nobody to be asked. */
+function readGap({ text }: Line, at: number): Reading | null {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (code === SPACE && next !== SPACE) return { end: at + 1, words: '', kind: 'space' };
+  return code === COMMA && next === SPACE ? { end: at + 1, words: ',', kind: 'pause' } : null;
 }
 
 function readAt(line: Line, at: number): Reading {
-  if (isOneSpace(line, at)) return { end: at + 1, words: '', kind: 'space' };
   for (const reader of readersAt(startOf(line.text, at))) {
     const reading = reader.read(line, at);
     if (reading !== null && fitToHear(reading) && endsWhole(line.text, at, reading.end)) return reading;
