@@ -8,8 +8,12 @@ const BEGINS = /\d{1,3} ?(?:[hg:./→~÷-]|giờ)/y;
 const read: Read = (line, at) => {
   if (matchAt(BEGINS, line.lower, at) === null || STUCK.test(line.text.slice(Math.max(0, at - 2), at)))
     return null;
+  if (matchAt(GENERATION, line.text, at) !== null) return null;
   return roundTheClock(line, at) ?? hoursSpan(line, at) ?? timesAt(line, at);
 };
+
+/** "từ 2G sang 4G": networks, unless a part of the day follows. */
+const GENERATION = /[2-6]G(?![\p{L}\d])(?! ?(?:sáng|trưa|chiều|tối|đêm|ngày|kém|rưỡi|\d|-))/uy;
 
 const STUCK = /[\p{L}\p{N}][./-]?$/u;
 
