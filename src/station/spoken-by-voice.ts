@@ -8,7 +8,7 @@ import { judgeClip } from '../library/verdict.ts';
 import { JOIN_VERSION, type JoinedSound, joinJob } from '../mix/join-sounds.ts';
 import type { MixSource } from '../mix/mix-plan.ts';
 import type { OnProgress } from '../model/ports/audio-tools.ts';
-import type { Voice } from '../model/ports/voice.ts';
+import type { Utterance, Voice } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import { msOfFrames } from '../model/sound.ts';
@@ -47,12 +47,27 @@ export async function speakInVoice(
     text,
     outPath: speechPath(ward, pieceContent(ward, text, voice.id)),
   }));
-  if (utterances.length > 0) await voice.speak(utterances, ward.station.voice.speed, step);
-  for (const text of texts) {
-    await judge(ward, text, voice);
-    step();
-  }
+  if (utterances.length > 0) await speakAndJudge(ward, utterances, voice, step);
   return together(ward, words, pieces, voice);
+}
+
+/** Each is judged, and kept, as it comes: where another fails, or the program ends, it need not be asked for (and paid) again. */
+async function speakAndJudge(
+  ward: SpeechWard,
+  utterances: readonly Utterance[],
+  voice: Voice,
+  step: () => void,
+): Promise<void> {
+  const faults: unknown[] = [];
+  const keepFault = (error: unknown) => void faults.push(error);
+  let judging: Promise<void> = Promise.resolve();
+  const onSpoken = ({ text }: Utterance) => {
+    step();
+    judging = judging.then(() => judge(ward, text, voice)).then(step, keepFault);
+  };
+  await voice.speak(utterances, ward.station.voice.speed, onSpoken).catch(keepFault);
+  await judging;
+  if (faults.length > 0) throw faults[0];
 }
 
 async function textsNotKept(

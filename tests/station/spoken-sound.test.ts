@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { RenderJob } from '../../src/model/ports/audio-tools.ts';
 import type { Voice } from '../../src/model/ports/voice.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
+import { refuse } from '../../src/model/problem.ts';
 import { speakWords } from '../../src/station/spoken-sound.ts';
 import { keepFault, keptFaults } from '../../src/station/voice-faults.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
@@ -40,8 +41,11 @@ function onlineVoice(id: string, make: (outPath: string) => void | Promise<void>
   return {
     ...voice,
     async speak(utterances, speed, onSpoken) {
-      await voice.speak(utterances, speed, onSpoken);
-      for (const { outPath } of utterances) await make(outPath);
+      await voice.speak(utterances, speed);
+      for (const utterance of utterances) {
+        await make(utterance.outPath);
+        onSpoken?.(utterance);
+      }
     },
   };
 }
@@ -81,6 +85,42 @@ test('a kept sentence whose file was changed is spoken again', async () => {
   writeWav(sound!.source.path, pcmOf(96_000, sine(900, 0.3)));
   expect((await speak(ward, ONE, ['hum'])).sound).toEqual(sound);
   expect(voice.spoken).toEqual([ONE, ONE]);
+});
+
+test('where one sentence fails, those that were spoken are not asked for again', async () => {
+  const voice = toneVoice('fpt:banmai', 'well', 'network');
+  const failing: Voice = {
+    ...voice,
+    async speak(utterances, speed, onSpoken) {
+      await voice.speak(utterances.slice(0, -1), speed, onSpoken);
+      throw refuse('voice.quota', { service: 'fpt' }, 3);
+    },
+  };
+  const plain = quickWard(voice);
+  const { sound, faults } = await speak({ ...plain, voiceNamed: () => failing }, NOTICE, ['fpt:banmai']);
+  expect(sound).toBeNull();
+  expect(faults[0]?.code).toBe('voice.quota');
+  expect((await speak(plain, NOTICE, ['fpt:banmai'])).sound).not.toBeNull();
+  expect(voice.spoken).toHaveLength(3);
+  expect(new Set(voice.spoken).size).toBe(3);
+});
+
+test('where one sentence comes out silent, it alone is spoken again', async () => {
+  let lays = 0;
+  const voice = onlineVoice('fpt:banmai', (outPath) => {
+    lays += 1;
+    if (lays === 1) {
+      writeWav(
+        outPath,
+        pcmOf(96_000, () => 0),
+      );
+    }
+  });
+  const { ward } = wardOf(voice);
+  expect((await speak(ward, NOTICE, ['fpt:banmai'])).faults[0]?.code).toBe('voice.sound-silent');
+  expect((await speak(ward, NOTICE, ['fpt:banmai'])).sound).not.toBeNull();
+  expect(voice.spoken).toHaveLength(4);
+  expect(voice.spoken[3]).toBe(voice.spoken[0]);
 });
 
 test('voices of other sample rates are joined in the house’s own', async () => {
@@ -229,5 +269,5 @@ test('nothing but whole files is left behind', async () => {
   const ward = quickWard(toneVoice('hum'));
   await speak(ward, NOTICE, ['hum']);
   const left = readdirSync(ward.files.absolute('state/spoken'));
-  expect(left.filter((name) => !/^[0-9a-f]{64}\.(wav|json)$/.test(name))).toEqual([]);
+  expect(left.filter((name) => !/^([0-9a-f]{64}\.(wav|json)|pace\.json)$/.test(name))).toEqual([]);
 });

@@ -58,21 +58,23 @@ export function beginsAsSound(bytes: Buffer): boolean {
   return head === 'RIFF' || head === 'OggS' || head.startsWith('ID3') || isMp3Frame;
 }
 
-/** A few at a time, in order; the first fault ends them all. */
+/** A few at a time, in order. After the first fault nothing more is asked; what is asked already, and paid, is waited for. */
 async function eachOf(
   utterances: readonly Utterance[],
   speakOne: (utterance: Utterance) => Promise<void>,
 ): Promise<void> {
   const waiting = [...utterances];
+  const faults: unknown[] = [];
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       try {
         await speakOne(next);
       } catch (error) {
         waiting.length = 0;
-        throw error;
+        faults.push(error);
       }
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+  if (faults.length > 0) throw faults[0];
 }
