@@ -29,6 +29,7 @@ export function toneVoice(
     spoken,
     missing: async () => (state === 'missing' ? { code: 'voice.no-espeak', params: {} } : null),
     speaker: async () => 'voice.by.espeak',
+    edition: async () => '',
     async speak(utterances, _speed, onSpoken) {
       for (const utterance of utterances) {
         if (state === 'broken') throw refuse('voice.failed', { voice: id }, 3);

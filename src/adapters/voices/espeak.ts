@@ -9,10 +9,12 @@ import { dirname } from 'node:path';
 import type { Utterance, Voice, VoiceFault } from '../../model/ports/voice.ts';
 import { refuse } from '../../model/problem.ts';
 import type { WasmRequest } from './espeak-wasm-process.ts';
+import { packageVersion } from './package-version.ts';
 import { partPathOf } from './part-path.ts';
 import { runVoiceProcess } from './voice-process.ts';
 
 const PROGRAM = 'espeak-ng';
+const WASM_PACKAGE = 'espeak-ng';
 const WASM_ENTRY = new URL('./espeak-wasm-process.ts', import.meta.url);
 export const ESPEAK_PREFIX = 'espeak-ng:';
 /** espeak-ng's own speed, words a minute, and what it takes at most. */
@@ -20,6 +22,7 @@ const WORDS_A_MINUTE = 175;
 const WORDS_A_MINUTE_RANGE = [80, 450] as const;
 /** A page of text takes about a second, ten in WebAssembly. */
 const TIME_LIMIT_MS = 60_000;
+const RUN_OPTIONS = { timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
 /** It takes texts of any length; a page bounds what one request costs. */
 const LIMITS = { maxCharacters: 5_000, maxBytes: 20_000 };
 
@@ -36,8 +39,8 @@ export function espeakVoice(id: string): Voice {
       if (end === 'no-program') return wasmFault(name, [], 1);
       return end === 'ok' ? null : { code: 'voice.unknown', params: { voice: id } };
     },
-    speaker: async () =>
-      (await espeak(['--version'], '')) === 'ok' ? 'voice.by.espeak' : 'voice.by.espeak-wasm',
+    speaker: async () => ((await programVersion()) === null ? 'voice.by.espeak-wasm' : 'voice.by.espeak'),
+    edition: async () => (await programVersion()) ?? `wasm ${packageVersion(WASM_PACKAGE) ?? ''}`,
     async speak(utterances, speed, onSpoken) {
       for (const [at, utterance] of utterances.entries()) {
         const end = await speakByProgram(name, utterance, speed);
@@ -99,11 +102,19 @@ function wordsAMinute(speed: number): number {
   return Math.round(Math.min(fastest, Math.max(slowest, WORDS_A_MINUTE * speed)));
 }
 
+/** What the program says of its version and its data; null: it is not there. */
+function programVersion(): Promise<string | null> {
+  return new Promise((resolve) => {
+    execFile(PROGRAM, ['--version'], RUN_OPTIONS, (error, said) =>
+      resolve(error === null ? said.trim() : null),
+    );
+  });
+}
+
 /** `-b 1`: the text is UTF-8 whatever the system's language. */
 function espeak(args: readonly string[], text: string): Promise<ProgramEnd> {
   return new Promise((resolve) => {
-    const limits = { timeout: TIME_LIMIT_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
-    const child = execFile(PROGRAM, [...args, '-b', '1', '--stdin'], limits, (error) => {
+    const child = execFile(PROGRAM, [...args, '-b', '1', '--stdin'], RUN_OPTIONS, (error) => {
       if (error === null) resolve('ok');
       else resolve(error.code === 'ENOENT' ? 'no-program' : 'failed');
     });

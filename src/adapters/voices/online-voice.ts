@@ -39,6 +39,7 @@ export function onlineVoice(
       return 'fault' in found ? found.fault : null;
     },
     speaker: async () => `voice.by.${service}`,
+    edition: async () => '',
     async speak(utterances, speed, onSpoken) {
       const found = findKey(service);
       if ('fault' in found) throw refuse(found.fault.code, found.fault.params, 3);

@@ -4,10 +4,10 @@
  * A broken model aborts the whole process that loads it, so a process of its own does.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Utterance, Voice, VoiceFault } from '../../model/ports/voice.ts';
 import { refuse } from '../../model/problem.ts';
+import { packageVersion } from './package-version.ts';
 import type { SherpaModel, SherpaRequest } from './sherpa-process.ts';
 import { runVoiceProcess, type VoiceProcessEnd } from './voice-process.ts';
 
@@ -39,6 +39,10 @@ export function sherpaVoice(id: string, root: string): Voice {
       return 'code' in found ? found : null;
     },
     speaker: async () => 'voice.by.sherpa',
+    edition: async () => {
+      const found = modelIn(path);
+      return 'code' in found ? '' : editionOf(found);
+    },
     async speak(utterances, speed, onSpoken) {
       const model = modelIn(path);
       if ('code' in model) throw refuse(model.code, model.params, 3);
@@ -63,7 +67,7 @@ function spoken(
 
 /** The model's files, or the first that is missing and where it belongs. */
 function modelIn(path: string): SherpaModel | VoiceFault {
-  if (!isInstalled()) return { code: 'voice.no-sherpa', params: {} };
+  if (packageVersion(PACKAGE) === null) return { code: 'voice.no-sherpa', params: {} };
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     return { code: 'voice.model-no-folder', params: { path } };
   }
@@ -87,13 +91,15 @@ function modelIn(path: string): SherpaModel | VoiceFault {
   };
 }
 
-function isInstalled(): boolean {
-  try {
-    createRequire(import.meta.url).resolve(PACKAGE);
-    return true;
-  } catch {
-    return false;
-  }
+/** Size and time tell one model from another; a hash of 60 MB for each sentence would be too dear. */
+function editionOf({ model, tokens, lexicon, dataDir }: SherpaModel): string {
+  const phonemes = dataDir === '' ? [] : PHONEME_FILES.map((name) => join(dataDir, name));
+  const files = [model, tokens, lexicon, ...phonemes].filter((file) => file !== '');
+  const stamps = files.map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return `${basename(file)} ${size} ${mtimeMs}`;
+  });
+  return [`${PACKAGE} ${packageVersion(PACKAGE)}`, ...stamps].join(', ');
 }
 
 /** What the native library wrote before it ended tells what was wrong with the model. */

@@ -30,6 +30,11 @@ export interface Voice {
   /** Code of the program or service that speaks. */
   speaker(): Promise<string>;
   /**
+   * Which edition of program and model it is: where that is another, it may sound otherwise. '' where nothing tells (a
+   * service, or nothing is there). Asked for every text, so it is cheap.
+   */
+  edition(): Promise<string>;
+  /**
    * Speaks each utterance at `speed` (1 is its own) into a sound file that ffmpeg reads; words never reach a shell or a
    * list of arguments. `onSpoken` tells each as it is done, in any order. Rejects with a Refusal at the first that
    * cannot be spoken.

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -77,6 +87,22 @@ test('what a voice’s folder lacks is told by name and place before anything is
     code: 'voice.model-many',
     params: { files: 'khac.onnx, vi.onnx' },
   });
+});
+
+test('another model in the same folder is another edition of the voice, and no model is none', async () => {
+  const { model, voice } = station();
+  const hum = voice('giong/hum');
+  const first = await hum.edition();
+  expect(await hum.edition()).toBe(first);
+  for (const name of ['model.onnx', 'tokens.txt']) {
+    const { atime, mtimeMs } = statSync(join(model, name));
+    utimesSync(join(model, name), atime, mtimeMs / 1000 + 1);
+    const replaced = await hum.edition();
+    expect(replaced).not.toBe(first);
+    utimesSync(join(model, name), atime, mtimeMs / 1000);
+  }
+  rmSync(join(model, 'model.onnx'));
+  expect(await hum.edition()).toBe('');
 });
 
 test(
