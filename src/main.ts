@@ -20,6 +20,7 @@ import type { PumpThreadSetup } from './adapters/pump-messages.ts';
 import { PumpWorker } from './adapters/pump-worker.ts';
 import { readyMixesIn } from './adapters/ready-mixes.ts';
 import { rehearsalTools } from './adapters/rehearsal-stage.ts';
+import { sealedSoundsIn } from './adapters/sealed-sounds.ts';
 import { readSecretFile } from './adapters/secret-file.ts';
 import { signingKeys } from './adapters/signing-keys.ts';
 import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
@@ -102,7 +103,8 @@ function beginWard(stationDir: string): Ward {
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
     mixes: readyMixesIn(join(state, 'mixes'), clock, seals),
-    seals,
+    spoken: sealedSoundsIn(join(state, 'spoken'), clock, seals),
+    joined: sealedSoundsIn(join(state, 'joined'), clock, seals),
     audio: { probe: probeAudio, measure: measureAudio, render: renderMix },
     voices: knownVoices(station.voice.ladder, voices),
     voiceNamed: (id) => voiceNamed(id, voices),

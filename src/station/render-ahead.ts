@@ -86,10 +86,6 @@ export class RenderAhead {
     this.#work();
   }
 
-  readyMixes(): readonly ReadyMix[] {
-    return earlierOf(this.#jobs).map(({ mix }) => mix);
-  }
-
   /** Nothing more is begun, and nothing told of what is under way. */
   close(): void {
     this.#jobs = [];

@@ -14,18 +14,33 @@ import { Refusal, refuse } from '../model/problem.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
 import { splitForVoice, type VoicePiece } from '../speech/split-for-voice.ts';
-import { keepSpeech, keptSpeech, type SpeechContent, speechPath } from './kept-speech.ts';
+import { keepSpeech, keptSpeech, speechKey } from './kept-speech.ts';
 import { keepPace } from './voice-pace.ts';
 
-type SpeechWard = Pick<Ward, 'audio' | 'files' | 'seals' | 'station'>;
+type SpeechWard = Pick<Ward, 'audio' | 'files' | 'joined' | 'spoken' | 'station'>;
+
+/** How words are spoken; what was spoken in one manner is never taken for another's. */
+export interface Manner {
+  readonly voice: string;
+  readonly edition: string;
+  readonly speed: number;
+}
 
 /** A text is no clip: its last sentence may be one short word. */
 const OF_CLIPS_ONLY: readonly string[] = ['clip.too-short', 'clip.too-long'];
 
+export async function mannerOf({ station }: Pick<Ward, 'station'>, voice: Voice): Promise<Manner> {
+  return { voice: voice.id, edition: await voice.edition(), speed: station.voice.speed };
+}
+
 /** What was spoken of these words before, as one piece or as several. */
-export async function keptInVoice(ward: SpeechWard, words: string, voice: string): Promise<MixSource | null> {
-  const asOne = await keptSpeech(ward, pieceContent(ward, words, voice));
-  return asOne ?? keptSpeech(ward, joinedContent(ward, words, voice));
+export async function keptInVoice(
+  { files, joined, spoken }: SpeechWard,
+  words: string,
+  manner: Manner,
+): Promise<MixSource | null> {
+  const asOne = await keptSpeech(files, spoken, pieceKey(words, manner));
+  return asOne ?? keptSpeech(files, joined, joinedKey(words, manner));
 }
 
 /** Speaks what of it is not kept. Rejects with a Refusal: the voice's own, or `voice.sound-…`. */
@@ -33,63 +48,63 @@ export async function speakInVoice(
   ward: SpeechWard,
   words: string,
   voice: Voice,
+  manner: Manner,
   onProgress: OnProgress = () => {},
 ): Promise<MixSource> {
   const pieces = splitForVoice(words, voice.limits);
-  const texts = await textsNotKept(ward, pieces, voice);
+  const texts = await textsNotKept(ward, pieces, manner);
   let steps = 0;
   /** Each is spoken, then judged. */
   const step = () => {
     steps += 1;
     onProgress(steps / (2 * texts.length));
   };
-  const utterances = texts.map((text) => ({
-    text,
-    outPath: speechPath(ward, pieceContent(ward, text, voice.id)),
-  }));
-  if (utterances.length > 0) await speakAndJudge(ward, utterances, voice, step);
-  return together(ward, words, pieces, voice);
+  if (texts.length > 0) await speakAndJudge(ward, texts, voice, manner, step);
+  return together(ward, words, pieces, manner);
 }
 
 /** Each is judged, and kept, as it comes: where another fails, or the program ends, it need not be asked for (and paid) again. */
 async function speakAndJudge(
   ward: SpeechWard,
-  utterances: readonly Utterance[],
+  texts: readonly string[],
   voice: Voice,
+  manner: Manner,
   step: () => void,
 ): Promise<void> {
+  const utterances = texts.map((text) => ({ text, outPath: ward.spoken.pathFor(pieceKey(text, manner)) }));
   const faults: unknown[] = [];
   const keepFault = (error: unknown) => void faults.push(error);
   let judging: Promise<void> = Promise.resolve();
   const onSpoken = ({ text }: Utterance) => {
     step();
-    judging = judging.then(() => judge(ward, text, voice)).then(step, keepFault);
+    judging = judging.then(() => judge(ward, text, manner)).then(step, keepFault);
   };
-  await voice.speak(utterances, ward.station.voice.speed, onSpoken).catch(keepFault);
+  await voice.speak(utterances, manner.speed, onSpoken).catch(keepFault);
   await judging;
   if (faults.length > 0) throw faults[0];
 }
 
 async function textsNotKept(
-  ward: SpeechWard,
+  { files, spoken }: SpeechWard,
   pieces: readonly VoicePiece[],
-  voice: Voice,
+  manner: Manner,
 ): Promise<readonly string[]> {
   const missing = new Set<string>();
   for (const { text } of pieces) {
-    if ((await keptSpeech(ward, pieceContent(ward, text, voice.id))) === null) missing.add(text);
+    if ((await keptSpeech(files, spoken, pieceKey(text, manner))) === null) missing.add(text);
   }
   return [...missing];
 }
 
 /** Keeps the sound of a text that was just spoken, if nothing is wrong with it. */
-async function judge(ward: SpeechWard, text: string, voice: Voice): Promise<void> {
-  const content = pieceContent(ward, text, voice.id);
-  const path = speechPath(ward, content);
+async function judge(ward: SpeechWard, text: string, manner: Manner): Promise<void> {
+  const key = pieceKey(text, manner);
+  const path = ward.spoken.pathFor(key);
   const probed = await ward.audio.probe(path);
   const measured = await ward.audio.measure(path);
-  const estimatedMs = estimateSpeechMs(text, ward.station.voice.speed);
-  const fault = spokenFault(voice.id, measured, estimatedMs);
+  const { speed, voice } = manner;
+  const estimatedMs = estimateSpeechMs(text, speed);
+  const fault = spokenFault(voice, measured, estimatedMs);
   if (fault !== null) throw refuse(fault.code, fault.params);
   const problems = judgeClip(probed, measured).problems.filter(
     ({ code, severity }) => severity === 'error' && !OF_CLIPS_ONLY.includes(code),
@@ -97,37 +112,37 @@ async function judge(ward: SpeechWard, text: string, voice: Voice): Promise<void
   if (problems.length > 0) throw new Refusal(problems);
   const { loudnessLufs, truePeakDbtp } = measured;
   const cue = cuePoints(measured);
-  await keepSpeech(ward, content, { cue, loudnessLufs, truePeakDbtp });
-  keepPace(ward.files, voice.id, { estimatedMs, spokenMs: msOfFrames(cue.outFrame - cue.inFrame) });
+  await keepSpeech(ward.files, ward.spoken, key, { cue, loudnessLufs, truePeakDbtp });
+  keepPace(ward.files, voice, { estimatedMs, spokenMs: msOfFrames(cue.outFrame - cue.inFrame) });
 }
 
 /** The kept pieces as one sound; a single one is itself. */
 async function together(
-  ward: SpeechWard,
+  { audio, files, joined, spoken }: SpeechWard,
   words: string,
   pieces: readonly VoicePiece[],
-  voice: Voice,
+  manner: Manner,
 ): Promise<MixSource> {
   const sounds: JoinedSound[] = [];
   for (const { text, pauseMs } of pieces) {
-    const source = await keptSpeech(ward, pieceContent(ward, text, voice.id));
-    if (source === null) throw refuse('voice.failed', { voice: voice.id }, 3);
+    const source = await keptSpeech(files, spoken, pieceKey(text, manner));
+    if (source === null) throw refuse('voice.failed', { voice: manner.voice }, 3);
     sounds.push({ source, pauseMs });
   }
   const [only] = sounds;
   if (only === undefined) throw refuse('clip.no-words');
   if (sounds.length === 1) return only.source;
-  const content = joinedContent(ward, words, voice.id);
-  const job = joinJob(sounds, speechPath(ward, content));
-  const { lengthFrames, loudnessLufs, truePeakDbtp } = await ward.audio.render(job);
+  const key = joinedKey(words, manner);
+  const job = joinJob(sounds, joined.pathFor(key));
+  const { lengthFrames, loudnessLufs, truePeakDbtp } = await audio.render(job);
   const cue = { inFrame: 0, outFrame: lengthFrames };
-  return keepSpeech(ward, content, { cue, loudnessLufs, truePeakDbtp });
+  return keepSpeech(files, joined, key, { cue, loudnessLufs, truePeakDbtp });
 }
 
-function pieceContent({ station }: Pick<Ward, 'station'>, text: string, voice: string): SpeechContent {
-  return [text, voice, station.voice.speed];
+function pieceKey(text: string, { voice, edition, speed }: Manner): string {
+  return speechKey([text, voice, edition, speed]);
 }
 
-function joinedContent(ward: Pick<Ward, 'station'>, words: string, voice: string): SpeechContent {
-  return [...pieceContent(ward, words, voice), JOIN_VERSION];
+function joinedKey(words: string, { voice, edition, speed }: Manner): string {
+  return speechKey([words, voice, edition, speed, JOIN_VERSION]);
 }

@@ -9,7 +9,7 @@ import type { Ward } from '../model/ports/ward.ts';
 import { refuse } from '../model/problem.ts';
 import { type InstantMs, MINUTE_MS } from '../model/time.ts';
 import { problemOf } from './problem-of.ts';
-import { keptInVoice, speakInVoice } from './spoken-by-voice.ts';
+import { keptInVoice, mannerOf, speakInVoice } from './spoken-by-voice.ts';
 import { forgetFault, keepFault, keptFaults } from './voice-faults.ts';
 
 export interface SpokenSound {
@@ -36,11 +36,15 @@ export interface SpeakOptions {
 /** An online voice that failed is not asked again for every mix of the next minutes. */
 const LEFT_ALONE_MS = 5 * MINUTE_MS;
 
-type SpeechWard = Pick<Ward, 'audio' | 'clock' | 'files' | 'seals' | 'station' | 'voiceNamed'>;
+/** What it takes to have words spoken. */
+export type SpeakingWard = Pick<
+  Ward,
+  'audio' | 'clock' | 'files' | 'joined' | 'spoken' | 'station' | 'voiceNamed'
+>;
 
 /** The first of the voices that speaks the words. */
 export async function speakWords(
-  ward: SpeechWard,
+  ward: SpeakingWard,
   words: string,
   voices: readonly string[],
   options: SpeakOptions,
@@ -55,19 +59,20 @@ export async function speakWords(
 }
 
 async function inVoice(
-  ward: SpeechWard,
+  ward: SpeakingWard,
   words: string,
   id: string,
   options: SpeakOptions,
 ): Promise<MixSource | VoiceFault> {
-  const kept = await keptInVoice(ward, words, id);
-  if (kept !== null) return kept;
   const voice = ward.voiceNamed(id);
   if (voice === null) return { code: 'voice.unknown', params: { voice: id } };
+  const manner = await mannerOf(ward, voice);
+  const kept = await keptInVoice(ward, words, manner);
+  if (kept !== null) return kept;
   const hindrance = networkHindrance(ward, voice, options) ?? (await voice.missing());
   if (hindrance !== null) return named(hindrance, id);
   try {
-    const speaking = speakInVoice(ward, words, voice, options.onProgress);
+    const speaking = speakInVoice(ward, words, voice, manner, options.onProgress);
     const source = await inTime(ward, speaking, voice, options);
     forgetFault(ward.files, id);
     return source;

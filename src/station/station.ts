@@ -37,8 +37,12 @@ const NEXT_AHEAD_MS = 7 * DAY_MS;
 const PROGRESS_EVERY_MS = 5 * MINUTE_MS;
 /** A manual airing starts this much after it is ready: the pump's own lead. */
 const MANUAL_LEAD_MS = 400;
-/** Bytes of ready mixes kept; the longest unused go first. */
+/** What is kept of sounds that were made, bytes; the longest unused go first. Joined texts can be made again for nothing. */
 const MIXES_MAX_BYTES = 4e9;
+const SPOKEN_MAX_BYTES = 2e9;
+const JOINED_MAX_BYTES = 1e9;
+/** Whatever a coming slot needs was used when its mix was made, at most `RENDER_AHEAD_MS` before it. */
+const SPARED_MS = 2 * RENDER_AHEAD_MS;
 
 export interface StationParts {
   readonly ward: Ward;
@@ -174,10 +178,13 @@ export class Station {
     return this.#slots.settled();
   }
 
-  /** Once a night: ready mixes that nobody used for long make room. */
+  /** Once a night: mixes and words that nobody used for long make room. */
   housekeep(): void {
-    const keep = new Set(this.#slots.ahead.readyMixes().map(({ key }) => key));
-    this.#parts.ward.mixes.evict(MIXES_MAX_BYTES, keep);
+    const { clock, joined, mixes, spoken } = this.#parts.ward;
+    const sparedSinceMs = clock.nowMs() - SPARED_MS;
+    mixes.evict(MIXES_MAX_BYTES, sparedSinceMs);
+    spoken.evict(SPOKEN_MAX_BYTES, sparedSinceMs);
+    joined.evict(JOINED_MAX_BYTES, sparedSinceMs);
   }
 
   #beat(): void {

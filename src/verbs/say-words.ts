@@ -2,7 +2,8 @@
 import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Problem } from '../model/problem.ts';
 import { speechSettingsOf, spokenWords } from '../speech/spoken-words.ts';
-import { type SpeakingWard, speakByLadder } from './speak-by-ladder.ts';
+import type { SpeakingWard } from '../station/spoken-sound.ts';
+import { speakByLadder } from './speak-by-ladder.ts';
 
 export interface SaidWords {
   readonly voice: string;

@@ -1,10 +1,7 @@
 /** Words spoken while a person waits: by the first of the voices that can, and why those before it could not. */
 import type { OnProgress } from '../model/ports/audio-tools.ts';
-import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
-import { type SpokenSound, speakWords } from '../station/spoken-sound.ts';
-
-export type SpeakingWard = Pick<Ward, 'audio' | 'clock' | 'files' | 'seals' | 'station' | 'voiceNamed'>;
+import { type SpeakingWard, type SpokenSound, speakWords } from '../station/spoken-sound.ts';
 
 export interface SpokenByLadder extends SpokenSound {
   /** Empty where the first voice spoke. */

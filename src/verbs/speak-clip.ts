@@ -10,6 +10,7 @@ import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import { guessedWords, speechSettingsOf, spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
+import type { SpeakingWard } from '../station/spoken-sound.ts';
 import { enterClip } from './enter-clip.ts';
 import { measureClip } from './measure-clip.ts';
 import { speakByLadder } from './speak-by-ladder.ts';
@@ -31,7 +32,7 @@ export interface SpokenClip {
 
 /** Refusals: `clip.no-words`, `clip.same-words` (there already), `clip.no-voice` (none of the station's can speak). */
 export async function speakClip(
-  ward: Pick<Ward, 'files' | 'library' | 'records' | 'audio' | 'clock' | 'seals' | 'station' | 'voiceNamed'>,
+  ward: SpeakingWard & Pick<Ward, 'library' | 'records'>,
   { text, given, author, onProgress }: SpeakRequest,
 ): Promise<SpokenClip> {
   const settings = speechSettingsOf(ward.station);

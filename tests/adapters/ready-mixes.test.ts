@@ -1,18 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readyMixesIn } from '../../src/adapters/ready-mixes.ts';
 import type { ReadyMix } from '../../src/model/mix.ts';
 import type { ReadyMixes } from '../../src/model/ports/ready-mixes.ts';
-import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../../src/model/sound.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
 import { memorySeals } from '../fakes/memory-seals.ts';
 import { blocksOf } from '../fakes/mix-blocks.ts';
 import { pcmOf, sine, writeWav } from '../fakes/tone-file.ts';
 
 const FRAMES = 4800;
-const BYTES = WAV_HEADER_BYTES + FRAMES * BYTES_PER_FRAME;
 
 function cache() {
   const folder = mkdtempSync(join(tmpdir(), 'loa-mixes-'));
@@ -68,30 +66,4 @@ test('a mix that is gone or cut off is unknown, and not intact', async () => {
   rmSync(mix.path);
   expect(mixes.get('a')).toBeNull();
   expect(await mixes.intact(mix)).toBe(false);
-});
-
-test('over its size the cache gives up the longest unused, never one that is kept for a coming slot', async () => {
-  const { clock, mixes } = cache();
-  for (const key of ['a', 'b', 'c', 'd']) {
-    mixes.put(mixOf(mixes, key));
-    await clock.advance(60_000);
-  }
-  mixes.get('a');
-  mixes.evict(2 * BYTES, new Set(['b']));
-  expect(['a', 'b', 'c', 'd'].filter((key) => mixes.get(key) !== null)).toEqual(['a', 'b']);
-});
-
-test('what a killed render left is cleared away after an hour', () => {
-  const { folder, clock, mixes } = cache();
-  const nowS = clock.nowMs() / 1000;
-  for (const [name, ageS] of [
-    ['old', 3700],
-    ['new', 60],
-  ] as const) {
-    const path = join(folder, `${name}.wav.1-1.part`);
-    writeFileSync(path, 'x');
-    utimesSync(path, nowS - ageS, nowS - ageS);
-  }
-  mixes.evict(BYTES, new Set());
-  expect(readdirSync(folder)).toEqual(['new.wav.1-1.part']);
 });

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { sealedSoundsIn } from '../../src/adapters/sealed-sounds.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { sqliteDaemonLock } from '../../src/adapters/sqlite/daemon-lock.ts';
 import { sqliteLibraryStore } from '../../src/adapters/sqlite/library-store.ts';
@@ -15,6 +16,7 @@ import { sqliteSeals } from '../../src/adapters/sqlite/seals.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import type { EntryBody } from '../../src/model/entry.ts';
 import { ALL_RIGHTS, type Right } from '../../src/model/person.ts';
+import type { Seals } from '../../src/model/ports/seals.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -27,6 +29,7 @@ export const SAMPLE_PIN = '246810';
 
 export interface TempWard extends Ward {
   readonly clock: ManualClock;
+  readonly seals: Seals;
 }
 
 /** Monday 18 March 2024, 05:00 in Việt Nam, unless `clock` says otherwise; everything is gone when the test ends. */
@@ -41,12 +44,16 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
     db.close();
     rmSync(root, { recursive: true, force: true });
   });
+  const clock = parts.clock ?? new ManualClock('2024-03-18T05:00:00+07:00');
+  const seals = sqliteSeals(db);
   return {
     station: sampleStation(),
     files: stationFilesAt(root),
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
-    seals: sqliteSeals(db),
+    seals,
+    spoken: sealedSoundsIn(join(state, 'spoken'), clock, seals),
+    joined: sealedSoundsIn(join(state, 'joined'), clock, seals),
     mixes: absent('mixes'),
     audio: absent('audio'),
     voices: [],
@@ -56,7 +63,7 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
     keys: signingKeys(state),
     pins: plainPins,
     random: seededRandom(),
-    clock: new ManualClock('2024-03-18T05:00:00+07:00'),
+    clock,
     ...parts,
   };
 }

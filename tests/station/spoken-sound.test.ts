@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import type { RenderJob } from '../../src/model/ports/audio-tools.ts';
 import type { Voice } from '../../src/model/ports/voice.ts';
@@ -85,6 +85,30 @@ test('a kept sentence whose file was changed is spoken again', async () => {
   writeWav(sound!.source.path, pcmOf(96_000, sine(900, 0.3)));
   expect((await speak(ward, ONE, ['hum'])).sound).toEqual(sound);
   expect(voice.spoken).toEqual([ONE, ONE]);
+});
+
+test('a text whose joined sound was given up is joined again, and nobody is asked to speak', async () => {
+  const voice = toneVoice('hum');
+  const ward = quickWard(voice);
+  const { sound } = await speak(ward, NOTICE, ['hum']);
+  ward.joined.evict(0, ward.clock.nowMs() + 1);
+  expect(existsSync(sound!.source.path)).toBe(false);
+  expect((await speak(ward, NOTICE, ['hum'])).sound).toEqual(sound);
+  expect(voice.spoken).toHaveLength(3);
+});
+
+test('what the model or program before spoke is not taken for that of its successor', async () => {
+  const voice = toneVoice('sherpa:giong/vi');
+  const plain = quickWard(voice);
+  const ofEdition = (edition: string): Ward => ({
+    ...plain,
+    voiceNamed: () => ({ ...voice, edition: async () => edition }),
+  });
+  const first = await speak(ofEdition('vi.onnx 60000000'), NOTICE, ['sherpa:giong/vi']);
+  await speak(ofEdition('vi.onnx 60000001'), NOTICE, ['sherpa:giong/vi']);
+  expect(voice.spoken).toHaveLength(6);
+  expect(await speak(ofEdition('vi.onnx 60000000'), NOTICE, ['sherpa:giong/vi'])).toEqual(first);
+  expect(voice.spoken).toHaveLength(6);
 });
 
 test('where one sentence fails, those that were spoken are not asked for again', async () => {

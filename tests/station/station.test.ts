@@ -475,3 +475,19 @@ describe('a person at the machine', () => {
     });
   });
 });
+
+test('at night sounds that were made make room, but none that a coming slot may have been made of', async () => {
+  const world = await onAir(programmeYaml('a', '06:00'));
+  const sparedSinceMs = world.clock.nowMs() - 12 * HOUR_MS;
+  const given: string[] = [];
+  for (const kind of ['mixes', 'spoken', 'joined'] as const) {
+    const evict = (maxBytes: number, sinceMs: number) => {
+      expect(sinceMs).toBe(sparedSinceMs);
+      expect(maxBytes).toBeGreaterThanOrEqual(1e9);
+      given.push(kind);
+    };
+    Object.assign(world.ward[kind], { evict });
+  }
+  world.station.housekeep();
+  expect(given).toEqual(['mixes', 'spoken', 'joined']);
+});

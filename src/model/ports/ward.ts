@@ -4,10 +4,10 @@ import type { AudioTools } from './audio-tools.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Clock } from './clock.ts';
 import type { StationFiles } from './files.ts';
+import type { KeptSounds, SpokenFacts } from './kept-sounds.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { ReadyMixes } from './ready-mixes.ts';
 import type { RecordStore } from './record-store.ts';
-import type { Seals } from './seals.ts';
 import type { DaemonLock, PinHasher, Random, SigningKeys } from './secrets.ts';
 import type { Voice } from './voice.ts';
 
@@ -17,7 +17,10 @@ export interface Ward {
   readonly records: RecordStore;
   readonly library: LibraryStore;
   readonly mixes: ReadyMixes;
-  readonly seals: Seals;
+  /** What voices spoke, sentence by sentence. */
+  readonly spoken: KeptSounds<SpokenFacts>;
+  /** Texts joined of such sentences, to be made again from them. */
+  readonly joined: KeptSounds<SpokenFacts>;
   readonly audio: AudioTools;
   /** Those of the ladder, then the others that the program knows by name. */
   readonly voices: readonly Voice[];

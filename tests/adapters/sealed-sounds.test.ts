@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { sealedSoundsIn } from '../../src/adapters/sealed-sounds.ts';
+import { ManualClock } from '../fakes/manual-clock.ts';
+import { memorySeals } from '../fakes/memory-seals.ts';
+
+const BYTES = 1000;
+const MINUTE_MS = 60_000;
+
+function folderOf(...keys: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'loa-sounds-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const clock = new ManualClock('2024-03-18T02:30:00+07:00');
+  const seals = memorySeals();
+  const sounds = sealedSoundsIn<{ readonly of: string }>(folder, clock, seals);
+  const make = (key: string) => writeFileSync(sounds.pathFor(key), Buffer.alloc(BYTES));
+  const keep = (key: string) => {
+    make(key);
+    sounds.put(key, { of: key });
+  };
+  /** Each a minute after the other. */
+  const keepAll = async () => {
+    for (const key of keys) {
+      keep(key);
+      await clock.advance(MINUTE_MS);
+    }
+  };
+  const left = () => keys.filter((key) => existsSync(sounds.pathFor(key)));
+  return { folder, clock, seals, sounds, make, keep, keepAll, left };
+}
+
+test('a sound is known by its sealed facts, as long as it is there', () => {
+  const { folder, sounds, keep } = folderOf();
+  keep('a');
+  expect(sounds.get('a')).toEqual({ of: 'a' });
+  writeFileSync(join(folder, 'a.json'), JSON.stringify({ of: 'somebody else' }));
+  expect(sounds.get('a')).toBeNull();
+  keep('a');
+  rmSync(sounds.pathFor('a'));
+  expect(sounds.get('a')).toBeNull();
+});
+
+test('over its size the longest unused are given up, their facts and seals with them', async () => {
+  const { folder, seals, clock, sounds, keepAll, left } = folderOf('a', 'b', 'c', 'd');
+  await keepAll();
+  sounds.get('a');
+  sounds.evict(2 * BYTES, clock.nowMs() + 1);
+  expect(left()).toEqual(['a', 'd']);
+  expect(readdirSync(folder)).toEqual(['a.json', 'a.wav', 'd.json', 'd.wav']);
+  const sealed = (key: string) => seals.sealOf(`state/${basename(folder)}/${key}.json`) !== null;
+  expect(['a', 'b', 'c', 'd'].filter(sealed)).toEqual(['a', 'd']);
+});
+
+test('nothing that was used lately goes, however much there is', async () => {
+  const { clock, sounds, keepAll, left } = folderOf('a', 'b', 'c');
+  await keepAll();
+  sounds.get('a');
+  sounds.evict(0, clock.nowMs() - MINUTE_MS);
+  expect(left()).toEqual(['a', 'c']);
+});
+
+test('a sound that was made and never found good takes room, and is given up as others are', () => {
+  const { clock, sounds, make, keep, left } = folderOf('bad', 'good');
+  make('bad');
+  keep('good');
+  const agoS = clock.nowMs() / 1000 - 60;
+  utimesSync(sounds.pathFor('bad'), agoS, agoS);
+  sounds.evict(BYTES, clock.nowMs() + 1);
+  expect(left()).toEqual(['good']);
+});
+
+test('lists that lie in the same folder are no sounds', async () => {
+  const { folder, clock, sounds, keepAll } = folderOf('a');
+  await keepAll();
+  writeFileSync(join(folder, 'faults.json'), '{}');
+  sounds.evict(0, clock.nowMs() + 1);
+  expect(readdirSync(folder)).toEqual(['faults.json']);
+});
+
+test('what was killed in the making is cleared away after an hour', () => {
+  const { folder, clock, sounds } = folderOf();
+  const nowS = clock.nowMs() / 1000;
+  for (const [name, ageS] of [
+    ['old', 3700],
+    ['new', 60],
+  ] as const) {
+    const path = join(folder, `${name}.wav.1-1.part`);
+    writeFileSync(path, 'x');
+    utimesSync(path, nowS - ageS, nowS - ageS);
+  }
+  sounds.evict(BYTES, clock.nowMs());
+  expect(readdirSync(folder)).toEqual(['new.wav.1-1.part']);
+});
