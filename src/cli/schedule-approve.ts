@@ -65,6 +65,7 @@ function approvedText(approved: ApprovedSchedule, person: string, context: CliCo
       hours.map((stretch) => sayHours(lang, stretch)),
     ),
     ...list('schedule.approved.texts', texts.map(sayingText)),
+    ...(texts.length === 0 ? [] : [context.say('schedule.approved.listen')]),
     ...list('schedule.approved.own-texts', ownTexts.map(sayingText)),
     ...(cameIntoForce
       ? [context.say('schedule.approved.in-force', { version: version.slice(0, VERSION_LETTERS) })]

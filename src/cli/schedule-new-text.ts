@@ -33,12 +33,16 @@ export function newlySoundingText(lang: Lang, found: NewlySounding): string {
   const parts = [
     ...(rulesChanged ? [say(lang, 'schedule.new.rules')] : []),
     ...(hours.length === 0 ? [] : [hoursText(lang, found)]),
-    ...(texts.length === 0
-      ? []
-      : [[say(lang, 'schedule.new.texts'), ...texts.map((text) => `  ${sayingText(text)}`)].join('\n')]),
+    ...(texts.length === 0 ? [] : [textsText(lang, texts)]),
     say(lang, 'schedule.new.next'),
   ];
   return parts.join('\n\n');
+}
+
+/** A sound is judged by ear: what is only read may still be said wrong. */
+function textsText(lang: Lang, texts: NewlySounding['texts']): string {
+  const lines = texts.map((text) => `  ${sayingText(text)}`);
+  return [say(lang, 'schedule.new.texts'), ...lines, say(lang, 'schedule.new.listen')].join('\n');
 }
 
 function hoursText(lang: Lang, { review, hours, slots, zone }: NewlySounding): string {

@@ -130,6 +130,10 @@ export const scheduleTimeWords = {
     vi: 'Những lời đọc sau trong lịch chưa được duyệt:',
     en: 'These texts of the schedule are not approved:',
   },
+  'schedule.new.listen': {
+    vi: 'Nghe thử trước khi duyệt: loa say "LỜI ĐỌC" (thêm --out TỆP để nghe ở máy khác).',
+    en: 'Listen before approving: loa say "TEXT" (with --out FILE to listen elsewhere).',
+  },
   'schedule.new.next': {
     vi: 'Người biên tập trình bằng `loa schedule propose --as TÊN`; người duyệt xác nhận bằng `loa schedule approve --as TÊN`.',
     en: 'The editor proposes with `loa schedule propose --as NAME`; the approver confirms with `loa schedule approve --as NAME`.',
@@ -153,6 +157,10 @@ export const scheduleTimeWords = {
   },
   'schedule.approved.hours': { vi: 'Đã xác nhận giờ phát:', en: 'Confirmed hours:' },
   'schedule.approved.texts': { vi: 'Đã duyệt các lời đọc:', en: 'Approved texts:' },
+  'schedule.approved.listen': {
+    vi: 'Nghe lại: loa say "LỜI ĐỌC". Lời nào đọc sai thì sửa trong lịch rồi trình lại.',
+    en: 'Hear one again: loa say "TEXT". What is read wrong is mended in the schedule and proposed again.',
+  },
   'schedule.approved.own-texts': {
     vi: 'Những lời đọc này do chính {person} soạn, cần một người khác duyệt:',
     en: '{person} wrote these texts; somebody else has to approve them:',

@@ -68,10 +68,13 @@ test('a mistyped date or number of days is told with an example, exit code 2', a
 
 test('new texts are shown, proposed, confirmed, and then nothing is left to confirm', async () => {
   const { loa } = scheduledWard();
-  expect((await loa(['show', '--new'])).out).toContain('Đây là bản tin sang.');
+  const { out: shown } = await loa(['show', '--new']);
+  expect(shown).toContain('Đây là bản tin sang.');
+  expect(shown).toContain('Nghe thử trước khi duyệt: loa say "LỜI ĐỌC"');
   expect((await loa(['propose'], { as: 'bien-tap' })).out).toContain('bien-tap đã trình');
   const { out } = await loa(['approve'], { as: 'lanh-dao' });
   expect(out).toContain('Đã duyệt các lời đọc:');
+  expect(out).toContain('Nghe lại: loa say "LỜI ĐỌC"');
   expect(out).toContain('có hiệu lực từ bây giờ');
   expect((await loa(['show', '--new'])).out).toContain('không cần xác nhận gì thêm');
 });
