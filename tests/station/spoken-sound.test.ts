@@ -6,6 +6,7 @@ import type { Ward } from '../../src/model/ports/ward.ts';
 import { refuse } from '../../src/model/problem.ts';
 import { speakWords } from '../../src/station/spoken-sound.ts';
 import { keepFault, keptFaults } from '../../src/station/voice-faults.ts';
+import { layingVoice } from '../fakes/laying-voice.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
 import { wardOf } from '../fakes/mixing-ward.ts';
 import { quickAudio } from '../fakes/quick-audio.ts';
@@ -33,21 +34,6 @@ function quickWard(...voices: readonly ToneVoice[]): Ward {
     return { ...sound, lengthFrames };
   };
   return { ...ward, audio: { ...quickAudio, render } };
-}
-
-/** A voice of the network whose sound is what `make` lays at its path. */
-function onlineVoice(id: string, make: (outPath: string) => void | Promise<void>): ToneVoice {
-  const voice = toneVoice(id, 'well', 'network');
-  return {
-    ...voice,
-    async speak(utterances, speed, onSpoken) {
-      await voice.speak(utterances, speed);
-      for (const utterance of utterances) {
-        await make(utterance.outPath);
-        onSpoken?.(utterance);
-      }
-    },
-  };
 }
 
 test('a notice is spoken sentence by sentence and joined with the rests of speech', async () => {
@@ -131,7 +117,7 @@ test('where one sentence fails, those that were spoken are not asked for again',
 
 test('where one sentence comes out silent, it alone is spoken again', async () => {
   let lays = 0;
-  const voice = onlineVoice('fpt:banmai', (outPath) => {
+  const voice = layingVoice('fpt:banmai', (outPath) => {
     lays += 1;
     if (lays === 1) {
       writeWav(
@@ -176,7 +162,7 @@ test('voices of other sample rates are joined in the house’s own', async () =>
     }
     writeFileSync(outPath, wav);
   };
-  const { ward } = wardOf(onlineVoice('low', lay));
+  const { ward } = wardOf(layingVoice('low', lay));
   const { sound } = await speak(ward, 'Sáng mai cắt điện. Chiều mai có điện.', ['low']);
   const { lengthFrames } = await ward.audio.measure(sound!.source.path);
   expect(lengthFrames / 48_000).toBeCloseTo(2 * 1.2 + 0.4, 1);
@@ -193,7 +179,7 @@ test('what is silent, cut short or no sound at all is not taken for speech, and 
     'clip.not-audio': (path: string) => writeFileSync(path, '<html>'),
   };
   for (const [code, make] of Object.entries(wrong)) {
-    const { ward } = wardOf(onlineVoice('fpt:banmai', make));
+    const { ward } = wardOf(layingVoice('fpt:banmai', make));
     const { sound, faults } = await speak(ward, ONE, ['fpt:banmai']);
     expect(sound).toBeNull();
     expect(faults).toEqual([{ code, params: expect.objectContaining({ voice: 'fpt:banmai' }) }]);
@@ -232,7 +218,7 @@ test('progress is told as sentences are spoken and judged', async () => {
 });
 
 test('near a broadcast no service of the network is asked, but what it spoke before is taken', async () => {
-  const online = onlineVoice('fpt:banmai', () => {});
+  const online = layingVoice('fpt:banmai', () => {});
   const ward = quickWard(online, toneVoice('hum'));
   const near = { networkUntilMs: ward.clock.nowMs() };
   const voices = ['fpt:banmai', 'hum'];
