@@ -7,6 +7,7 @@ import { clipWard, usbStick } from '../fakes/clip-ward.ts';
 import { commandLine } from '../fakes/command-line.ts';
 import { quickAudio } from '../fakes/quick-audio.ts';
 import { toneVoice } from '../fakes/tone-voice.ts';
+import { STATION_YAML } from '../fakes/ward-files.ts';
 
 const EDITOR = { as: 'bien-tap' };
 const APPROVER = { as: 'lanh-dao' };
@@ -134,6 +135,19 @@ describe('loa say', () => {
     const loa = commandLine(clipWard({ audio: quickAudio }), registerSay);
     expect((await loa(['say', 'Kính  thưa\nbà con', '--show'])).out).toBe('Kính thưa\nbà con\n');
     expect((await loa(['say', '-', '--show'], { stdin: 'một\r\nhai\r\n' })).out).toBe('một\nhai\n');
+  });
+
+  test('--show reads by the station’s own lexicon, and tells on stderr what it had to guess', async () => {
+    const ward = clipWard({ audio: quickAudio });
+    ward.files.writeText('station.yaml', `${STATION_YAML}lexicon: { QXZ: Quỹ Xã Zét }\n`);
+    const loa = commandLine(ward, registerSay);
+    expect(await loa(['say', 'Họp tại QXZ', '--show'])).toMatchObject({
+      out: 'Họp tại Quỹ Xã Zét\n',
+      err: '',
+    });
+    const guessing = await loa(['say', 'Họp tại QXK', '--show']);
+    expect(guessing.out).toBe('Họp tại quy ích ca\n');
+    expect(guessing.err).toContain('Máy chưa biết “QXK” đọc thế nào, nên đánh vần: “quy ích ca”.');
   });
 
   test('--out writes the sound and plays nothing', async () => {

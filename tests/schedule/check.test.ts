@@ -48,6 +48,20 @@ describe('sounds', () => {
     ]);
   });
 
+  test('a word of a text that nobody told how to say is named with what will be said, and holds nothing', () => {
+    const text = week(programme('cron: 0 6 * * 1', 'tin', '[{ say: Họp tại QXZ. }]'));
+    const guessedIn = (said: string) =>
+      said.includes('QXZ') ? [{ written: 'QXZ', said: 'quy ích dét' }] : [];
+    expect(checkText(text, { guessedIn })).toEqual([
+      {
+        code: 'schedule.say-guessed',
+        severity: 'notice',
+        params: { written: 'QXZ', said: 'quy ích dét' },
+        place: expect.objectContaining({ line: 2 }),
+      },
+    ]);
+  });
+
   test('rotation of a topic without clips, or without approved ones, waits for them', () => {
     const text = `topics: { a: { title: A, themes: { x: X } } }\n${week(programme('cron: 0 6 * * 1', 'tin', '[{ next-of: a }, { next-of: a, theme: x }]'))}`;
     const clips = [

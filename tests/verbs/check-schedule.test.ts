@@ -72,3 +72,14 @@ test('without schedule files there is nothing wrong, and without station.yaml no
   ]);
   expect(() => check(wardWith({}))).toThrow('cli.no-station');
 });
+
+test('what the voice would have to guess is told, unless the station’s own lexicon says it', () => {
+  const say = (text: string) =>
+    `programmes: { tin: { title: Tin, days: thứ hai, at: "06:00", items: [{ say: ${text} }] } }`;
+  const found = (lexicon: string) =>
+    check(wardWith({ 'station.yaml': `${STATION_YAML}${lexicon}`, 'schedules/a.yaml': say('Họp tại QXZ.') }))
+      .problems;
+  const guessed = { code: 'schedule.say-guessed', params: { written: 'QXZ', said: 'quy ích dét' } };
+  expect(found('')).toContainEqual(expect.objectContaining(guessed));
+  expect(codes(found('lexicon: { QXZ: Quỹ Xã Zét }\n'))).toEqual(['schedule.say-not-approved']);
+});
