@@ -124,23 +124,6 @@ function isVariable(line: Line, at: number, symbol: string): boolean {
   return /^(?:m|ha)$/i.test(symbol) && line.text.charAt(at - 1) !== '(';
 }
 
-/** Km12+300: how far along a road. */
-const POST = /km\s?(?:số\s)?(?=\d)/iuy;
-
-export const kilometrePostReader: Reader = {
-  starts: ['capital', 'small'],
-  read(line, at) {
-    if ((line.text.charCodeAt(at) | 32) !== 107) return null;
-    const match = matchAt(POST, line.text, at);
-    if (match === null || AFTER_DIGIT.test(before(line, at))) return null;
-    return {
-      end: at + match[0].length,
-      words: match[0].includes('số') ? 'ki lô mét số' : 'ki lô mét',
-      kind: 'address',
-    };
-  },
-};
-
 /** Φ21, Ø 60: the width of pipes and of steel. */
 const DIAMETER = /[ΦφØø⌀]\s?(?=\d)/y;
 

@@ -12,17 +12,19 @@ import { foreignReader, strangeWordReader } from './foreign.ts';
 import { fractionReader } from './fraction.ts';
 import { headingReader } from './heading.ts';
 import { initialismReader } from './initialism.ts';
+import { kilometrePostReader } from './kilometre-post.ts';
 import { legalReferenceReader } from './legal-reference.ts';
 import { listMarkReader } from './list-mark.ts';
 import { loneLetterReader } from './lone-letter.ts';
 import { lunarDateReader } from './lunar-date.ts';
-import { diameterReader, kilometrePostReader, measureReader, unitAloneReader } from './measure.ts';
+import { diameterReader, measureReader, unitAloneReader } from './measure.ts';
 import { moneyReader } from './money.ts';
 import { monthQuarterYearReader } from './month-quarter-year.ts';
 import { numberSignReader } from './number-sign.ts';
 import { ordinalReader } from './ordinal.ts';
 import { percentReader } from './percent.ts';
 import { phoneReader } from './phone.ts';
+import { placeDashReader } from './place-dash.ts';
 import { quantityReader } from './quantity.ts';
 import { rateReader } from './rate.ts';
 import type { Reader, Start } from './reading.ts';
@@ -48,9 +50,10 @@ const READERS: readonly Reader[] = [
   timeReader,
   durationReader,
   spanDashReader,
+  placeDashReader,
   phoneReader,
-  unitAloneReader,
   kilometrePostReader,
+  unitAloneReader,
   listMarkReader,
   foreignReader,
   codeReader,

@@ -1,0 +1,86 @@
+/**
+ * The dash that means "đến" between two places: two of a kind ("Km5+200 - Km7", "cột 12 - cột 15"), or the ends of a
+ * stretch that "từ" or "đoạn" begins ("từ ngã tư Sở - ngã tư Vọng") and no later "đến" closes.
+ */
+import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
+import { romanValue } from './roman-numerals.ts';
+
+const DASH = /(?:->?|[→~÷]) ?/y;
+
+const read: Read = (line, at) => {
+  const dash = matchAt(DASH, line.text, at);
+  if (dash === null) return null;
+  const back = before(line, at).trimEnd();
+  const after = at + dash[0].length;
+  const spaced = line.text.charAt(at - 1) === ' ' && dash[0].endsWith(' ');
+  if (!isSameKind(line, back, after) && !(spaced && endsStretch(line, back, after))) return null;
+  return { end: after, words: 'đến', kind: 'sign' };
+};
+
+export const placeDashReader: Reader = { starts: ['sign'], read };
+
+/** Numbered along a row or a road, so that two of them are its ends. */
+const KINDS = [
+  'km|k|cột|cọc|mốc|trụ|cống|cầu|trạm|sn|nhà|số|ngõ|ngách|hẻm|kiệt|lô|thửa|tờ|ô|dãy|tòa|block|tầng|phòng|căn|cửa|cổng',
+  'ql|tl|đt|hl|lộ|vđ|đai|tổ|tdp|thôn|xóm|ấp|khóm|kp|phố|khu|đội|cụm|lớp|khối|bàn|tuyến|bến|nhánh|hố ga|tiểu khu',
+  'điều|khoản|chương|trang|tiết|tuần|cấp|bậc|mức',
+].join('|');
+const NUMBERED = String.raw`(${KINDS})(?: số)?[. ]?((?:[a-zđ]{1,2}\.?)?\d{1,4}|[ivx]{1,5})(?:[a-zđ]|[+/.,]\d{1,4}){0,3}`;
+const ENDS_NUMBERED = new RegExp(String.raw`(?<![\p{L}\d])${NUMBERED}$`, 'u');
+const BEGINS_NUMBERED = new RegExp(
+  String.raw`(?:hết )?(?:số |tiểu |quốc |tỉnh |hương |vành |khu )?${NUMBERED}(?![\p{L}\d])`,
+  'uy',
+);
+/** Two teams or classes that meet. */
+const MATCH = /(?<!\p{L})(?:trận|gặp|tỷ số|tỉ số|thắng|thua|bảng|giữa)(?!\p{L})/u;
+/** Marks along a road go both ways. */
+const ALONG = /^(?:km|k|cột|cọc|mốc)$/;
+
+function isSameKind(line: Line, back: string, after: number): boolean {
+  const [, kind = '', from = ''] = ENDS_NUMBERED.exec(back) ?? [];
+  if (kind === '' || MATCH.test(back)) return false;
+  const [whole = '', other, until = ''] = matchAt(BEGINS_NUMBERED, line.lower, after) ?? [];
+  if (other !== kind || isOneOfMany(line, kind, back, after + whole.length)) return false;
+  return ALONG.test(kind) || rankOf(from) < rankOf(until);
+}
+
+/** "tổ 1 - tổ 3 - tổ 5" are three things. */
+function isOneOfMany(line: Line, kind: string, back: string, end: number): boolean {
+  const next = line.lower.slice(end, end + kind.length + 3).trimStart();
+  return next.startsWith(`- ${kind}`) || /\d[a-z]? - (?:số )?\p{L}+ [\d\p{L}]+$/u.test(back);
+}
+
+/** "A12" → 12, "IX" → 9. */
+function rankOf(number: string): number {
+  return romanValue(number.toUpperCase()) ?? Number(number.replace(/\D/g, ''));
+}
+
+/** How places in streets and fields begin. */
+const PLACE = [
+  'cầu|ngã|nút|chợ|trường|đường|phố|ngõ|ngách|hẻm|số|sn|cột|cọc|mốc|cống|đê|đầu|cuối|bến|ga|đình|đền|chùa|nhà|hồ|ao|kđt|kcn|ccn|kdc',
+  'km|k\\d|ql|tl|đt|hl|vđ|vành|quốc|tỉnh|trạm|tba|thôn|xóm|ấp|phường|xã|quận|huyện|tp|lô|cổng|dốc|đèo|kênh|mương|sông|bờ|đập|hầm',
+  'công viên|quảng trường|bệnh viện|bưu điện|nghĩa trang|tòa|cây|trụ|điểm|hố|kè|vòng|bùng|cao tốc|sân|khu|nvh|tổ \\d|tdp|giáp',
+].join('|');
+const BEGINS_PLACE = new RegExp(String.raw`(?:${PLACE})(?![\p{L}]) ?`, 'uy');
+const STRETCH =
+  /(?:^|[^\p{L}])(?:(?<!(?:giai|công|thủ|quân|binh|sư|trung|tiểu|đại|lữ|tập|liên|bê|phân|gián|luân) )đoạn|từ) ((?:từ )?[^.;:,()]{1,44})$/u;
+const CLOSED = /(?<!\p{L})(?:đến|tới|về|sang)(?!\p{L})|(?:^|\s)-\s/u;
+/** The rest of the clause, as far as an "đến" may be. */
+const CLAUSE = /[^.;:,()]{1,64}/uy;
+/** A body and a part of it, a person and an office. */
+const NO_END =
+  /(?:\p{Lu}{2,}(?!\p{L}| ?\d)|(?:Phòng|Ban|Sở|Bộ|Chủ|Phó|Trưởng|Giám|Bí thư|Công an|Hội|Đoàn|Chi)(?!\p{L}))/uy;
+
+function endsStretch(line: Line, back: string, after: number): boolean {
+  const begun = STRETCH.exec(back);
+  if (begun === null) return false;
+  const first = (begun[1] ?? '').replace(/^từ /, '');
+  const rest = matchAt(CLAUSE, line.lower, after)?.[0] ?? '';
+  if (CLOSED.test(first) || CLOSED.test(rest) || matchAt(NO_END, line.text, after) !== null) return false;
+  const place = matchAt(BEGINS_PLACE, first, 0) !== null;
+  const body = /^(?:ubnd|trụ sở|nhà văn hóa|trường)(?!\p{L})/u.test(first);
+  const placeNext = matchAt(BEGINS_PLACE, line.lower, after) !== null;
+  const nameNext = line.text.charAt(after) !== line.lower.charAt(after);
+  const stretch = /đoạn (?:từ )?$/.test(back.slice(0, back.length - first.length));
+  return stretch || (place && !body) ? placeNext || nameNext : body && placeNext;
+}
