@@ -5,14 +5,12 @@
  */
 import { spellOut } from './letter-names.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
+import { isBody, namedAt } from './place-name.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 const PLACE_LETTERS = new Set('QPFHXTĐqphxđ');
 /** The dot may be wanting where a space or a number follows a capital. */
 const LETTER = /[QPFHXTĐqphxđ](?:\. ?| )(?=["']?[\p{L}\d])|[QPF](?=\d)/uy;
-const NAME = /["']?\p{Lu}(?:\p{Ll}|['-]?\p{Lu}\p{Ll})[\p{L}\p{M}']*(?: \p{Lu}\p{Ll}+)?/uy;
-/** A line all in capitals: "Q. THANH XUÂN". */
-const NAME_IN_CAPITALS = /\p{Lu}{2,}/uy;
 const NUMBER = /(?:số )?(0?\d{1,4})(?![\d%]|[/.,:-]\d|\p{Ll})/uy;
 /** The numbers of rooms begin above those of any ward. */
 const LAST_WARD_NUMBER = 30;
@@ -22,10 +20,6 @@ const INSIDE = /(?:tầng|lầu|nhà|dãy|tòa) [\dA-Za-z]{1,4},? $/u;
 /** A person whose name is not told ends with such a letter: "anh Nguyễn Văn H. Công an…". */
 const PERSON =
   /(?:^|[^\p{L}])(?:văn|thị|ông|bà|anh|chị|em|cháu|cô|chú|bác|tên|bé|đối tượng|họ|thầy) (?:\p{L}\. ?)?$/u;
-/** What is no name of a place. */
-const BODY =
-  /(?:công an|cán bộ|chủ|trưởng|phó|giám|bí thư|hội|ủy|ban|bộ|sở|trung tâm|tổng|đoàn|đội|thông|kính|yêu|đề nghị|theo|nếu|mọi|nội vụ|tài chính|kinh tế|tư pháp|văn hóa|giáo dục|lao động|tài nguyên|quản lý|y tế|dân tộc|công thương|hành chính|nông nghiệp|xây dựng|khám|họp|cấp cứu|tiếp)(?!\p{L})/uy;
-
 const PROVINCES = new Set(
   (
     'an giang|bà rịa|bạc liêu|bắc giang|bắc kạn|bắc ninh|bến tre|bình dương|bình định|bình phước|bình thuận|cà mau|cao bằng|' +
@@ -52,9 +46,8 @@ function placeWord(line: Line, at: number, after: number, letter: string): strin
   const number = matchAt(NUMBER, line.text, after)?.[1];
   if (number !== undefined) return numberedPlace(line, at, after + number.length, letter, Number(number));
   if (letter === 'Đ' && STREET_DATE.test(line.text.slice(after, after + 6))) return 'đường';
-  const name = namedAt(line, after);
-  if (name === null || PERSON.test(before(line, at)) || matchAt(BODY, line.lower, after) !== null)
-    return null;
+  const name = namedAt(line, at, after);
+  if (name === null || PERSON.test(before(line, at)) || isBody(line, after)) return null;
   if (letter === 'T') return PROVINCES.has(name.toLowerCase()) ? 'tỉnh' : null;
   return NAMED[letter] ?? null;
 }
@@ -64,13 +57,6 @@ const STREET_DATE = /^(?:\d{1,2}[/-]\d|số \d|[A-ZĐ]{1,2}\d)/;
 const NAMED: Readonly<Record<string, string>> = {
   ...{ Q: 'quận', P: 'phường', F: 'phường', H: 'huyện', X: 'xã', Đ: 'đường' },
 };
-
-function namedAt(line: Line, after: number): string | null {
-  const found =
-    matchAt(NAME, line.text, after)?.[0] ??
-    (line.heading ? matchAt(NAME_IN_CAPITALS, line.text, after)?.[0] : undefined);
-  return found ?? null;
-}
 
 function numberedPlace(line: Line, at: number, end: number, letter: string, number: number): string | null {
   if (letter === 'Q') return number <= LAST_WARD_NUMBER ? 'quận' : null;

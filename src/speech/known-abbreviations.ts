@@ -41,11 +41,18 @@ interface SenseData {
   readonly part?: boolean;
 }
 
-/** In conditions `<Name>` is the beginning of a proper name, not of a body's, `<Place>` one of two words, `\b` the end of a word. */
+/**
+ * In conditions `<Name>` is the beginning of a proper name, not of a body's, `<Place>` one of two words, `<Person>` one
+ * that begins with a family's name, `\b` the end of a word.
+ */
 const NAME = String.raw`(?-i:(?!(?:${[
   'Đảng|Đoàn|Hội|Ủy|Ban|Bộ|Sở|Phòng|Huyện|Quận|Phường|Xã|Chi|Công|Trường|Nhà',
   'Thành ủy|Tỉnh|Chính phủ|Quốc hội|Mặt trận|Liên hiệp|Liên đoàn|Liên minh|Thường trực|Thường vụ|Trung tâm',
 ].join('|')})(?!\p{L}))\p{Lu}\p{Ll})`;
+const FAMILIES =
+  'Nguyễn|Trần|Lê|Phạm|Phan|Hoàng|Huỳnh|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đào|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Lưu|Trương|Cao|' +
+  'Tạ|Thái|Lâm|Phùng|Quách|Kiều|Nghiêm|Hồ(?! Chí| Tây)|Hà(?! Nội| Tĩnh| Giang| Nam| Đông)|Chu|Vương|Tống|Đàm|Khổng|Bạch|La|Triệu';
+const PERSON = String.raw`(?-i:(?:${FAMILIES}) \p{Lu}\p{Ll})`;
 const PLACE = String.raw`(?-i:\p{Lu}\p{Ll}{0,6} \p{Lu}\p{Ll})`;
 
 function senseOf({ say, prev, next, part = false }: SenseData): Sense {
@@ -61,6 +68,7 @@ function expanded(condition: string): string {
   return condition
     .replaceAll('<Name>', NAME)
     .replaceAll('<Place>', PLACE)
+    .replaceAll('<Person>', PERSON)
     .replaceAll('\\b', String.raw`(?!\p{L})`);
 }
 

@@ -4,6 +4,7 @@
  */
 import { letterName } from './letter-names.ts';
 import { cardinal } from './number-words.ts';
+import { beginsPlace } from './place-name.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
@@ -18,7 +19,8 @@ const CLEAR_BREAK = /(?:^|[:;.,] ?|\(|\n)$/u;
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);
   if (character >= '0' && character <= '9') return readNumber(line, at);
-  return SINGLE.test(character) ? (readRoman(line, at) ?? readLetter(line, at)) : null;
+  if (!SINGLE.test(character) || (at <= FARTHEST && beginsPlace(line, at))) return null;
+  return readRoman(line, at) ?? readLetter(line, at);
 }
 
 /** The letters that may be marks or begin one. */
