@@ -5,6 +5,7 @@
 
 import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/document-issuers.json' with { type: 'json' };
+import { knownExactly, meaningOf } from './known-abbreviations.ts';
 import { spellOut } from './letter-names.ts';
 import { type LetterTable, letterTable, tableKey } from './letter-table.ts';
 import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
@@ -20,7 +21,8 @@ const BY_MANNER: Readonly<Record<IssuerManner, LetterTable>> = {
 };
 const TOPICS = letterTable(data.topics);
 /** Offices of which there are many, each with a name of its own after it: longest first. */
-const NAMED = [...letterTable(data.named)].sort(([one], [other]) => other.length - one.length);
+const NAMED = longestFirst(data.named);
+const ACTS = longestFirst(data.acts);
 
 interface Family {
   /** Longest first. */
@@ -35,8 +37,11 @@ const FAMILIES: readonly Family[] = [
 ];
 
 function familyOf(heads: Readonly<Record<string, string>>, tails: Readonly<Record<string, string>>): Family {
-  const longestFirst = [...letterTable(heads)].sort(([one], [other]) => other.length - one.length);
-  return { heads: longestFirst, tails: letterTable(tails) };
+  return { heads: longestFirst(heads), tails: letterTable(tails) };
+}
+
+function longestFirst(entries: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return [...letterTable(entries)].sort(([one], [other]) => other.length - one.length);
 }
 
 /** "SGDĐT" → "Sở Giáo dục và Đào tạo"; "QH15" → "Quốc hội khóa mười lăm"; null: nobody told. */
@@ -49,17 +54,60 @@ export function issuerWords(cluster: string, style: SpeechStyle, manner: IssuerM
 }
 
 /** Nobody told: the kind of office where it shows ("THCSNK"), the rest letter by letter. */
-export function spelledIssuer(cluster: string, style: SpeechStyle): string {
+export function spelledIssuer(
+  cluster: string,
+  style: SpeechStyle,
+): { readonly kind: string; readonly rest: string } {
   const [, letters = '', digits = ''] = /^(.*?)(\d*)$/u.exec(tableKey(cluster)) ?? [];
   const [head, kind] = NAMED.find(([known]) => letters.startsWith(known)) ?? ['', ''];
   const number = digits === '' ? '' : withLeadingZeros(digits, style);
-  return [kind, spellOut(letters.slice(head.length)), number].filter((word) => word !== '').join(' ');
+  return {
+    kind,
+    rest: [spellOut(letters.slice(head.length)), number].filter((word) => word !== '').join(' '),
+  };
 }
 
 /** What a công văn is about, by the unit that drafted it: "NC" → "nội chính". */
 export function topicWords(cluster: string): string | null {
   return TOPICS.get(tableKey(cluster)) ?? null;
 }
+
+/** What a document is about: a known matter, alone or after what is done about it ("GQKNTC"), or a known abbreviation. */
+export function matterWords(cluster: string, style: SpeechStyle): string | null {
+  const letters = tableKey(cluster);
+  const known = matterOf(letters, style);
+  if (known !== null) return known;
+  for (const [act, words] of ACTS) {
+    const matter = letters.startsWith(act) ? matterOf(letters.slice(act.length), style) : null;
+    if (matter !== null) return `${words} ${matter}`;
+  }
+  return null;
+}
+
+/** Two letters may stand for too much. */
+const LEAST_LETTERS = 3;
+
+function matterOf(letters: string, style: SpeechStyle): string | null {
+  const words = TOPICS.get(letters) ?? plainMeaning(letters, style);
+  return words === null || BODY.test(words) ? null : words;
+}
+
+/** A body that is only known as an abbreviation: "NVH" → "nhà văn hóa". */
+export function bodyWords(cluster: string, style: SpeechStyle): string | null {
+  const words = plainMeaning(tableKey(cluster), style);
+  return words !== null && BODY.test(words) ? words : null;
+}
+
+function plainMeaning(letters: string, style: SpeechStyle): string | null {
+  const known = letters.length < LEAST_LETTERS ? null : knownExactly(letters);
+  const line = { text: '', lower: '', heading: false, style };
+  const words = known && meaningOf(known, line, { from: 0, to: 0, joined: true, wordlike: false });
+  return words === spellOut(letters) ? null : words;
+}
+
+/** A body, not a matter. */
+const BODY =
+  /^(?:\p{Lu}|(?:nhà|trạm|trung tâm|hợp tác|câu lạc|ban|hội|đội|tổ|công ty|hộ|trường|phòng|khu|chi|cục|sở|đoàn|cơ quan|viện|quỹ|ngân hàng|tòa|cảnh sát|công an|ủy|người|cán bộ|ông|bà)(?!\p{L}))/u;
 
 function composed(letters: string): string | null {
   for (const { heads, tails } of FAMILIES) {

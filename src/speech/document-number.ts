@@ -3,7 +3,7 @@
  * who issued it, unless the text goes on to say so itself ("… ngày 30/7/2023 của Chính phủ").
  */
 import { blankCodeAt, type DocumentCode, numberedCodeAt } from './document-code.ts';
-import { type IssuerManner, issuerWords, spelledIssuer, topicWords } from './document-issuer.ts';
+import { type Meaning, meaningOf } from './document-meaning.ts';
 import { endsWithType, isCertainType, typeWords } from './document-type.ts';
 import { spellOut } from './letter-names.ts';
 import { cardinal, withLeadingZeros } from './number-words.ts';
@@ -17,20 +17,6 @@ function read(line: Line, at: number): Reading | null {
   return first === 47 ? readBlank(line, at) : readTypeLetters(line, at);
 }
 
-/** What a code's clusters stand for. */
-interface Meaning {
-  readonly type: string | null;
-  /** '' where nobody issued it by name. */
-  readonly issuer: string;
-  readonly topic: string;
-  /** What a court judged, said after the year. */
-  readonly subject?: string;
-  /** Something in it was spelled or left out. */
-  readonly guessed: boolean;
-  /** All that proves it to be a document's number is in the letters. */
-  readonly proved: boolean;
-}
-
 /** Letters or a year are joined to the number. */
 const JOINED = /\d{1,7}(?:\.\d{3})*[a-zđA-D]?(?:-\d{1,2})? ?[-/:.] ?(?:\p{Lu}|(?:19|20)\d\d(?!\d))/uy;
 const MID_NUMBER = /[\d\p{L}][.,/-]$/u;
@@ -42,8 +28,9 @@ function readNumber(line: Line, at: number): Reading | null {
   if (code?.number == null || MID_NUMBER.test(ahead)) return null;
   const named = endsWithType(ahead);
   if (code.clusters.length === 0) return readYearOnly(line, at, code, named);
-  const meaning = meaningOf(code, line, named);
-  if (!meaning.proved && !named && !HEADER.test(ahead) && !AFTER_CODE.test(ahead)) return null;
+  const meaning = meaningOf(code, line.style, ahead, named);
+  const numbered = code.year !== null && AFTER_NUMBER_SIGN.test(ahead);
+  if (!meaning.proved && !named && !numbered && !HEADER.test(ahead) && !AFTER_CODE.test(ahead)) return null;
   return readingOf(line, code, meaning, { ahead, named });
 }
 
@@ -85,7 +72,7 @@ function readBlank(line: Line, at: number): Reading | null {
   if (!BLANK.test(ahead)) return null;
   const code = blankCodeAt(line.text, at);
   if (code === null) return null;
-  const meaning = meaningOf(code, line, true);
+  const meaning = meaningOf(code, line.style, ahead, true);
   return readingOf(line, code, meaning, { ahead, named: endsWithType(ahead.replace(/[\s._]+$/u, ' ')) });
 }
 
@@ -99,7 +86,8 @@ function readTypeLetters(line: Line, at: number): Reading | null {
   const type = typeWords(letters);
   if (type === null || (letters.toUpperCase() !== letters && !isCertainType(letters))) return null;
   const code = numberedCodeAt(line.text, at + whole.length);
-  const coded = code !== null && code.clusters.length > 0 && meaningOf(code, line, true).type === type;
+  const coded =
+    code !== null && code.clusters.length > 0 && meaningOf(code, line.style, '', true).type === type;
   const numbered =
     isCertainType(letters) || (numberSign !== undefined && /^(?:KH|TB|KL|TTr|CTr)$/.test(letters));
   if (!coded && !numbered) return null;
@@ -113,50 +101,6 @@ function unsaid(type: string, ahead: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1);
 }
 
-const EVENT_TYPES = /^(?:KH|TB|GM|ĐL|TL|QC|TTr|CV)$/;
-const JOINT = /L[TNS]$|PH$/u;
-
-/** "12/2024/DS-ST": a court writes what was judged and how often, not who judged. */
-const COURT = /(?:ST|PT|GĐT)$/u;
-
-function meaningOf(code: DocumentCode, line: Line, named: boolean): Meaning {
-  if (named && code.year !== null && COURT.test(code.clusters.at(-1) ?? '')) {
-    const subject = code.clusters.map((cluster) => topicWords(cluster) ?? spellOut(cluster)).join(' ');
-    return { type: null, issuer: '', topic: '', subject, guessed: false, proved: true };
-  }
-  const [first = '', ...others] = code.clusters;
-  const known = typeWords(first);
-  const alone = others.length === 0;
-  const isType = known !== null && !(alone && !named && issuerWords(first, line.style, 'state') !== null);
-  const offices = isType ? others : code.clusters;
-  const manner: IssuerManner = code.party
-    ? 'party'
-    : EVENT_TYPES.test(first) && code.year === null
-      ? 'event'
-      : 'state';
-  const issuers: string[] = [];
-  let topic = '';
-  let guessed = false;
-  for (const [index, cluster] of offices.entries()) {
-    const name = issuerWords(cluster, line.style, manner);
-    const unit = (index > 0 && !JOINT.test(first)) || name === null ? topicWords(cluster) : null;
-    if (unit !== null) topic = unit;
-    else if (name !== null) issuers.push(name);
-    else if (index === 0) issuers.push(spelledIssuer(cluster, line.style));
-    guessed ||= unit === null && name === null;
-  }
-  const office = offices[0] ?? '';
-  const someone = office !== '' && issuerWords(office, line.style, manner) !== null;
-  const proved = isType ? someone : someone && code.year !== null;
-  return {
-    type: isType ? known : null,
-    issuer: issuers.join(' và '),
-    topic: isType ? '' : topic,
-    guessed,
-    proved,
-  };
-}
-
 interface Around {
   /** What stands before, in small letters. */
   readonly ahead: string;
@@ -165,11 +109,10 @@ interface Around {
 }
 
 function readingOf(line: Line, code: DocumentCode, meaning: Meaning, { ahead, named }: Around): Reading {
-  const followed = matchAt(ISSUER_FOLLOWS, line.lower, code.end) !== null;
   const { type } = meaning;
   const told = type === null || named || isTold(type, code, ahead);
-  const number = [numberWords(line, code), meaning.subject ?? ''].join(' ').trim();
-  const issuer = followed || meaning.issuer === '' ? '' : ` ${issuerPhrase(code, meaning)}`;
+  const number = [numberWords(line, code), meaning.judged].join(' ').trim();
+  const issuer = tailOf(code, meaning, matchAt(ISSUER_FOLLOWS, line.lower, code.end) !== null);
   const guessed = meaning.guessed ? { guessed: true } : {};
   let words = told ? number + issuer : `${number}, ${type}${issuer}`;
   if (!told && number === '') words = `${type}${issuer}`;
@@ -177,11 +120,12 @@ function readingOf(line: Line, code: DocumentCode, meaning: Meaning, { ahead, na
   return { end: code.end, words: words.trim(), kind: 'document-number', ...guessed };
 }
 
-/** "Luật … số 45/2019/QH14" names the house without "của", all others with it. */
-function issuerPhrase(code: DocumentCode, meaning: Meaning): string {
-  const house = code.year !== null && meaning.type === null && meaning.issuer.includes('Quốc hội khóa');
-  const topic = meaning.topic === '' ? '' : ` về ${meaning.topic}`;
-  return `${house ? '' : 'của '}${meaning.issuer}${topic}`;
+/** Who issued it, unless the text goes on to say so, and what it is about; "Quốc hội khóa …" stands without "của". */
+function tailOf(code: DocumentCode, { type, issuer, matter, spelled }: Meaning, followed: boolean): string {
+  const house = code.year !== null && type === null && issuer.includes('Quốc hội khóa');
+  const by = followed || issuer === '' ? '' : ` ${house ? '' : 'của '}${issuer}`;
+  const about = matter === '' || (followed && issuer !== '') ? '' : ` về ${matter}`;
+  return by + about + (spelled === '' ? '' : `, ${spelled}`);
 }
 
 const DATE_BETWEEN =

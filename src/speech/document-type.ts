@@ -15,6 +15,7 @@ const OTHER_NAMES = [
   'nghị định thư',
   'lịch',
   'phiếu',
+  'lệnh',
 ];
 
 const NAMES = new Set([...TYPES.values(), ...OTHER_NAMES].map((name) => name.toLowerCase()));
@@ -34,6 +35,32 @@ export function isCertainType(cluster: string): boolean {
 }
 
 const NUMBER_SIGN = /(?:\s*\(?(?:số(?: hiệu)?|số \/ ký hiệu)?\s*[:.]?\s*)$/u;
+
+/** How the first letters of a number repeat the kind that was named: all its words, its first ones, one letter of them. */
+export type Naming = 'whole' | 'part' | 'letter' | null;
+
+/** "lệnh truy nã số " names LTN whole, "giấy phép số " GPTC in part, "lệnh số " LGN by a letter. */
+export function namesType(cluster: string, before: string): Naming {
+  const letters = tableKey(cluster);
+  const words = before
+    .replace(NUMBER_SIGN, '')
+    .split(/[^\p{L}]+/u)
+    .slice(-MOST_WORDS);
+  let naming: Naming = null;
+  for (const from of words.keys()) {
+    const initials = words.slice(from).map((word) => word.charAt(0).toUpperCase());
+    if (initials.length > 1 && initials.join('').startsWith(letters)) return 'whole';
+    for (let count = 1; count <= 3; count += 1) {
+      if (!NAMES.has(words.slice(from, from + count).join(' '))) continue;
+      if (!letters.startsWith(initials.slice(0, count).join(''))) continue;
+      naming = count > 1 || naming === 'part' ? 'part' : 'letter';
+    }
+  }
+  return naming;
+}
+
+/** The longest name of a kind with what it is about: "quyết định đưa vụ án ra xét xử". */
+const MOST_WORDS = 8;
 
 /** How far before its number a kind is looked for, characters. */
 const FAR = 44;

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { HANOI_STYLE } from '../../src/model/speech-style.ts';
-import { issuerWords, spelledIssuer, topicWords } from '../../src/speech/document-issuer.ts';
+import {
+  bodyWords,
+  issuerWords,
+  matterWords,
+  spelledIssuer,
+  topicWords,
+} from '../../src/speech/document-issuer.ts';
 
 const issuer = (letters: string) => issuerWords(letters, HANOI_STYLE, 'state');
 
@@ -29,11 +35,19 @@ test('the same letters are another office in the codes of the Party and of a fes
 
 test('what nobody told is spelled after the kind of office that shows', () => {
   expect(issuer('XYZ')).toBeNull();
-  expect(spelledIssuer('XYZ', HANOI_STYLE)).toBe('ích i dét');
-  expect(spelledIssuer('THCSNK', HANOI_STYLE)).toBe('Trường Trung học cơ sở nờ ca');
+  expect(spelledIssuer('XYZ', HANOI_STYLE)).toEqual({ kind: '', rest: 'ích i dét' });
+  expect(spelledIssuer('THCSNK', HANOI_STYLE)).toEqual({ kind: 'Trường Trung học cơ sở', rest: 'nờ ca' });
 });
 
 test('a drafting unit tells what a letter is about', () => {
   expect(topicWords('NC')).toBe('nội chính');
   expect(topicWords('ZZ')).toBeNull();
+});
+
+test('a matter is known by itself, after what is done about it, or as an abbreviation; a body is none', () => {
+  expect(matterWords('GPMB', HANOI_STYLE)).toBe('giải phóng mặt bằng');
+  expect(matterWords('GQKNTC', HANOI_STYLE)).toBe('giải quyết khiếu nại, tố cáo');
+  expect(matterWords('GNBV', HANOI_STYLE)).toBe('giảm nghèo bền vững');
+  expect(matterWords('NVH', HANOI_STYLE)).toBeNull();
+  expect(bodyWords('NVH', HANOI_STYLE)).toBe('nhà văn hóa');
 });
