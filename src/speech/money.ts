@@ -104,8 +104,15 @@ function readAlone(line: Line, at: number): Reading | null {
   const symbol = matchAt(ALONE, line.lower, at)?.[0];
   if (symbol === undefined) return null;
   // "Đ/c", "đ/k": letters for words; a rate follows the money.
-  if (symbol === 'đ' && (line.text.charAt(at) === 'Đ' || rateAt(line, at + 1) === null)) return null;
+  if (symbol === 'đ' && (line.text.charAt(at) === 'Đ' || !isPriceFor(line, at + 1))) return null;
   return { end: at + symbol.length, words: NAMES.get(symbol) ?? '', kind: 'money' };
+}
+
+const FOR_SHORT = /\/\p{Lu}{2,}/uy;
+
+/** "(đ/kg", "ĐVT: đ/HS". */
+function isPriceFor(line: Line, at: number): boolean {
+  return rateAt(line, at) !== null || matchAt(FOR_SHORT, line.text, at) !== null;
 }
 
 export const moneyReader: Reader = {

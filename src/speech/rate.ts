@@ -45,18 +45,56 @@ const UNIT_ALONE =
   /(?:^|[^\p{L}])(?:đ|vnđ|vnd|usd|đồng|nghìn|triệu|tỷ|giá|phí|mức|tiền|lượt|lần|phần trăm|kg|mg|μg|g|km|m|m2|m3|kwh|tấn|tạ|lít|ml|%|‰)(?:\/\p{L}{1,12}(?: \p{L}{1,12})?)?\s?$/u;
 const LAST_WORD = /(\p{L}+)(?: \p{L}+)?\s?$/u;
 
+/** Money is always for each of what follows, whatever it is called: "217.000đ/HS/tháng", "(đ/SV". */
+const PRICE =
+  /(?:\d\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)\s?)?(?:đồng|đ|vnđ|vnd|usd|[$€₫])|\d\s?(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)|(?<!\p{L})(?:đ|vnđ|vnd|usd))(?:\s?\/\s?\p{L}{1,12}(?: \p{L}{1,12})?){0,2}\s?$/u;
+const EACH = /\s?\/\s?(?=\p{L})/uy;
+/** What is measured out to people who are written in short: "15 kg/HS", "2 suất/SV". */
+const PORTION =
+  /\d\s?(?:kg|g|lít|ml|m2|m3|kwh|suất|phần|lần|mũi|liều|bữa|buổi|tiết|ngày|giờ|bộ|quyển|gói)(?:\s\p{L}{1,12})?\s?$/u;
+const PEOPLE =
+  /\s?\/\s?(?=(?:HS|SV|HV|CB|GV|NV|NCT|BN|NKT|TE|ĐV|CBCC|NLĐ|LĐ|CN|VĐV|HSSV|ĐVTN|NCC)(?!\p{L}))/uy;
+
+function eachAt(line: Line, at: number, said: string): Unit | null {
+  const each = PRICE.test(said) ? EACH : PORTION.test(said) ? PEOPLE : null;
+  const slash = each && matchAt(each, line.text, at)?.[0];
+  return slash == null ? null : { end: at + slash.length, words: 'một' };
+}
+
 /** At the slash itself, after words that no other reader took with their number. */
 export const rateReader: Reader = {
   starts: ['sign'],
   read(line, at) {
     if (line.text.charAt(at) !== '/') return null;
     const said = before(line, at);
-    if (!QUANTITY.test(said) && !UNIT_ALONE.test(said)) return null;
-    const rate = rateAt(line, at);
-    if (rate === null || isPair(said, line.lower.slice(at + 1, at + 16))) return null;
-    return { ...rate, kind: 'measure' };
+    const price = PRICE.test(said);
+    if (!price && !QUANTITY.test(said) && !UNIT_ALONE.test(said)) return null;
+    const following = line.lower.slice(at + 1, at + 32);
+    if (!price && (isPair(said, following) || isCategory(said, following))) return null;
+    const rate = rateAt(line, at) ?? eachAt(line, at, said);
+    return rate === null ? null : { ...rate, kind: 'measure' };
   },
 };
+
+/** The quantity that ends here, from its noun on. */
+const COUNTED = /\d\s?(\p{L}{1,12}(?:[ /]\p{L}{1,12}){0,4})\s?$/u;
+const TIMES =
+  /^\s?(?:giây|phút|giờ|buổi|ca|ngày|đêm|tuần|tháng|quý|năm|kỳ|mùa|vụ|đợt|khóa|học kỳ|lần|phiên|lượt|nhiệm kỳ|chu kỳ)(?!\p{L})/u;
+const LONG_TIME = /^(?:tháng|năm|tuần)(?: \p{L}+)*$/u;
+const PERSONS =
+  /^(?:con|hộ|người|trẻ|cháu|cụ|em|khẩu|học sinh|sinh viên|nhân khẩu|gia đình|lao động)(?!\p{L})/u;
+const ANOTHER_KIND =
+  /^\s?(?:(?:người|trẻ|cháu|cụ|em|học sinh|sinh viên|phụ nữ|đối tượng)(?!\p{L})|(?:hộ|gia đình) (?:nghèo|cận|chính|có|đơn|khó|thoát|mới))/u;
+
+/** Ages and kinds of people stand side by side: "6 tuổi/học sinh lớp 1", "20 hộ nghèo/hộ cận nghèo". */
+function isCategory(said: string, following: string): boolean {
+  const counted = COUNTED.exec(said)?.[1] ?? '';
+  if (/(?:^|\s)tuổi(?:\s|$)/u.test(counted)) return true;
+  if (LONG_TIME.test(counted) && !TIMES.test(following)) return true;
+  if (PERSONS.test(counted) && ANOTHER_KIND.test(following)) return true;
+  const noun = /^\s?(\p{L}+)/u.exec(following)?.[1] ?? '';
+  return counted.split(' ')[0] === noun;
+}
 
 /** Two names for things of one kind are both meant. */
 function isPair(said: string, following: string): boolean {
