@@ -13,7 +13,7 @@ export interface Clock {
 
 const MINUTES = / ?(\d{1,2})(?!\d|[.,/%]\d| ?%)(?: ?(?:'|phút|ph|p)(?!\p{L}))?/uy;
 const SECONDS = / ?(\d{1,2}) ?(?:''|"|giây|s)(?!\p{L})/uy;
-const HOUR = /(\d{1,3}) ?(giờ|h|g)\.?/y;
+const HOUR = /(\d{1,3}) ?(giờ|h|g)(?:\.(?=\d))?/y;
 const COLON = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?: ?(am|pm|h)(?!\p{L}))?/uy;
 
 /** `sinceHour`: of the time that this one ends, 0 for none. */

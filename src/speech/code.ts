@@ -5,6 +5,7 @@
 
 import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/code-words.json' with { type: 'json' };
+import { isKey } from './key.ts';
 import { spellOut } from './letter-names.ts';
 import { letterTable, tableKey } from './letter-table.ts';
 import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
@@ -52,9 +53,10 @@ function readIdentity(line: Line, at: number): Reading | null {
   const spaced = matchAt(SPACED, line.text, at)?.[0] ?? '';
   const joined = matchAt(IDENTITY_CODE, line.text, at)?.[0] ?? '';
   const code = spaced.length > joined.length ? spaced : joined;
-  if (!/\d{4}|^0\d|\d[A-ZĐ.-]/.test(code) || SUM.test(code)) return null;
+  if (!/\d{3}|^0\d|\d[A-ZĐ.-]/.test(code) || SUM.test(code)) return null;
   const ahead = before(line, at);
-  const named = namedBy(IDENTITY, ahead) || namedBy(IDENTITY, ahead.replace(SIGN_BEFORE, ' '));
+  const named =
+    namedBy(IDENTITY, ahead) || namedBy(IDENTITY, ahead.replace(SIGN_BEFORE, ' ')) || isKey(line, at, code);
   if (!named && matchAt(ZEROED, line.text, at)?.[0] !== code) return null;
   const words = code
     .split(/[ ./-]/)
@@ -85,23 +87,34 @@ function readDigitsFirst(line: Line, at: number): Reading | null {
 }
 
 const WORDS_BEFORE_NUMBER = letterTable(data['before-number']);
-const WORD_LETTERS = /(\p{Lu}{2,6})(\.? ?)(\d{1,3}|[IVX]{1,5})([A-ZĐ]?)(?![\p{L}\d]| ?[.,]\d| \d{3})/uy;
+const WORD_LETTERS = /(\p{Lu}{2,6})(\.? ?)(\d{1,3}|[IVX]{1,5})(,5)?([A-ZĐ]?)(?![\p{L}\d]| ?[.,]\d| \d{3})/uy;
 
 /** "QL.21B", "TL 419", "KP3", "BĐ III". */
 function readWordLetters(line: Line, at: number): Reading | null {
   const match = matchAt(WORD_LETTERS, line.text, at);
   if (match === null) return null;
-  const [whole, letters = '', gap = '', number = '', letter = ''] = match;
+  const [whole, letters = '', gap = '', number = '', half, letter = ''] = match;
   const word = WORDS_BEFORE_NUMBER.get(tableKey(letters));
   // "ĐT 113" is a telephone, "ĐH 5" a number of universities.
   if (word === undefined || (tableKey(letters) === 'ĐT' && /^11\d$/.test(number))) return null;
+  // Only a ring road has halves: "vành đai 3,5".
+  if (half !== undefined && tableKey(letters) !== 'VĐ') return null;
   // "ĐTXD" is no road of the Roman number ten.
   if (gap === '' && !/^\d/.test(number) && !/^(?:BĐ|HK|QK)$/.test(letters)) return null;
-  if (gap === ' ' && /^(?:ĐH|ĐX|DX|DH)$/.test(letters)) return null;
+  const ahead = before(line, at);
+  if (gap === ' ' && /^(?:ĐH|ĐX|DX|DH)$/.test(letters) && !ahead.endsWith('đường ')) return null;
   const value = /^\d/.test(number) ? withLeadingZeros(number, line.style) : romanWords(number, line.style);
   if (value === null) return null;
-  const words = [word, value, spellOut(letter)];
-  return { end: at + whole.length, words: words.join(' ').trim(), kind: 'code' };
+  const words = [unsaid(word, ahead), value, half === undefined ? '' : 'phẩy năm', spellOut(letter)];
+  return { end: at + whole.length, words: words.filter((said) => said !== '').join(' '), kind: 'code' };
+}
+
+/** "đường ĐT 768" → "tỉnh": what the words before have not said yet. */
+function unsaid(word: string, ahead: string): string {
+  const said = ` ${ahead}`;
+  const [first = '', ...rest] = word.split(' ');
+  if (said.endsWith(` ${word} `)) return '';
+  return rest.length > 0 && said.endsWith(` ${first} `) ? rest.join(' ') : word;
 }
 
 function romanWords(numeral: string, style: SpeechStyle): string | null {
@@ -147,7 +160,8 @@ function codeReading(line: Line, at: number, code: string): Reading {
 
 const PIECES = /\d+|[A-Za-zĐđ]+|[,./ -]/gu;
 
-function codeWords(code: string, style: SpeechStyle): string {
+/** Letters by their names, short numbers as numbers. */
+export function codeWords(code: string, style: SpeechStyle): string {
   return (code.match(PIECES) ?? [])
     .map((piece) => {
       if (/^\p{L}/u.test(piece)) return spellOut(piece);

@@ -19,8 +19,11 @@ const DOUBTFUL: Readonly<Record<string, RegExp>> = {
 const LABELLED =
   /(?<!\p{L})(?:số|tổ|lớp|phòng|nhà|mục|khoản|điều|điểm|ngõ|ngách|hẻm|khu|lô|thửa|bảng|mẫu|khóa|quý|chương|phần|tầng|dãy|cổng|thôn|xóm|khối|đội|kp|tdp)\s\d{1,4}\s?$/u;
 
-/** "trên 60t" */
-const AGE = /(?<!\p{L})(?:trên|dưới|từ|đến|bé|cháu|cụ|trẻ|em|tuổi|ông|bà|đủ)(?: \p{L}+){0,2}[ (][\d,.-]*$/u;
+/** "trên 60t", "hưởng thọ 85t" */
+const AGE =
+  /(?<!\p{L})(?:trên|dưới|từ|đến|bé|cháu|cụ|trẻ|em|con|anh|chị|tuổi|ông|bà|đủ|thọ|dương|tròn|sinh|nam|nữ|nay|mới)(?: \p{L}+){0,3}(?: ?[(,-])? ?[\d,.-]*$/u;
+/** "Trần Thị Hoa, 5t": after the name of a person. */
+const AFTER_NAME = /\p{Lu}\p{Ll}* \p{Lu}\p{Ll}*(?:,| -| ?\()? ?\d{1,3}$/u;
 
 /** The unit after a number, with the space before it. */
 function unitAfter(line: Line, at: number): Unit | null {
@@ -28,7 +31,7 @@ function unitAfter(line: Line, at: number): Unit | null {
   const unit = symbolAt(line, start);
   if (unit === null) return null;
   const symbol = line.text.slice(start, unit.end);
-  if (symbol === 't' && AGE.test(before(line, at))) return { ...unit, words: 'tuổi' };
+  if (symbol === 't' && isAge(line, at)) return { ...unit, words: 'tuổi' };
   if (/^\p{Lu}$/u.test(symbol) && LABELLED.test(before(line, at))) return null;
   const proof = DOUBTFUL[symbol];
   if (proof !== undefined && !proof.test(before(line, at))) return null;
@@ -36,6 +39,16 @@ function unitAfter(line: Line, at: number): Unit | null {
   if (start > at && /^(?:T|TB)$/.test(symbol)) return null;
   return unit;
 }
+
+function isAge(line: Line, at: number): boolean {
+  const said = before(line, at);
+  if (DOUBTFUL.t?.test(said)) return AGE_FOR_SURE.test(said);
+  return AGE.test(said) || AFTER_NAME.test(line.text.slice(Math.max(0, at - NAME_REACH), at));
+}
+
+/** How far back a name may begin, characters. */
+const NAME_REACH = 24;
+const AGE_FOR_SURE = /(?<!\p{L})(?:thọ|hưởng dương|bé|cháu|cụ|trẻ|em)(?: \p{L}+){0,2} [\d,.-]*$/u;
 
 /** 1m65 → một mét sáu mươi lăm; 3kg2. "1m2" is a height only after a word that says so. */
 const MIXED = /(\d{1,2})\s?(m|kg)(\d{1,2})(?![\d\p{L}]|[.,]\d)/uy;
