@@ -15,7 +15,10 @@ const NEVER_PARTS =
   /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u;
 /** What is parted: "1/5 số hộ". */
 const WHOLES =
-  /\s(?:số|tổng|diện tích|dân số|lượng|chiều|quãng|thời gian|đoạn|khối lượng|giá trị|kinh phí|mức|liều|quân số|thu nhập|lít|kg|ha|mẫu|sào|thế kỷ)(?!\p{L})/uy;
+  /\s(?:số|tổng|diện tích|dân số|lượng|chiều|quãng|thời gian|đoạn|khối lượng|giá trị|kinh phí|mức|liều|quân số|thu nhập|lít|kg|ha|mẫu (?:ruộng|đất|lúa|ngô|vườn)|sào|thế kỷ)(?!\p{L})/uy;
+/** So many of them were found so: "phát hiện 2/12 mẫu không đạt". */
+const CASES =
+  /\s(?:mẫu(?! (?:ruộng|đất|lúa|ngô|vườn|bắc)|[ ,.;]*$)|cơ sở|trường hợp|ca|chi bộ|chi hội|tiêu chí|chỉ tiêu|thôn|xã|phường|tổ|trường|lớp|bếp|quán|cửa hàng|sản phẩm|công trình|đơn vị|nhiệm vụ|hồ sơ|trận)(?!\p{L})/uy;
 /** A scale: "bản đồ tỷ lệ 1/500". "Tỷ lệ 2/3" are parts. */
 const SCALE = /(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ)\s?:?\s$/u;
 /** Up to here a denominator is heard as parts, whatever is counted. */
@@ -63,8 +66,9 @@ function partName({ value }: WrittenNumber, line: Line): string {
 function isPart(line: Line, at: number, above: WrittenNumber, below: WrittenNumber): boolean {
   if (above.kind !== 'whole' || below.kind !== 'whole') return false;
   if (above.value < 1 || above.value >= below.value || NEVER_PARTS.test(before(line, at))) return false;
-  if (below.value <= SURE_PARTS) return true;
   if (matchAt(WHOLES, line.lower, below.end) !== null) return true;
+  if (matchAt(CASES, line.lower, below.end) !== null) return false;
+  if (below.value <= SURE_PARTS) return true;
   if (SCALE.test(before(line, at))) return false;
   return above.value === 1 && (below.value <= 10 || below.value === 100 || below.value === 1000);
 }

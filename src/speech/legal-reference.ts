@@ -42,13 +42,23 @@ function readNumbers(line: Line, at: number): Reading | null {
   const form = FORMS.test(ahead);
   if (!form && !PARTS.test(ahead)) return null;
   const match = matchAt(ITEMS, line.text, at)?.[0];
-  // "điểm 8.5" is a mark.
-  if (match === undefined || (/[.,]\d/.test(match) && POINTS.test(ahead))) return null;
+  if (match === undefined || (isMark(line, at, match) && POINTS.test(ahead))) return null;
   const count = form ? withLeadingZeros : cardinal;
   const words = match.replace(ITEM_OR_JOINT, (piece) =>
     /^\d/.test(piece) ? itemWords(line, piece, count) : jointWords(piece),
   );
   return { end: at + match.length, words, kind: 'legal-reference' };
+}
+
+const PART_AFTER =
+  /,? ?(?:của )?(?:khoản|mục|tiểu mục|điều|phần|chương|phụ lục|đoạn|thông tư|nghị (?:quyết|định)|quyết định|kế hoạch|công văn|hướng dẫn|quy (?:chế|định|chuẩn)|luật|văn bản|thông báo|chỉ thị|kết luận|đề án|biên bản|hợp đồng|qcvn|tcvn|(?:qđ|nđ|tt|nq|kh|hd|cv|tb|ct) (?:số )?\d)(?!\p{Ll})/uy;
+const PART_BEFORE = /(?:tiết|đoạn) [\da-zđ]{1,2},? điểm $|(?:nêu|định|dẫn) (?:tại|ở)(?: các)? điểm $/u;
+
+/** "điểm 8.5" is a school's mark, "điểm 2.1 khoản 2" a place in a law. */
+function isMark(line: Line, at: number, written: string): boolean {
+  if (!/[.,]\d/.test(written)) return false;
+  if (matchAt(PART_AFTER, line.lower, at + written.length) !== null) return false;
+  return !PART_BEFORE.test(before(line, at));
 }
 
 function itemWords(line: Line, item: string, count: typeof cardinal | typeof withLeadingZeros): string {

@@ -9,6 +9,7 @@ import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
 import { durationReader } from './duration.ts';
 import { foreignReader, strangeWordReader } from './foreign.ts';
+import { formCodeReader } from './form-code.ts';
 import { fractionReader } from './fraction.ts';
 import { headingReader } from './heading.ts';
 import { initialismReader } from './initialism.ts';
@@ -56,6 +57,7 @@ const READERS: readonly Reader[] = [
   unitAloneReader,
   listMarkReader,
   foreignReader,
+  formCodeReader,
   codeReader,
   addressReader,
   moneyReader,
