@@ -7,6 +7,7 @@ import type { Right } from '../model/person.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, refuse } from '../model/problem.ts';
 import { appendEntries } from '../record/append.ts';
+import { keyIdOf } from '../record/key-id.ts';
 import { quartersOfWindows } from '../rights/confirmed-hours.ts';
 import { pinProblem } from '../rights/pin-rules.ts';
 import { stationRulesOf } from '../rights/station-rules.ts';
@@ -41,7 +42,7 @@ export async function initStation(ward: Ward, first: FirstPeople): Promise<Begun
     await personEntry(ward, { ...editor, rights: EDITOR_RIGHTS }, []),
     await personEntry(ward, { ...approver, rights: APPROVER_RIGHTS }, []),
   ];
-  const keyId = ward.keys.keyId() ?? ward.keys.make().keyId;
+  const keyId = keyIdOf(ward.keys.publicKey() ?? ward.keys.make());
   const { days, sessions, basis } = ward.station.rules;
   const quarters = quartersOfWindows(days, sessions);
   const hours: readonly EntryBody[] =

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keyIdOf } from '../../src/record/key-id.ts';
 import { readStation } from '../../src/schedule/read-station.ts';
 import { loaIn } from '../fakes/loa.ts';
 import { type TempWard, tempWard } from '../fakes/temp-ward.ts';
@@ -32,7 +33,7 @@ test('a station is made from a file of answers: settings, key, two people and th
     keyId: string;
   }>();
   expect(seq).toBe(5);
-  expect(ward.keys.keyId()).toBe(keyId);
+  expect(keyIdOf(ward.keys.publicKey() ?? new Uint8Array())).toBe(keyId);
   // Monday 06:00 to 06:30 and 17:00 to 17:30, and so on until Saturday.
   expect(confirmedQuarters.slice(0, 5)).toEqual([24, 25, 68, 69, 120]);
   expect(confirmedQuarters).toHaveLength(24);

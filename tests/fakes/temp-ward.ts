@@ -19,6 +19,7 @@ import { ALL_RIGHTS, type Right } from '../../src/model/person.ts';
 import type { Seals } from '../../src/model/ports/seals.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
 import { appendEntries } from '../../src/record/append.ts';
+import { keyIdOf } from '../../src/record/key-id.ts';
 import { ManualClock } from './manual-clock.ts';
 import { plainPins } from './plain-pins.ts';
 import { sampleStation } from './sample-station.ts';
@@ -88,10 +89,12 @@ export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
   ]);
 }
 
-/** A chain with these entries after its first one. */
+/** A chain with these entries after its first one, which names the ward's key where it has one. */
 export function beginRecordOf(ward: Ward, bodies: readonly EntryBody[]): void {
   const { id, name, unit, zone, demo } = ward.station;
-  const began = { station: id, name, unit: unit.name, zone, keyId: 'test-key', demo, parent: null };
+  const publicKey = ward.keys.publicKey();
+  const keyId = publicKey === null ? 'test-key' : keyIdOf(publicKey);
+  const began = { station: id, name, unit: unit.name, zone, keyId, demo, parent: null };
   appendEntries(ward.records, ward.clock.nowMs(), [{ kind: 'chain-began', ...began }, ...bodies]);
 }
 

@@ -14,8 +14,12 @@ export interface Random {
 
 /** The station's Ed25519 key pair, made at `loa init`, private half in a 0600 file. */
 export interface SigningKeys {
-  make(): { readonly keyId: string };
-  keyId(): string | null;
+  /** The public half: DER, SubjectPublicKeyInfo. */
+  make(): Uint8Array;
+  /** null: there is no key yet. */
+  publicKey(): Uint8Array | null;
+  /** Ed25519 over the bytes, with the public half of the key that signed. */
+  sign(bytes: Uint8Array): { readonly signature: Uint8Array; readonly publicKey: Uint8Array };
 }
 
 /** Only one daemon holds a station; only its holder opens, closes or recovers airings (law 8). */
