@@ -40,8 +40,10 @@ export function sealEntry(
   return { seq, prevHash: head.hash, hash: entryHash(head.hash, payload), payload, atMs, kind: body.kind };
 }
 
+type ParseableEntry = Pick<SealedEntry, 'seq' | 'prevHash' | 'hash' | 'payload'>;
+
 /** The entry that sealed bytes say; throws `UnreadableEntry` when they say none. */
-export function parseEntry(sealed: SealedEntry): Entry {
+export function parseEntry(sealed: ParseableEntry): Entry {
   const payload = readPayload(sealed);
   if (payload.v !== PAYLOAD_VERSION) throw new UnreadableEntry(sealed.seq, `version ${String(payload.v)}`);
   if (typeof payload.body?.kind !== 'string') throw new UnreadableEntry(sealed.seq, 'no body');
@@ -61,7 +63,7 @@ interface Payload {
   readonly body?: { readonly kind?: unknown } | null;
 }
 
-function readPayload(sealed: SealedEntry): Payload {
+function readPayload(sealed: ParseableEntry): Payload {
   let value: unknown;
   try {
     value = JSON.parse(sealed.payload);
