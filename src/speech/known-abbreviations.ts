@@ -50,8 +50,8 @@ const NAME = String.raw`(?-i:(?!(?:${[
   'Thành ủy|Tỉnh|Chính phủ|Quốc hội|Mặt trận|Liên hiệp|Liên đoàn|Liên minh|Thường trực|Thường vụ|Trung tâm',
 ].join('|')})(?!\p{L}))\p{Lu}\p{Ll})`;
 const FAMILIES =
-  'Nguyễn|Trần|Lê|Phạm|Phan|Hoàng|Huỳnh|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đào|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Lưu|Trương|Cao|' +
-  'Tạ|Thái|Lâm|Phùng|Quách|Kiều|Nghiêm|Hồ(?! Chí| Tây)|Hà(?! Nội| Tĩnh| Giang| Nam| Đông)|Chu|Vương|Tống|Đàm|Khổng|Bạch|La|Triệu';
+  'Nguyễn|Trần|Lê|Phạm|Phan(?! Rang| Thiết)|Hoàng|Huỳnh|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý(?! Sơn)|Đào|Đinh|Trịnh|Đoàn|Lương|Mai|Tô|Lưu|Trương|Cao(?! Bằng| Lãnh)|' +
+  'Tạ|Thái(?! Bình| Nguyên)|Lâm(?! Đồng)|Phùng|Quách|Kiều|Nghiêm|Hồ(?! Chí| Tây)|Hà(?! Nội| Tĩnh| Giang| Nam| Đông| Tiên)|Chu|Vương|Tống|Đàm|Khổng|Bạch|La|Triệu';
 const PERSON = String.raw`(?-i:(?:${FAMILIES}) \p{Lu}\p{Ll})`;
 const PLACE = String.raw`(?-i:\p{Lu}\p{Ll}{0,6} \p{Lu}\p{Ll})`;
 

@@ -59,19 +59,29 @@ function sayLetters(letters: string): SaidPart {
 interface Way {
   readonly cost: number;
   readonly words: string;
+  /** The same with the tones of single words left out, which are only guessed among syllables that nobody knows. */
+  readonly plain: string;
+  readonly known: boolean;
+  /** A phrase of several words is in it. */
+  readonly phrase: boolean;
 }
 
 /** A word known is better than a syllable, few syllables better than many. */
 const KNOWN_COST = 2;
 const SYLLABLE_COST = 5;
+const COMMON_COST = 4;
 /** "o", "a" alone are hardly ever meant. */
 const LETTER_COST = 9;
+/** Of the syllables that begin with a vowel these are as common as any: "ban an" is likelier than "ba nan". */
+const COMMON = /^(?:an|anh|uy|yen)$/;
 
 function partedInSyllables(letters: string): string | null {
   if (letters.length > LONGEST_PART) return null;
-  const ways: (Way | null)[] = [{ cost: 0, words: '' }];
+  const ways: (Way | null)[] = [{ cost: 0, words: '', plain: '', known: true, phrase: false }];
   for (let end = 1; end <= letters.length; end += 1) ways.push(bestWay(letters, ways, end));
-  return ways.at(-1)?.words ?? null;
+  const way = ways.at(-1);
+  if (!way) return null;
+  return (way.known && way.phrase ? way.words : way.plain).trim();
 }
 
 function bestWay(letters: string, ways: readonly (Way | null)[], end: number): Way | null {
@@ -81,16 +91,30 @@ function bestWay(letters: string, ways: readonly (Way | null)[], end: number): W
     const step = before && stepOf(letters.slice(from, end));
     if (!before || !step) continue;
     const cost = before.cost + step.cost;
-    if (best === null || cost < best.cost) best = { cost, words: `${before.words} ${step.words}`.trim() };
+    if (best === null || cost < best.cost) best = joined(before, step);
   }
   return best;
 }
 
+function joined(one: Way, other: Way): Way {
+  return {
+    cost: one.cost + other.cost,
+    words: `${one.words} ${other.words}`,
+    plain: `${one.plain} ${other.plain}`,
+    known: one.known && other.known,
+    phrase: one.phrase || other.phrase,
+  };
+}
+
 function stepOf(letters: string): Way | null {
-  const known = KNOWN.get(letters);
-  if (known !== undefined) return { cost: KNOWN_COST, words: known };
+  const words = KNOWN.get(letters);
+  if (words !== undefined) {
+    const phrase = words.includes(' ');
+    return { cost: KNOWN_COST, words, plain: phrase ? words : letters, known: true, phrase };
+  }
   if (letters.length > LONGEST_SYLLABLE || !isToneless(letters)) return null;
-  return { cost: letters.length === 1 ? LETTER_COST : SYLLABLE_COST, words: letters };
+  const cost = letters.length === 1 ? LETTER_COST : COMMON.test(letters) ? COMMON_COST : SYLLABLE_COST;
+  return { cost, words: letters, plain: letters, known: false, phrase: false };
 }
 
 function withoutTones(phrase: string): string {
