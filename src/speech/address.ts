@@ -7,6 +7,7 @@ import { spellOut } from './letter-names.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 import { isBody, namedAt } from './place-name.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { romanValue } from './roman-numerals.ts';
 
 const PLACE_LETTERS = new Set('QPFHXTĐqphxđ');
 /** The dot may be wanting where a space or a number follows a capital. */
@@ -83,11 +84,26 @@ function readRoom(line: Line, at: number): Reading | null {
 const HOUSE =
   /(\d{1,4})(bis|ter|[a-f]\d?)?((?: ?\/ ?\d{1,4}(?:bis|ter|[a-f])?){0,5})(?![\p{L}\d%]|[/.,:]\d)/uy;
 const LANE =
-  /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u;
+  /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|k(?=\d*$)|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u;
 const HOME =
   /(?:^|[^\p{L}])(?:địa chỉ|đ\/c|đc|trú tại|thường trú|tạm trú|ngụ tại|ngụ|trú|số|ở|tại|nhà|quán|cửa hàng|trụ sở)[:.]? ?(?:số |nhà |là )?$/u;
 const STREET_NEXT =
   /,? (?:(?:ngõ|ngách|hẻm|kiệt|đường|phố|đ\.|thôn|xóm|ấp|khu phố|kp|tổ|tdp)(?![\p{L}])|(?!Quyết|Nghị|Thông|Luật|Kế|Công văn|Chỉ|Chương|Báo|Tờ|Ngày|Lúc|Trung|UBND)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/uy;
+
+/** "K12/34 Ông Ích Khiêm": a lane as Đà Nẵng writes it. */
+const SHORT_LANE = /K(?=\d{1,3}(?:\/\d{1,4}){1,4}(?![\p{L}\d]))/uy;
+/** "Q.I", "P.II": old numbers of districts and wards. */
+const ROMAN_PLACE = /([QP])\. ?([IVX]{1,4})(?![\p{L}\d.])/uy;
+const NAME_BEFORE = /\p{Lu}\p{Ll}* $/u;
+
+function readShortPlace(line: Line, at: number): Reading | null {
+  if (matchAt(SHORT_LANE, line.text, at) !== null) return { end: at + 1, words: 'kiệt', kind: 'address' };
+  const [whole = '', letter = '', numeral = ''] = matchAt(ROMAN_PLACE, line.text, at) ?? [];
+  const value = romanValue(numeral);
+  if (value === null || NAME_BEFORE.test(line.text.slice(Math.max(0, at - 12), at))) return null;
+  const words = `${NAMED[letter] ?? ''} ${cardinal(value, line.style)}`;
+  return { end: at + whole.length, words, kind: 'address' };
+}
 
 /** A number of parts, said with "trên" between them. */
 function readHouse(line: Line, at: number): Reading | null {
@@ -119,5 +135,5 @@ export const houseNumberReader: Reader = {
 
 export const addressReader: Reader = {
   starts: ['capital', 'small'],
-  read: readPlace,
+  read: (line, at) => readPlace(line, at) ?? readShortPlace(line, at),
 };

@@ -8,6 +8,7 @@ const DATE_BEFORE = /(?:ngày|tháng|năm|hồi|lúc|giờ|phút|thứ) ?$/;
 
 const read: Read = (line, at) => {
   const sign = line.text.charAt(at);
+  if (sign === '0') return unknownDay(line, at);
   if (sign === ' ') return spacesAt(line, at);
   if ((sign !== '.' && sign !== '_') || !DATE_BEFORE.test(before(line, at))) return null;
   const blank = matchAt(BLANK, line.text, at);
@@ -19,7 +20,21 @@ const read: Read = (line, at) => {
   return { end: at + all.length, words, kind: 'date' };
 };
 
-export const blankDateReader: Reader = { starts: ['sign'], read };
+export const blankDateReader: Reader = { starts: ['sign', 'digit'], read };
+
+const UNKNOWN_DAY = /00?([/.-])(\d{1,2})\1((?:19|20)\d\d)(?![\d\p{L}])/uy;
+
+/** "sinh ngày 00/00/1950": a register's way to say that only the year is known. */
+function unknownDay(line: Line, at: number): Reading | null {
+  const [all, , month = '', year = ''] = matchAt(UNKNOWN_DAY, line.text, at) ?? [];
+  if (all === undefined || Number(month) > 12) return null;
+  const rest = [
+    ...(Number(month) === 0 ? [] : [monthWords(Number(month), line.style)]),
+    yearNamed(line, year),
+  ];
+  const unknown = /ngày ?:? ?$/.test(before(line, at)) ? 'không rõ, ' : '';
+  return { end: at + all.length, words: unknown + rest.join(' '), kind: 'date' };
+}
 
 /** Only a pause is heard of a blank, lest "tháng năm" be the month of May. */
 function spacesAt(line: Line, at: number): Reading | null {

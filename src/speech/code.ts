@@ -95,8 +95,8 @@ function readWordLetters(line: Line, at: number): Reading | null {
   if (match === null) return null;
   const [whole, letters = '', gap = '', number = '', half, letter = ''] = match;
   const word = WORDS_BEFORE_NUMBER.get(tableKey(letters));
-  // "ĐT 113" is a telephone, "ĐH 5" a number of universities.
-  if (word === undefined || (tableKey(letters) === 'ĐT' && /^11\d$/.test(number))) return null;
+  // "ĐT 113" is a telephone, "CS 113" the police, "ĐH 5" a number of universities.
+  if (word === undefined || (/^(?:ĐT|CS)$/.test(tableKey(letters)) && /^11\d$/.test(number))) return null;
   // Only a ring road has halves: "vành đai 3,5".
   if (half !== undefined && tableKey(letters) !== 'VĐ') return null;
   // "ĐTXD" is no road of the Roman number ten.
@@ -140,7 +140,8 @@ function readCapitalIdentity(line: Line, at: number): Reading | null {
 const LETTERS_FIRST =
   /[A-ZĐ]{1,5}(?:[-.]?\d{1,9}(?:[,.]\d{1,2}(?!\d))?(?:[A-ZĐ]{1,3}(?!\p{Ll}))?){1,4}(?:[-/][A-ZĐ]{0,2}\d{1,6}){0,2}(?![\p{L}\d])/uy;
 /** Read as words, or as the ward, the district or the room that they stand for. */
-const NOT_SPELLED = /^(?:COVID|SARS|MERS|ISO|[PQHXTĐ]\.?\d+$|[PQF]\.\d+[A-Z]?$|(?:TP|TX|TT|SN)\.?\d)/;
+const NOT_SPELLED =
+  /^(?:COVID|SARS|MERS|ISO|K\d{1,3}\/\d|[PQHXTĐ]\.?\d+$|[PQF]\.\d+[A-Z]?$|(?:TP|TX|TT|SN)\.?\d)/;
 const RANGE = /^([A-ZĐ]{1,2})(\d{1,3})-\1(\d{1,3})$/;
 
 /** "A5", "S1.02", "SH-0123", "H5N1". */

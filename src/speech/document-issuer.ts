@@ -105,9 +105,15 @@ function plainMeaning(letters: string, style: SpeechStyle): string | null {
   return words === spellOut(letters) ? null : words;
 }
 
-/** A body, not a matter. */
-const BODY =
-  /^(?:\p{Lu}|(?:nhà|trạm|trung tâm|hợp tác|câu lạc|ban|hội|đội|tổ|công ty|hộ|trường|phòng|khu|chi|cục|sở|đoàn|cơ quan|viện|quỹ|ngân hàng|tòa|cảnh sát|công an|ủy|người|cán bộ|ông|bà)(?!\p{L}))/u;
+/** A body, not a matter: "phòng" is one, "phòng chống" is none. */
+const BODY = new RegExp(
+  `^(?:\\p{Lu}|(?:${[
+    'nhà|trạm|trung tâm|hợp tác|câu lạc|đội|công ty|hộ kinh|trường|khu|cục|sở|đoàn|cơ quan|viện|quỹ|ngân hàng|tòa',
+    'cảnh sát|công an|ủy|phòng(?! (?:chống|cháy|thủ|vệ|ngừa))|tổ(?! chức)|hội(?! (?:nghị|thảo|thi|chợ|diễn))',
+    'ban(?! hành)|chi(?! (?:trả|tiêu|phí))',
+  ].join('|')})(?!\\p{L}))`,
+  'u',
+);
 
 function composed(letters: string): string | null {
   for (const { heads, tails } of FAMILIES) {

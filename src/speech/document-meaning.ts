@@ -47,7 +47,7 @@ export function meaningOf(code: DocumentCode, style: SpeechStyle, ahead: string,
   if (judged !== null) return { ...NOTHING, judged: unrepeated(judged, ahead), proved: true };
   const [first = '', ...others] = code.clusters;
   const known = typeWords(first);
-  const told = named && known === null && isNamedType(first, others, style, ahead);
+  const told = isNamedType(code, style, ahead, named);
   const alone = others.length === 0;
   const isType =
     told || (known !== null && !(alone && !named && issuerWords(first, style, 'state') !== null));
@@ -55,7 +55,8 @@ export function meaningOf(code: DocumentCode, style: SpeechStyle, ahead: string,
   const offices = officesOf(isType ? others : code.clusters, { style, manner, joint: JOINT.test(first) });
   const said = ahead.includes(offices.matter) || isSaid(isType ? others[0] : first, ahead);
   return {
-    ...{ type: isType ? known : null, judged: '' },
+    // "Biên lai số 12/BL-…" is no "bộ luật", whatever its letters mean elsewhere.
+    ...{ type: isType && (!told || ahead.includes(known ?? '')) ? known : null, judged: '' },
     ...{ issuer: offices.issuer, spelled: offices.spelled, guessed: offices.guessed },
     matter: said || (isType && offices.drafted) ? '' : offices.matter,
     proved: offices.proved && (isType || (code.year !== null && offices.issuer !== '')),
@@ -76,10 +77,11 @@ function mannerOf(code: DocumentCode, first: string): IssuerManner {
 }
 
 /** "Lệnh truy nã số 9/LTN-…", "giấy phép số 7/GPTC-…": the kind as the words before name it. */
-function isNamedType(first: string, others: readonly string[], style: SpeechStyle, ahead: string): boolean {
+function isNamedType({ clusters }: DocumentCode, style: SpeechStyle, ahead: string, named: boolean): boolean {
+  const [first = '', ...others] = clusters;
   const naming = namesType(first, ahead);
-  if (naming === 'whole') return true;
-  if (issuerWords(first, style, 'state') !== null) return false;
+  if (naming === 'whole') return named || others.length > 0;
+  if (!named || typeWords(first) !== null || issuerWords(first, style, 'state') !== null) return false;
   return naming === 'part' || (naming === 'letter' && others.length > 0);
 }
 
@@ -102,6 +104,15 @@ interface Offices {
 
 function officesOf(clusters: readonly string[], manner: Manner): Offices {
   const issuers: string[] = [];
+  const [head = '', field = '', ...rest] = clusters;
+  // "BCĐ-PCTT" is one body, written in two.
+  if (
+    field !== '' &&
+    OVER_A_FIELD.test(head) &&
+    issuerWords(head + field, manner.style, manner.manner) !== null
+  ) {
+    return officesOf([head + field, ...rest], manner);
+  }
   let [matter, drafted, spelled, guessed] = ['', false, '', false];
   for (const [index, cluster] of clusters.entries()) {
     const office = officeOf(cluster, index, manner);
@@ -114,6 +125,8 @@ function officesOf(clusters: readonly string[], manner: Manner): Offices {
   const proved = !first.guessed && first.issuer + first.matter !== '';
   return { issuer: joined(issuers, manner.joint), matter, drafted, spelled, guessed, proved };
 }
+
+const OVER_A_FIELD = /^(?:BCĐ|BCH|HĐ|TCT)$/;
 
 type Office = Pick<Offices, 'issuer' | 'matter' | 'spelled' | 'guessed'>;
 
@@ -145,6 +158,7 @@ function joined(issuers: readonly string[], joint: boolean): string {
 
 /** The act is not said again after "Quyết định … số". */
 function unrepeated(judged: string, ahead: string): string {
+  if (ahead.includes(judged)) return '';
   const [act = ''] = /^(?:quyết định|thông báo|bản án)/u.exec(judged) ?? [];
   return act !== '' && ahead.includes(act) ? judged.slice(act.length + 1) : judged;
 }

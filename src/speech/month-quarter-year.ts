@@ -126,12 +126,18 @@ const YEARS =
 const YEAR_CUE =
   /(?:năm|học|khóa|kỳ|đoạn|xuân|hè|thu|đông|mùa|sinh|sn|tuổi|từ|trước|sau|đến|tới|nghĩa|lược|trình|án|hoạch|thập niên|thập kỷ)[ :]+\(?$/;
 
+/** "lần thứ V - 2025" */
+const AFTER_ORDINAL = /(?:thứ|khóa|kỳ) [\p{L}\d]+(?: \p{L}+)? - $/u;
+
 /** "giai đoạn 2023 - 2030", "năm học 2024/25", "(1938 - 2025)". */
 function yearsAt(line: Line, at: number): Reading | null {
   const years = matchAt(YEARS, line.text, at);
   if (years === null) return null;
   const [all, from = '', mark, to] = years;
   const end = at + all.length;
+  if (mark === undefined && AFTER_ORDINAL.test(before(line, at))) {
+    return reading(end, yearWords(Number(from), line.style));
+  }
   if (mark === undefined || to === undefined) return null;
   const last = to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
   if (last <= Number(from) || (mark === '/' && last !== Number(from) + 1)) return null;

@@ -191,11 +191,11 @@ export const phoneReader: Reader = {
 
 const NEXT_NUMBER = /-\s?(?=\(?(?:0\d{2}|\+84))/y;
 
-/** The dash between two numbers is a pause. */
+/** The dash between two numbers is a longer pause than those within them. */
 function readBetween(line: Line, at: number): Reading | null {
   const next = matchAt(NEXT_NUMBER, line.text, at);
   if (next === null || !/\d{3}\s?$/.test(before(line, at))) return null;
-  return { end: at + next[0].length, words: ',', kind: 'phone' };
+  return { end: at + next[0].length, words: ';', kind: 'phone' };
 }
 
 /** (024) 3825.1234 */

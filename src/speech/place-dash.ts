@@ -61,7 +61,7 @@ const PLACE = [
   'km|k\\d|ql|tl|đt|hl|vđ|vành|quốc|tỉnh|trạm|tba|thôn|xóm|ấp|phường|xã|quận|huyện|tp|lô|cổng|dốc|đèo|kênh|mương|sông|bờ|đập|hầm',
   'công viên|quảng trường|bệnh viện|bưu điện|nghĩa trang|tòa|cây|trụ|điểm|hố|kè|vòng|bùng|cao tốc|sân|khu|nvh|tổ \\d|tdp|giáp',
 ].join('|');
-const BEGINS_PLACE = new RegExp(String.raw`(?:${PLACE})(?![\p{L}]) ?`, 'uy');
+const BEGINS_PLACE = new RegExp(String.raw`(?:hết )?(?:${PLACE})(?!\p{L})`, 'uy');
 const STRETCH =
   /(?:^|[^\p{L}])(?:(?<!(?:giai|công|thủ|quân|binh|sư|trung|tiểu|đại|lữ|tập|liên|bê|phân|gián|luân) )đoạn|từ) ((?:từ )?[^.;:,()]{1,44})$/u;
 const CLOSED = /(?<!\p{L})(?:đến|tới|về|sang)(?!\p{L})|(?:^|\s)-\s/u;
@@ -76,11 +76,12 @@ function endsStretch(line: Line, back: string, after: number): boolean {
   if (begun === null) return false;
   const first = (begun[1] ?? '').replace(/^từ /, '');
   const rest = matchAt(CLAUSE, line.lower, after)?.[0] ?? '';
-  if (CLOSED.test(first) || CLOSED.test(rest) || matchAt(NO_END, line.text, after) !== null) return false;
+  if (CLOSED.test(first) || CLOSED.test(rest)) return false;
   const place = matchAt(BEGINS_PLACE, first, 0) !== null;
   const body = /^(?:ubnd|trụ sở|nhà văn hóa|trường)(?!\p{L})/u.test(first);
   const placeNext = matchAt(BEGINS_PLACE, line.lower, after) !== null;
-  const nameNext = line.text.charAt(after) !== line.lower.charAt(after);
+  const nameNext =
+    line.text.charAt(after) !== line.lower.charAt(after) && matchAt(NO_END, line.text, after) === null;
   const stretch = /đoạn (?:từ )?$/.test(back.slice(0, back.length - first.length));
   return stretch || (place && !body) ? placeNext || nameNext : body && placeNext;
 }

@@ -16,7 +16,7 @@ const PAUSES: Readonly<Record<string, string>> = {
 /** `at` is inside the line. */
 export function readPlainly(line: Line, at: number): Reading {
   const word = matchAt(WORD, line.text, at)?.[0];
-  if (word !== undefined) return plainWord(word, at);
+  if (word !== undefined) return plainWord(line, word, at);
   const digits = matchAt(DIGITS, line.text, at)?.[0];
   if (digits !== undefined) {
     return { end: at + digits.length, words: cardinal(digits, line.style), kind: 'number' };
@@ -33,9 +33,11 @@ export function readPlainly(line: Line, at: number): Reading {
 }
 
 /** Capitals in a row are no word: they are spelled, and the officer is asked. */
-function plainWord(word: string, at: number): Reading {
+function plainWord(line: Line, word: string, at: number): Reading {
   const end = at + word.length;
   if (/^\p{Lu}\p{M}*\p{Lu}/u.test(word))
     return { end, words: spellOut(word), kind: 'initialism', guessed: true };
-  return { end, words: /.\p{Lu}/u.test(word) ? word.toLowerCase() : word, kind: 'word' };
+  // "LƯU Ý": the one word of one letter that stands in headings.
+  const among = word === 'Ý' && /\p{Lu} $/u.test(line.text.slice(Math.max(0, at - 2), at));
+  return { end, words: among || /.\p{Lu}/u.test(word) ? word.toLowerCase() : word, kind: 'word' };
 }

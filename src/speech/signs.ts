@@ -26,6 +26,7 @@ function read(line: Line, at: number): Reading | null {
   if (sign === '.') return readDots(line, at);
   if (sign === '_') return pause(matchAt(BLANK, line.text, at)?.[0], at, ',');
   if (sign === '/') return readJoining(line, at);
+  if (sign === '-') return readDash(line, at);
   const arrow = matchAt(ARROW, line.text, at)?.[0];
   if (arrow !== undefined) return pause(arrow, at, ',');
   const words = SAID[sign];
@@ -33,7 +34,11 @@ function read(line: Line, at: number): Reading | null {
   return { end: at + 1, words, kind: 'sign' };
 }
 
+/** "T., SN 1988": the dot of a shortened name; the comma is heard. */
+const SHORTENED = /\.(?=[,;])/y;
+
 function readDots(line: Line, at: number): Reading | null {
+  if (matchAt(SHORTENED, line.text, at) !== null) return { end: at + 1, words: '', kind: 'sign' };
   if (!' ./'.includes(line.text.charAt(at + 1) || '#')) return null;
   return (
     pause(matchAt(END_MARK, line.text, at)?.[0], at, '.') ??
@@ -46,6 +51,19 @@ const ENDING = /\.{2,3}(?:\s*$|\s+["(]?\p{Lu})/uy;
 
 function isSentenceEnd(line: Line, at: number): boolean {
   return matchAt(ENDING, line.text, at) !== null;
+}
+
+/** Fields that one office has the care of: said in one breath. */
+const FIELDS =
+  /(?<!\p{L})(?:thương binh|văn hóa|thông tin|tài chính|kinh tế|địa chính|tư pháp|văn phòng|an ninh|quốc phòng|khoa học|kỹ thuật|lao động|nông nghiệp|giáo dục|kế hoạch|dân số|y tế|thể dục|thể thao|xã hội|hành chính|phát thanh|tổ chức|thi đua|tuyên giáo|chính trị|sản xuất|bà rịa|phan rang|thừa thiên) $/u;
+const SPACED_DASH = /- (?=["'(]?[\p{L}\d])/uy;
+
+/** "lần thứ V - năm 2025", "chợ Hôm - Đức Viên": a spaced dash is a pause. */
+function readDash(line: Line, at: number): Reading | null {
+  const dash = matchAt(SPACED_DASH, line.text, at)?.[0];
+  const ahead = before(line, at);
+  if (dash === undefined || !/[\p{L}\d)"%.] $/u.test(ahead) || FIELDS.test(ahead)) return null;
+  return pause(dash, at, ',');
 }
 
 /** The conjunction after the slash says all. */

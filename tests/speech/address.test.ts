@@ -9,6 +9,8 @@ test.each([
   ['Q1, P5', 'quận một, phường năm'],
   ['F.3, Q. 12', 'phường ba, quận mười hai'],
   ['ấp 3, X. Tân Hòa, H.Tân Thạnh, T.Long An', 'ấp ba, xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An'],
+  ['Q.I, P.II', 'quận một, phường hai'],
+  ['K12/34 Ông Ích Khiêm', 'kiệt mười hai trên ba mươi tư Ông Ích Khiêm'],
   ['kẹt xe ở Đ. Trần Phú', 'kẹt xe ở đường Trần Phú'],
   ['gần Đ. 30/4', 'gần đường ba mươi tháng tư'],
   ['P. HÒA BÌNH, Q. TÂN BÌNH', 'phường hòa bình, quận tân bình'],

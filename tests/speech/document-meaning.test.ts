@@ -9,6 +9,7 @@ describe('the letters that repeat the kind are silent, however long', () => {
     ['lệnh số 04/LGN-CSĐT', 'lệnh số không bốn của Cơ quan Cảnh sát điều tra'],
     ['Giấy phép số 77/GPTC-UBND', 'Giấy phép số bảy mươi bảy của Ủy ban nhân dân'],
     ['Đơn đăng ký số 02/ĐK-HKD', 'Đơn đăng ký số không hai của hộ kinh doanh'],
+    ['Biên lai số 12/BL-CCT', 'Biên lai số mười hai của Chi cục Thuế'],
     ['Phiếu thu số 12/PT-HTX', 'Phiếu thu số mười hai của Hợp tác xã'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
@@ -26,6 +27,7 @@ describe('a matter is no issuer', () => {
 describe('only joint documents have two issuers with "và" between them', () => {
   test.each([
     ['Kế hoạch liên tịch số 12/KHLT-CCB-ĐTN', /của Cựu chiến binh và Đoàn Thanh niên$/],
+    ['Kế hoạch số 12/KH-BCĐ-PCTT', /của Ban Chỉ đạo Phòng chống thiên tai$/],
     ['Kế hoạch số 19/KH-MTTQ-BTT', /của Ban Thường trực Mặt trận Tổ quốc$/],
     ['Công văn số 93/STNMT-CCQLĐĐ', /của Sở Tài nguyên và Môi trường, Chi cục Quản lý đất đai$/],
   ])('%s', (written, said) => expect(say(written)).toMatch(said));

@@ -48,6 +48,15 @@ describe('a unit alone is said where it can be nothing else', () => {
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
+describe('a "t" is a ton of goods and a year of a person', () => {
+  test.each([
+    ['hưởng thọ 85t', 'hưởng thọ tám mươi lăm tuổi'],
+    ['con ông A, 5t', 'con ông A, năm tuổi'],
+    ['Trần Thị Hoa (47t)', 'Trần Thị Hoa, bốn mươi bảy tuổi,'],
+    ['xe trên 5t', 'xe trên năm tấn'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
 describe('a letter of a name is no unit', () => {
   test.each([
     ['tổ 3 V', 'tổ ba vê'],

@@ -38,6 +38,7 @@ describe('years', () => {
     ['năm học 2023/24', 'năm học hai nghìn không trăm hai mươi ba đến hai nghìn không trăm hai mươi tư'],
     ['(1954 - 1975)', 'một nghìn chín trăm năm mươi tư đến một nghìn chín trăm bảy mươi lăm,'],
     ['từ năm 2005-nay', 'từ năm hai nghìn không trăm linh năm đến nay'],
+    ['lần thứ V - 2024', `lần thứ năm, ${Y24}`],
     ['đợt 1/2024', `đợt một ${Y24}`],
     ['đợt II/2024', `đợt hai ${Y24}`],
   ])('%s', (written, said) => expect(say(written)).toBe(said));

@@ -19,7 +19,7 @@ describe('two numbers with a dash are the ends of a range', () => {
 
 describe('what falls, or goes on, is no range', () => {
   test.each([
-    ['đường dây 22kV - 2m', 'đường dây hai mươi hai ki lô vôn hai mét'],
+    ['đường dây 22kV - 2m', 'đường dây hai mươi hai ki lô vôn, hai mét'],
     ['còn 5-3', 'còn năm ba'],
     ['2-3-4 tuần', 'hai ba bốn tuần'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));

@@ -19,7 +19,7 @@ describe('a telephone number is said in its groups', () => {
     ['1900.545.465', 'một chín không không, năm bốn năm, bốn sáu năm'],
     [
       'số 0912345678 - 0987654321',
-      'số không chín một hai, ba bốn năm, sáu bảy tám, không chín tám bảy, sáu năm bốn, ba hai một',
+      'số không chín một hai, ba bốn năm, sáu bảy tám; không chín tám bảy, sáu năm bốn, ba hai một',
     ],
     ['0912 345 678 trước 15/3', 'không chín một hai, ba bốn năm, sáu bảy tám trước mười lăm tháng ba'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));

@@ -14,6 +14,20 @@ test.each([
   expect(say(written)).toBe(said);
 });
 
+test.each([
+  ['lần thứ V - năm 2025', 'lần thứ năm, năm hai nghìn không trăm hai mươi lăm'],
+  ['chợ Hôm - Đức Viên', 'chợ Hôm, Đức Viên'],
+  ['đ/c Minh - PBT', 'đồng chí Minh, Phó Bí thư'],
+  ['phòng Văn hóa - Xã hội', 'phòng Văn hóa Xã hội'],
+  ['- Thời gian', 'Thời gian'],
+])('a spaced dash is a pause, but not within one field of work: %s', (written, said) => {
+  expect(say(written)).toBe(said);
+});
+
+test('the dot of a shortened name does not end the sentence before a comma', () => {
+  expect(say('Phạm Văn T., trú tại phường')).toBe('Phạm Văn tê, trú tại phường');
+});
+
 test('the dots and lines of a form are one pause', () => {
   expect(say('Tên tôi ............ sinh ngày ________ tại')).toBe('Tên tôi, sinh ngày, tại');
 });

@@ -34,6 +34,7 @@ describe('times', () => {
     ['24/24h', 'hai mươi tư trên hai mươi tư giờ'],
     ['24h/24h', 'hai mươi tư giờ trên hai mươi tư giờ'],
     ['trực 24/7', 'trực hai mươi tư trên bảy'],
+    ['8h.Thành phần', 'tám giờ. Thành phần'],
     ['8h/ngày', 'tám giờ một ngày'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
