@@ -3,7 +3,7 @@ import { codeWords } from './code.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 const FORM_BEFORE =
-  /(?<!\p{L})(?:mẫu|biểu|mẫu đơn|tờ khai|giấy|phiếu|sổ|bảng kê)(?: số)?:? (?:\p{L}?[\p{L}\d/-]{1,10}(?:, | và )){0,3}(?:\d{1,3}[a-z]?[/-])?$/u;
+  /(?<!\p{L})(?:mẫu|biểu|mẫu đơn|tờ khai|giấy|phiếu|sổ|bảng kê)(?: số)?:? (?:\p{L}?[\p{L}\d/-]{1,10}(?:, | và )){0,3}(?:\d{1,3}(?:[a-z]|-\d)?[/-])?$/u;
 const FORM = /[A-ZĐ]{1,6}\d{0,3}[a-z]?(?:[-/.][A-ZĐ]{0,6}\d{0,4}[a-z]?){0,4}(?![\p{L}\d])/uy;
 
 const NUMBERED = /\d[a-z]?[/-]$/;

@@ -51,7 +51,7 @@ function readNumbers(line: Line, at: number): Reading | null {
 }
 
 const PART_AFTER =
-  /,? ?(?:của )?(?:khoản|mục|tiểu mục|điều|phần|chương|phụ lục|đoạn|thông tư|nghị (?:quyết|định)|quyết định|kế hoạch|công văn|hướng dẫn|quy (?:chế|định|chuẩn)|luật|văn bản|thông báo|chỉ thị|kết luận|đề án|biên bản|hợp đồng|qcvn|tcvn|(?:qđ|nđ|tt|nq|kh|hd|cv|tb|ct) (?:số )?\d)(?!\p{Ll})/uy;
+  /(?:,| và|;| hoặc) điểm \d{1,2}\.\d|,? ?(?:của )?(?:khoản|mục|tiểu mục|điều|phần|chương|phụ lục|đoạn|thông tư|nghị (?:quyết|định)|quyết định|kế hoạch|công văn|hướng dẫn|quy (?:chế|định|chuẩn)|luật|văn bản|thông báo|chỉ thị|kết luận|đề án|biên bản|hợp đồng|qcvn|tcvn|(?:qđ|nđ|tt|nq|kh|hd|cv|tb|ct) (?:số )?\d)(?!\p{Ll})/uy;
 const PART_BEFORE = /(?:tiết|đoạn) [\da-zđ]{1,2},? điểm $|(?:nêu|định|dẫn) (?:tại|ở)(?: các)? điểm $/u;
 
 /** "điểm 8.5" is a school's mark, "điểm 2.1 khoản 2" a place in a law. */

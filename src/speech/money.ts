@@ -29,6 +29,9 @@ const SCALES: Readonly<Record<string, string>> = {
 };
 const VIETNAMESE = /\s(?:việt nam|vn)(?!\p{L})/uy;
 
+/** Nobody counts parts of a đồng: "39,5đ" are a school's marks. */
+const MARK = /(?<![\d.,])\d{1,2},\d{1,2}$/;
+
 /** Letters and signs that a scale or a currency begins with. */
 const FIRSTS = new Set([...'ntktcđvuegjrsahlmd$€£¥₫']);
 
@@ -38,7 +41,8 @@ function moneyAfter(line: Line, at: number): Unit | null {
   if (unit !== null) {
     const [written, scale, symbol = ''] = unit;
     const end = at + written.length;
-    const name = NAMES.get(symbol) ?? symbol;
+    const mark = symbol === 'đ' && scale === undefined && MARK.test(before(line, at));
+    const name = mark ? 'điểm' : (NAMES.get(symbol) ?? symbol);
     const words = scale === undefined ? name : `${scaleWords(line, scale)} ${name}`;
     const named = symbol.startsWith('vn') ? matchAt(VIETNAMESE, line.lower, end) : null;
     return { end: end + (named?.[0].length ?? 0), words };

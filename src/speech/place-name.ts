@@ -4,9 +4,9 @@ import { isSyllable } from './syllable.ts';
 
 /** The first syllable may be a single letter: "P. Ô Chợ Dừa", "H. A Lưới", "P. O". */
 const NAME =
-  /["']?(?:[AEOÔY] (?=\p{Lu}\p{Ll})|[OÔ](?![\p{L}\d.&/-]))?(?:\p{Lu}(?:\p{Ll}|['-]?\p{Lu}\p{Ll})[\p{L}\p{M}']*(?: \p{Lu}\p{Ll}+)?|(?<=[OÔ]))/uy;
+  /["']?(?:[AEOÔYÝỶ] (?=\p{Lu}\p{Ll})|[OÔ](?![\p{L}\d.&/-]))?(?:\p{Lu}(?:\p{Ll}|['-]?\p{Lu}\p{Ll})[\p{L}\p{M}']*(?: \p{Lu}\p{Ll}+)?|(?<=[OÔ]))/uy;
 /** A name all in capitals, whatever its line is: "Q. THANH XUÂN", "P.Ô CHỢ DỪA"; the second group is its next syllable. */
-const NAME_IN_CAPITALS = /(?:[AOÔY] )?(\p{Lu}{2,7})(?!\p{L})(?: (\p{Lu}{2,7})(?!\p{L}))?/uy;
+const NAME_IN_CAPITALS = /(?:[AOÔYÝỶ] )?(\p{Lu}{2,7})(?!\p{L})(?: (\p{Lu}{2,7})(?!\p{L}))?/uy;
 /** What is no name of a place. */
 const BODY =
   /(?:công an|cán bộ|chủ|trưởng|phó|giám|bí thư|hội|ủy|ban|bộ|sở|trung tâm|tổng|đoàn|đội|thông|kính|yêu|đề nghị|theo|nếu|mọi|nội vụ|tài chính|kinh tế|tư pháp|văn hóa|giáo dục|lao động|tài nguyên|quản lý|y tế|dân tộc|công thương|hành chính|nông nghiệp|xây dựng|khám|họp|cấp cứu|tiếp|tổ chức|kế hoạch|thanh tra|đào tạo)(?!\p{L})/uy;
@@ -34,7 +34,7 @@ export function isBody(line: Line, after: number): boolean {
 }
 
 const AT_LINE_START =
-  /[Xxpqhđ]\.(?: ?(?:[AEOÔY]|\p{Lu}\p{Ll}+) \p{Lu}\p{Ll}| ?\p{Lu}\p{Ll}+(?= ?[,(-] ?(?:TP|TX|[HQT]\.|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã))| ?\p{Lu}{1,7}(?: \p{Lu}{2,7}){1,2}(?= ?[,(-] ?(?:TP|TX|[HQT]\.|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|THỊ XÃ))|\p{Lu}{1,7}(?: \p{Lu}{2,7}){1,2}(?! ?\p{Lu}))/uy;
+  /[Xxpqhđ]\.(?: ?(?:[AEOÔYÝỶ]|\p{Lu}\p{Ll}+) \p{Lu}\p{Ll}| ?\p{Lu}\p{Ll}+(?= ?[,(-] ?(?:TP|TX|[HQT]\.|[Hh]uyện|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã))| ?\p{Lu}{1,7}(?: \p{Lu}{2,7}){1,2}(?= ?[,(-] ?(?:TP|TX|[HQT]\.|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ|THỊ XÃ))|\p{Lu}{1,7}(?: \p{Lu}{2,7}){1,2}(?! ?\p{Lu}))/uy;
 /** What chapters are called. */
 const CHAPTER =
   /x\. ?(?:tổ chức|kinh phí|kết|thời|địa điểm|nội dung|mục|kiến nghị|đề|nhiệm vụ|giải pháp|biện pháp|khen|kỷ|hiệu|điều|phụ lục|thành phần|phân|yêu cầu|kế hoạch|tiến độ|chế độ|quyền|thực|liên|ghi|công|một số|các|về|tình hình|đánh giá|xử lý|chính sách|thông tin|đảng|mặt trận|hội đồng)(?!\p{L})/uy;
