@@ -38,6 +38,8 @@ const FULL = /(\d{1,2})( ?)([/.-])( ?)(\d{1,2}) ?\3 ?(\d{4}|\d{2})(?!\d)/y;
 const ISO = /((?:19|20)\d\d)([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const DAY_MONTH = /(\d{1,2}) ?([/.]) ?(\d{1,2})(?!\d)/y;
 const DASHED = /(\d{1,2})-(\d{1,2})(?!\d)/y;
+/** Spaced out, only what cannot be a range: "20 - 11". */
+const SPACED = /(\d{1,2}) - (\d{1,2})(?!\d)/y;
 const DAY_JOIN = /(\d{1,2})(?: ?(->?|[→~÷,;&+]) ?| (và|hoặc|hay) )(?=\d)/y;
 const SPAN = / ?(?:->?|[→~÷]) ?(?=\d)/y;
 /** More days than this nobody joins. */
@@ -136,7 +138,9 @@ function datedOf(
 
 /** "20-12": a date only where a word says so. */
 function dashedAt(text: string, at: number): DateShape | null {
-  const dashed = matchAt(DASHED, text, at);
+  const spaced = matchAt(SPACED, text, at);
+  const falls = spaced !== null && Number(spaced[1]) > Number(spaced[2]);
+  const dashed = falls ? spaced : matchAt(DASHED, text, at);
   const dated = dashed && datedOf(dashed[1], dashed[2], { end: at + dashed[0].length, mark: '-', year: '' });
   return dated && shapeOf(text, at, dated, [dated], []);
 }

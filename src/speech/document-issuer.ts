@@ -109,7 +109,7 @@ function plainMeaning(letters: string, style: SpeechStyle): string | null {
 const BODY = new RegExp(
   `^(?:\\p{Lu}|(?:${[
     'nhà|trạm|trung tâm|hợp tác|câu lạc|đội|công ty|hộ kinh|trường|khu|cục|sở|đoàn|cơ quan|viện|quỹ|ngân hàng|tòa',
-    'cảnh sát|công an|ủy|phòng(?! (?:chống|cháy|thủ|vệ|ngừa))|tổ(?! chức)|hội(?! (?:nghị|thảo|thi|chợ|diễn))',
+    'cảnh sát|công an|ủy|phòng(?!,| (?:chống|cháy|thủ|vệ|ngừa))|tổ(?! chức)|hội(?! (?:nghị|thảo|thi|chợ|diễn))',
     'ban(?! hành)|chi(?! (?:trả|tiêu|phí))',
   ].join('|')})(?!\\p{L}))`,
   'u',

@@ -25,7 +25,7 @@ const KINDS = [
   'ql|tl|đt|hl|lộ|vđ|đai|tổ|tdp|thôn|xóm|ấp|khóm|kp|phố|khu|đội|cụm|lớp|khối|bàn|tuyến|bến|nhánh|hố ga|tiểu khu',
   'điều|khoản|chương|trang|tiết|tuần|cấp|bậc|mức',
 ].join('|');
-const NUMBERED = String.raw`(${KINDS})(?: số)?[. ]?((?:[a-zđ]{1,2}\.?)?\d{1,4}|[ivx]{1,5})(?:[a-zđ]|[+/.,]\d{1,4}){0,3}`;
+const NUMBERED = String.raw`(${KINDS})(?: số)?[. ]?((?:[a-zđ]{1,2}\.?)?\d{1,4}|[ivx]{1,5})([a-zđ]?)(?:[a-zđ]|[+/.,]\d{1,4}){0,3}`;
 const ENDS_NUMBERED = new RegExp(String.raw`(?<![\p{L}\d])${NUMBERED}$`, 'u');
 const BEGINS_NUMBERED = new RegExp(
   String.raw`(?:hết )?(?:số |tiểu |quốc |tỉnh |hương |vành |khu )?${NUMBERED}(?![\p{L}\d])`,
@@ -37,11 +37,11 @@ const MATCH = /(?<!\p{L})(?:trận|gặp|tỷ số|tỉ số|thắng|thua|bảng
 const ALONG = /^(?:km|k|cột|cọc|mốc)$/;
 
 function isSameKind(line: Line, back: string, after: number): boolean {
-  const [, kind = '', from = ''] = ENDS_NUMBERED.exec(back) ?? [];
+  const [, kind = '', from = '', mark = ''] = ENDS_NUMBERED.exec(back) ?? [];
   if (kind === '' || MATCH.test(back)) return false;
-  const [whole = '', other, until = ''] = matchAt(BEGINS_NUMBERED, line.lower, after) ?? [];
+  const [whole = '', other, until = '', next = ''] = matchAt(BEGINS_NUMBERED, line.lower, after) ?? [];
   if (other !== kind || isOneOfMany(line, kind, back, after + whole.length)) return false;
-  return ALONG.test(kind) || rankOf(from) < rankOf(until);
+  return ALONG.test(kind) || rankOf(from) < rankOf(until) || (from === until && mark < next);
 }
 
 /** "tổ 1 - tổ 3 - tổ 5" are three things. */
@@ -59,7 +59,7 @@ function rankOf(number: string): number {
 const PLACE = [
   'cầu|ngã|nút|chợ|trường|đường|phố|ngõ|ngách|hẻm|số|sn|cột|cọc|mốc|cống|đê|đầu|cuối|bến|ga|đình|đền|chùa|nhà|hồ|ao|kđt|kcn|ccn|kdc',
   'km|k\\d|ql|tl|đt|hl|vđ|vành|quốc|tỉnh|trạm|tba|thôn|xóm|ấp|phường|xã|quận|huyện|tp|lô|cổng|dốc|đèo|kênh|mương|sông|bờ|đập|hầm',
-  'công viên|quảng trường|bệnh viện|bưu điện|nghĩa trang|tòa|cây|trụ|điểm|hố|kè|vòng|bùng|cao tốc|sân|khu|nvh|tổ \\d|tdp|giáp',
+  'công viên|quảng trường|bệnh viện|bưu điện|nghĩa trang|tòa|cây|trụ|điểm|hố|kè|vòng|bùng|cao tốc|sân|khu|nvh|tổ \\d|tdp|giáp|kho',
 ].join('|');
 const BEGINS_PLACE = new RegExp(String.raw`(?:hết )?(?:${PLACE})(?!\p{L})`, 'uy');
 const STRETCH =
@@ -70,6 +70,12 @@ const CLAUSE = /[^.;:,()]{1,64}/uy;
 /** A body and a part of it, a person and an office. */
 const NO_END =
   /(?:\p{Lu}{2,}(?!\p{L}| ?\d)|(?:Phòng|Ban|Sở|Bộ|Chủ|Phó|Trưởng|Giám|Bí thư|Công an|Hội|Đoàn|Chi)(?!\p{L}))/uy;
+
+/** "từ Hà Nội - ", "từ A - " */
+const NAME =
+  /[Tt]ừ (?!(?:Sở|Phòng|Ban|Đảng|Ủy|Chi|Hội|Quỹ|Bộ|Công|Đoàn|Thông|Văn|Nguồn|Tổ|Trung|Mặt)(?!\p{L}))(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Lu}) - $/u;
+/** How far back it may begin, characters. */
+const NAME_REACH = 30;
 
 function endsStretch(line: Line, back: string, after: number): boolean {
   const begun = STRETCH.exec(back);
@@ -83,5 +89,6 @@ function endsStretch(line: Line, back: string, after: number): boolean {
   const nameNext =
     line.text.charAt(after) !== line.lower.charAt(after) && matchAt(NO_END, line.text, after) === null;
   const stretch = /đoạn (?:từ )?$/.test(back.slice(0, back.length - first.length));
-  return stretch || (place && !body) ? placeNext || nameNext : body && placeNext;
+  const named = NAME.test(line.text.slice(Math.max(0, after - NAME_REACH), after));
+  return stretch || (place && !body) || named ? placeNext || nameNext : body && placeNext;
 }

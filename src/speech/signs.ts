@@ -34,11 +34,20 @@ function read(line: Line, at: number): Reading | null {
   return { end: at + 1, words, kind: 'sign' };
 }
 
-/** "T., SN 1988": the dot of a shortened name; the comma is heard. */
+/** "T., SN 1988", "ông B. bị thương": the dot of a shortened name ends nothing. */
 const SHORTENED = /\.(?=[,;])/y;
+const INITIAL = /\.(?= - | \p{Ll})/uy;
+const ONE_LETTER = /(?:^|[^\p{L}])\p{Lu}$/u;
+
+function endsShortName(line: Line, at: number): boolean {
+  if (matchAt(SHORTENED, line.text, at) !== null) return true;
+  return (
+    matchAt(INITIAL, line.text, at) !== null && ONE_LETTER.test(line.text.slice(Math.max(0, at - 2), at))
+  );
+}
 
 function readDots(line: Line, at: number): Reading | null {
-  if (matchAt(SHORTENED, line.text, at) !== null) return { end: at + 1, words: '', kind: 'sign' };
+  if (endsShortName(line, at)) return { end: at + 1, words: '', kind: 'sign' };
   if (!' ./'.includes(line.text.charAt(at + 1) || '#')) return null;
   return (
     pause(matchAt(END_MARK, line.text, at)?.[0], at, '.') ??

@@ -29,6 +29,7 @@ const FAMILIES: readonly { readonly ends: RegExp; readonly begins: RegExp }[] = 
   },
   { ends: /quý (?:[1-4]|i{1,3}|iv)(?:\/\d{4}| năm \d{4})?$/, begins: /(?:hết )?quý [\div]/y },
   { ends: /năm \d{4}$/, begins: /(?:hết )?năm \d{4}/y },
+  { ends: /từ nay$/, begins: /(?:hết |cuối |sau )?(?:ngày |tháng |năm )?\d|hết /y },
   { ends: /(?:từ|năm) (?:năm )?\d{4}$/, begins: /nay(?!\p{L})/uy },
   {
     ends: /(?:mùng|mồng|ngày|rằm) \d{1,2}(?:[/.]\d{1,4}){0,2}$/,

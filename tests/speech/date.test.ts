@@ -25,6 +25,7 @@ describe('a day and a month are a date where the words around them say so', () =
     ['thứ Bảy (2/9)', 'thứ Bảy, hai tháng chín,'],
     ['từ 1/7 xã mới hoạt động', 'từ một tháng bảy xã mới hoạt động'],
     ['ngày 20-12', 'ngày hai mươi tháng mười hai'],
+    ['ngày 20 - 11', 'ngày hai mươi tháng mười một'],
     ['Nhà giáo Việt Nam 20.11', 'Nhà giáo Việt Nam hai mươi tháng mười một'],
     ['lễ 30-4 và 1-5', 'lễ ba mươi tháng tư và một tháng năm'],
     ['nghỉ 1/6, 2/6 và 3/6', 'nghỉ một tháng sáu, hai tháng sáu và ba tháng sáu'],

@@ -24,8 +24,10 @@ test.each([
   expect(say(written)).toBe(said);
 });
 
-test('the dot of a shortened name does not end the sentence before a comma', () => {
+test('the dot of a shortened name ends no sentence', () => {
   expect(say('Phạm Văn T., trú tại phường')).toBe('Phạm Văn tê, trú tại phường');
+  expect(say('ông B. bị thương')).toBe('ông bê bị thương');
+  expect(say('Nguyễn Thị H. - tổ trưởng')).toBe('Nguyễn Thị hát, tổ trưởng');
 });
 
 test('the dots and lines of a form are one pause', () => {

@@ -8,6 +8,7 @@ test.each([
   ['thứ 2 – sáng thứ 7', 'thứ hai đến sáng thứ bảy'],
   ['tháng 3 - tháng 5', 'tháng ba đến tháng năm'],
   ['ngày 1/7 – ngày 5/7', 'ngày một tháng bảy đến ngày năm tháng bảy'],
+  ['từ nay - hết 30/6', 'từ nay đến hết ba mươi tháng sáu'],
   ['mùng 6 - mùng 8', 'mùng sáu đến mùng tám'],
   [
     'từ 22h ngày 30/6 - 5h ngày 1/7',
