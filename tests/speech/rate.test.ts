@@ -14,6 +14,8 @@ describe('a stroke after a quantity is for each', () => {
     ['1 kg/10 m2', 'một ki lô gam mỗi mười mét vuông'],
     ['giá đồng/kg', 'giá đồng một ki lô gam'],
     ['họp 3 tháng/lần', 'họp ba tháng một lần'],
+    ['217.000đ/HS/tháng', 'hai trăm mười bảy nghìn đồng một học sinh một tháng'],
+    ['cấp 15 kg/HS', 'cấp mười lăm ki lô gam một học sinh'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
@@ -22,5 +24,13 @@ describe('two names for things of one kind are both said', () => {
     ['5 phường/xã', 'năm phường, xã'],
     ['10 anh/chị', 'mười anh, chị'],
     ['86 hộ/312 khẩu', 'tám mươi sáu hộ, ba trăm mười hai khẩu'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('ages and kinds of people stand side by side', () => {
+  test.each([
+    ['Trẻ từ đủ 6 tuổi/học sinh lớp 1', 'Trẻ từ đủ sáu tuổi, học sinh lớp một'],
+    ['trẻ 6 tháng/trẻ sinh non', 'trẻ sáu tháng, trẻ sinh non'],
+    ['20 hộ nghèo/hộ cận nghèo', 'hai mươi hộ nghèo, hộ cận nghèo'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

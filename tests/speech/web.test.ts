@@ -27,3 +27,10 @@ test('a part that nobody can say is shown to the officer', () => {
   const { spans } = sayText('vào qwrtzk.vn nhé');
   expect(spans.filter(({ guessed }) => guessed).map(({ from, to }) => [from, to])).toEqual([[4, 13]]);
 });
+
+test('a tone that is not certain is left off', () => {
+  expect(sayText('congbobanan.toaan.gov.vn').lines).toEqual([
+    'công bố bản án chấm tòa án chấm gờ o vê chấm vê nờ',
+  ]);
+  expect(sayText('phuongxuandinh.vn').lines).toEqual(['phuong xuan dinh chấm vê nờ']);
+});
