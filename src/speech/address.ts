@@ -97,6 +97,7 @@ const ROMAN_PLACE = /([QP])\. ?([IVX]{1,4})(?![\p{L}\d.])/uy;
 const NAME_BEFORE = /\p{Lu}\p{Ll}* $/u;
 
 function readShortPlace(line: Line, at: number): Reading | null {
+  if (!'KQP'.includes(line.text.charAt(at))) return null;
   if (matchAt(SHORT_LANE, line.text, at) !== null) return { end: at + 1, words: 'kiệt', kind: 'address' };
   const [whole = '', letter = '', numeral = ''] = matchAt(ROMAN_PLACE, line.text, at) ?? [];
   const value = romanValue(numeral);
