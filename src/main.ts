@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { argon2Pins } from './adapters/argon2-pins.ts';
 import { CheckpointFile } from './adapters/checkpoint-file.ts';
 import { demoFolder } from './adapters/demo-folder.ts';
+import { exportFiles } from './adapters/export-files.ts';
 import { measureAudio } from './adapters/ffmpeg/measure.ts';
 import { probeAudio } from './adapters/ffmpeg/probe.ts';
 import { renderMix } from './adapters/ffmpeg/render.ts';
@@ -154,6 +155,7 @@ const outside: Outside = {
   everyNight,
   rehearsalTools: () => rehearsalTools,
   listener: systemListener,
+  exportFiles: exportFiles(),
   launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),
   clock,
   readTextFile: (path) => readFileSync(path, 'utf8'),

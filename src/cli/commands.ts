@@ -5,6 +5,7 @@ import { registerClip } from './clip.ts';
 import { registerClock } from './clock-confirm.ts';
 import type { CliContext } from './context.ts';
 import { registerDemo } from './demo.ts';
+import { registerExport } from './export.ts';
 import { registerInit } from './init.ts';
 import { registerLog } from './log.ts';
 import { registerPeople } from './people.ts';
@@ -33,5 +34,6 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerStatus(program, context);
   registerLog(program, context);
   registerReport(program, context);
+  registerExport(program, context);
   registerClock(program, context);
 }

@@ -1,6 +1,7 @@
 /** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
 import type { Clock } from '../model/ports/clock.ts';
 import type { DaemonClient, LocalDoor } from '../model/ports/daemon-client.ts';
+import type { ExportFiles } from '../model/ports/export-files.ts';
 import type { StationFiles } from '../model/ports/files.ts';
 import type { Listener } from '../model/ports/listener.ts';
 import type { Log } from '../model/ports/log.ts';
@@ -62,6 +63,7 @@ export interface Outside {
   /** For `loa clip play` and `loa say`. */
   readonly listener: Listener;
 
+  readonly exportFiles: ExportFiles;
   readonly clock: Clock;
 
   /** The file that starts the program, absolute: what a person types until `loa` is a word of their shell. */

@@ -50,20 +50,31 @@ export type Followed =
     }
   | EntryFault;
 
-const CHAIN_START: ChainPlace = { seq: 0, hash: GENESIS_HASH };
+/** Where following begins, and what is known there. */
+export interface CourseStart {
+  readonly after: ChainPlace;
+  /** An airing that was open there; null: of none such is known. */
+  readonly openBefore: (id: string) => Airing | null;
+  /** Whether an entry's content can be worked with: that of a stranger may be anything. */
+  readonly isReadable: (entry: Entry) => boolean;
+}
+
+/** Before the first entry, which its own station wrote. */
+const CHAIN_START: CourseStart = {
+  after: { seq: 0, hash: GENESIS_HASH },
+  openBefore: () => null,
+  isReadable: () => true,
+};
 
 export class Course {
   last: ChainPlace;
   readonly ended = new Set<string>();
   readonly open = new Map<string, Airing>();
-  private readonly isWhole: boolean;
-  private readonly openBefore: (id: string) => Airing | null;
+  private readonly start: CourseStart;
 
-  /** Follows what comes after `after`; `openBefore` knows the airings that were open there. */
-  constructor(after: ChainPlace = CHAIN_START, openBefore: (id: string) => Airing | null = () => null) {
-    this.last = after;
-    this.isWhole = after.seq === 0;
-    this.openBefore = openBefore;
+  constructor(start: CourseStart = CHAIN_START) {
+    this.last = start.after;
+    this.start = start;
   }
 
   /** The next entry and what it made of its airing; or its fault. */
@@ -75,6 +86,7 @@ export class Course {
     try {
       const entry = parseEntry(sealed);
       if (isMislabelled(sealed, entry)) return { seq, fault: 'mislabelled' };
+      if (!this.start.isReadable(entry)) return { seq, fault: 'unreadable' };
       const airing = this.take(entry);
       this.last = sealed;
       return { entry, airing };
@@ -113,8 +125,8 @@ export class Course {
     const id = airingIdOf(body);
     if (id === null) return null;
     if (this.ended.has(id)) throw new AlreadyClaimed(id);
-    const known = this.open.get(id) ?? this.openBefore(id);
-    const beganBefore = known === null && body.kind === 'airing-closed' && !this.isWhole;
+    const known = this.open.get(id) ?? this.start.openBefore(id);
+    const beganBefore = known === null && body.kind === 'airing-closed' && this.start.after.seq > 0;
     if (!beganBefore) requireAiringAllows(body, known);
     const airing = projectEntry(entry, known);
     if (airing !== null && airing.outcome === null) this.open.set(id, airing);

@@ -28,6 +28,7 @@ export const cliWords = {
   'cli.title.arguments': { vi: 'Tham số:', en: 'Arguments:' },
   'cli.placeholder.options': { vi: 'tùy chọn', en: 'options' },
   'cli.placeholder.command': { vi: 'lệnh', en: 'command' },
+  'cli.placeholder.path': { vi: 'đường-dẫn', en: 'path' },
   'cli.placeholder.dir': { vi: 'thư-mục', en: 'dir' },
   'cli.placeholder.file': { vi: 'tệp', en: 'file' },
   'cli.placeholder.name': { vi: 'tên', en: 'name' },

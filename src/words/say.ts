@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
 import { demoWords } from './demo.ts';
+import { exportWords } from './export.ts';
 import { initWords } from './init.ts';
 import { loudspeakerWords } from './loudspeakers.ts';
 import { mixWords } from './mix.ts';
@@ -22,6 +23,7 @@ const ALL: Words = {
   ...cliWords,
   ...demoWords,
   ...clipsWords,
+  ...exportWords,
   ...initWords,
   ...loudspeakerWords,
   ...mixWords,

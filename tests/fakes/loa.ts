@@ -1,6 +1,7 @@
 /** The whole command line of `loa` on a folder, as a person types it; only the clock and the PINs' slowness are not real. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exportFiles } from '../../src/adapters/export-files.ts';
 import { readSecretFile } from '../../src/adapters/secret-file.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
@@ -42,6 +43,7 @@ export function loaIn(ward: TempWard) {
     stationFiles: () => stationFilesAt(root),
     readTextFile: (path) => readFileSync(path, 'utf8'),
     readSecretFile,
+    exportFiles: exportFiles(),
     clock: ward.clock,
     version: 'test',
   };

@@ -26,13 +26,14 @@ export function migrate(
   const newest = migrations.at(-1)?.number ?? 0;
   const found = versionOf(db);
   if (found > newest) throw refuse('record.newer-database', { found, known: newest }, 3);
-  for (const migration of migrations) apply(db, migration, backupFolder);
+  for (const migration of migrations) apply(db, migration, found > 0 ? backupFolder : null);
 }
 
-function apply(db: Database, migration: Migration, backupFolder: string): void {
-  const before = versionOf(db);
-  if (before >= migration.number) return;
-  if (before > 0) copyDatabase(db, join(backupFolder, `before-migration-${padded(migration.number)}.sqlite`));
+/** `backupFolder`: null where the database is new, and there is nothing to keep. */
+function apply(db: Database, migration: Migration, backupFolder: string | null): void {
+  if (versionOf(db) >= migration.number) return;
+  if (backupFolder !== null)
+    copyDatabase(db, join(backupFolder, `before-migration-${padded(migration.number)}.sqlite`));
   db.transaction(() => {
     // Another process may have been quicker between the look above and this lock.
     if (versionOf(db) >= migration.number) return;

@@ -8,6 +8,7 @@ import type { ChainHead, EntryKind, SealedEntry } from '../../model/entry.ts';
 import {
   AlreadyClaimed,
   type Append,
+  type LeftExport,
   type RecordStore,
   type StoredVersion,
 } from '../../model/ports/record-store.ts';
@@ -42,6 +43,8 @@ export function sqliteRecordStore(db: Database): RecordStore {
     setDecidedUntilMs: (atMs) => void statements.setDecidedUntil.run(atMs),
     saveVersion: (version) => void statements.saveVersion.run(version),
     version: (version) => (statements.version.get(version) as StoredVersion | undefined) ?? null,
+    leftExports: () => statements.leftExports.all() as LeftExport[],
+    saveLeftExport: (left) => void statements.saveLeftExport.run(left),
     atOneMoment: (read) => db.transaction(read)(),
     close: () => void db.close(),
   };
@@ -66,6 +69,13 @@ function prepare(db: Database) {
     version: db.prepare(
       `SELECT version, files AS filesJson, normalised AS normalisedJson, station AS stationJson
        FROM schedule_version WHERE version = ?`,
+    ),
+    leftExports: db.prepare(
+      `SELECT from_seq AS fromSeq, to_seq AS toSeq, head, at_ms AS atMs, file FROM left_station
+       ORDER BY from_seq, at_ms`,
+    ),
+    saveLeftExport: db.prepare(
+      'INSERT INTO left_station (from_seq, to_seq, head, at_ms, file) VALUES (@fromSeq, @toSeq, @head, @atMs, @file)',
     ),
   };
 }

@@ -40,6 +40,17 @@ export interface StoredVersion {
   readonly stationJson: string;
 }
 
+/** A part of the chain that left the station as a file. */
+export interface LeftExport {
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  /** Hash of the entry `toSeq`, as it was then. */
+  readonly head: string;
+  readonly atMs: InstantMs;
+  /** Where it was written. */
+  readonly file: string;
+}
+
 export interface RecordStore {
   head(): ChainHead;
   /**
@@ -60,6 +71,9 @@ export interface RecordStore {
   setDecidedUntilMs(atMs: InstantMs): void;
   saveVersion(version: StoredVersion): void;
   version(version: string): StoredVersion | null;
+  /** By their first entry, then by when they left. */
+  leftExports(): readonly LeftExport[];
+  saveLeftExport(left: LeftExport): void;
   /** Everything read inside is of one moment, whatever other processes append meanwhile. */
   atOneMoment<T>(read: () => T): T;
   close(): void;

@@ -15,7 +15,7 @@ function nextRelease(sql: string) {
   const folder = join(root, 'migrations');
   mkdirSync(folder);
   cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
-  writeFileSync(join(folder, '0002-next.sql'), sql);
+  writeFileSync(join(folder, '0003-next.sql'), sql);
   return folder;
 }
 
@@ -30,7 +30,7 @@ function begunDatabase() {
 
 test('a new database is made without a backup of nothing, and opened again as it is', () => {
   const { state, db, backups } = begunDatabase();
-  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('user_version', { simple: true })).toBe(2);
   openDatabase(state).close();
   expect(existsSync(backups)).toBe(false);
 });
@@ -38,9 +38,9 @@ test('a new database is made without a backup of nothing, and opened again as it
 test('before a migration the whole database is copied, readable by the program that wrote it', () => {
   const { db, backups } = begunDatabase();
   migrate(db, backups, nextRelease('CREATE TABLE something_new (a TEXT) STRICT;'));
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
-  const copy = new Sqlite(join(backups, 'before-migration-0002.sqlite'), { readonly: true });
-  expect(copy.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('user_version', { simple: true })).toBe(3);
+  const copy = new Sqlite(join(backups, 'before-migration-0003.sqlite'), { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(2);
   expect(copy.prepare('SELECT count(*) FROM entry').pluck().get()).toBe(4);
   copy.close();
   expect(statSync(backups).mode & 0o777).toBe(0o700);
@@ -50,10 +50,10 @@ test('a migration that fails changes nothing and is tried again next time', () =
   const { db, backups } = begunDatabase();
   const broken = nextRelease('CREATE TABLE something_new (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);');
   expect(() => migrate(db, backups, broken)).toThrow('nowhere');
-  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('user_version', { simple: true })).toBe(2);
   expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'something_new'").pluck().get()).toBe(0);
   migrate(db, backups, nextRelease('CREATE TABLE something_new (a TEXT) STRICT;'));
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(3);
 });
 
 test('a database written by a newer program is refused and left as it is', () => {

@@ -1,0 +1,121 @@
+/**
+ * Exports on disk: written whole or not at all, read a line at a time with a bound on what they unpack to. Every byte
+ * has its one meaning: the gzip header says nothing but that it is one, and nothing follows the end.
+ */
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip, type Gunzip } from 'node:zlib';
+import { EXPORT_LIMITS, type ExportFiles, type ExportLimits } from '../model/ports/export-files.ts';
+import { Refusal, refuse } from '../model/problem.ts';
+
+/** Deflate, no name, no time, of no system in particular. */
+const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
+const MAGIC_BYTES = 2;
+
+/** Lines are handed to gzip together: one by one, each would be a journey to another thread. */
+const WRITE_CHARACTERS = 65_536;
+
+export function exportFiles(limits: ExportLimits = EXPORT_LIMITS): ExportFiles {
+  return {
+    async draft(path, lines) {
+      if (existsSync(path)) throw refuse('export.exists', { path });
+      const part = `${path}.part`;
+      const discard = () => rmSync(part, { force: true });
+      try {
+        const writing = createWriteStream(part, { flush: true });
+        await pipeline(Readable.from(gathered(lines)), createGzip(), withPlainHeader, writing);
+      } catch (error) {
+        discard();
+        throw error;
+      }
+      return { path: part, bytes: statSync(part).size, keep: () => renameSync(part, path), discard };
+    },
+    read: (path) => readLines(path, limits),
+  };
+}
+
+function* gathered(lines: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const line of lines) {
+    text += `${line}\n`;
+    if (text.length < WRITE_CHARACTERS) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+/** zlib writes the system's number into the header. */
+async function* withPlainHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let header = 0;
+  for await (const chunk of chunks) {
+    const own = GZIP_HEADER.subarray(header, header + chunk.length);
+    header += own.length;
+    yield own.length === 0 ? chunk : Buffer.concat([own, chunk.subarray(own.length)]);
+  }
+}
+
+async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const gunzip = createGunzip();
+  const unpacked = pipeline(file, checkedHeader, gunzip);
+  // It is awaited below; until then its failure is the stream's.
+  unpacked.catch(() => {});
+  let line = 1;
+  try {
+    for await (const text of lineTexts(gunzip, limits)) {
+      yield text;
+      line += 1;
+    }
+    await unpacked;
+    if (gunzip.bytesWritten !== file.bytesRead) throw refuse('export.damaged', { line });
+  } catch (error) {
+    throw isDamage(error) ? refuse('export.damaged', { line }) : error;
+  } finally {
+    file.destroy();
+    gunzip.destroy();
+  }
+}
+
+async function* lineTexts(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let bytes = 0;
+  let rest = '';
+  for await (const chunk of unpacked as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > limits.bytesMax) throw refuse('export.too-large', { megabytes: limits.bytesMax / 1e6 });
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    rest += first;
+    for (const next of others) {
+      yield rest;
+      rest = next;
+    }
+    if (rest.length > limits.lineCharactersMax)
+      throw refuse('export.line-too-long', { characters: limits.lineCharactersMax });
+  }
+  if (rest + decoder.decode() !== '') throw new CutLine();
+}
+
+/** The last line has no end. */
+class CutLine extends Error {}
+
+async function* checkedHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let checked = 0;
+  for await (const chunk of chunks) {
+    const expected = GZIP_HEADER.subarray(checked, checked + chunk.length);
+    const wrongAt = expected.findIndex((byte, index) => byte !== chunk[index]);
+    if (wrongAt >= 0)
+      throw refuse(wrongAt + checked < MAGIC_BYTES ? 'export.not-an-export' : 'export.damaged', { line: 1 });
+    checked += expected.length;
+    yield chunk;
+  }
+  if (checked < GZIP_HEADER.length) throw refuse('export.not-an-export');
+}
+
+/** zlib's own complaints, bytes that are no UTF-8, a line that is cut. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof Refusal || !(error instanceof Error)) return false;
+  if (error instanceof CutLine) return true;
+  return 'code' in error && /^Z_|^ERR_ENCODING_INVALID_ENCODED_DATA$/.test(String(error.code));
+}

@@ -1,0 +1,73 @@
+/** `loa export`: the record, or a part of it, as one signed file; `loa export check` proves such a file by itself. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { refuse } from '../model/problem.ts';
+import type { CivilDate } from '../model/time.ts';
+import { civilDateAt } from '../record/civil-date.ts';
+import { readDate } from '../schedule/civil-date.ts';
+import { type ExportScope, exportRecord } from '../verbs/export-record.ts';
+import type { CliContext } from './context.ts';
+import { registerExportCheck } from './export-check.ts';
+import { exportJson, exportText } from './export-text.ts';
+import { wrapped } from './wrapped.ts';
+
+interface ExportOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly new: boolean;
+  readonly all: boolean;
+  readonly out: string;
+}
+
+export function registerExport(program: Command, context: CliContext): void {
+  const command = program
+    .command('export')
+    .description(context.say('export.command'))
+    .option('--new', context.say('export.option.new'), false)
+    .option('--from <date>', context.say('export.option.from'))
+    .option('--to <date>', context.say('export.option.to'))
+    .option('--all', context.say('export.option.all'), false)
+    .option('--out <path>', context.say('export.option.out'), '.')
+    .action((options: ExportOptions) => runExport(options, context));
+  registerExportCheck(command, context);
+}
+
+async function runExport(options: ExportOptions, context: CliContext): Promise<void> {
+  const scope = scopeOf(options, context);
+  const exported = await exportRecord(
+    context.ward(),
+    context.outside.exportFiles,
+    scope,
+    resolve(options.out),
+  );
+  if (exported === null) {
+    context.answer({ file: null }, wrapped(context.say('export.nothing-new'), context.terminal.columns));
+    return;
+  }
+  const { file, bytes, summary, differingRows } = exported;
+  const done = context.say('export.done', { file, kilobytes: Math.ceil(bytes / 1000) });
+  if (differingRows > 0)
+    context.terminal.writeError(`${context.say('export.rows-differ', { rows: differingRows })}\n`);
+  context.answer({ file, bytes, ...exportJson(summary) }, `${done}\n${exportText(summary, context)}`);
+}
+
+function scopeOf(options: ExportOptions, context: CliContext): ExportScope {
+  const from = dateOf(options.from);
+  const to = dateOf(options.to);
+  const isPeriod = from !== null || to !== null;
+  if ([options.new, options.all, isPeriod].filter(Boolean).length > 1)
+    throw refuse('export.two-scopes', {}, 2);
+  if (options.all) return { kind: 'all' };
+  if (!isPeriod) return { kind: 'new' };
+  const { clock, station } = context.ward();
+  const period = { from: from ?? '', to: to ?? civilDateAt(clock.nowMs(), station.zone) };
+  if (period.from > period.to) throw refuse('report.backwards', period, 2);
+  return { kind: 'period', ...period };
+}
+
+function dateOf(text: string | undefined): CivilDate | null {
+  if (text === undefined) return null;
+  const date = readDate(text);
+  if (date === null) throw refuse('log.not-a-date', { text }, 2);
+  return date;
+}

@@ -1,0 +1,18 @@
+/** Proves an export by itself, in one pass and flat memory: signature, links, numbers, courses of airings, end. */
+import { refuse } from '../model/problem.ts';
+import { ExportCourse } from './export-course.ts';
+import { readExportHead } from './export-head.ts';
+import { ExportCount, type ExportSummary } from './export-summary.ts';
+
+/** What is in it. Throws a Refusal that names the first fault, `readExportHead`'s and `ExportCourse`'s. */
+export async function checkExport(lines: AsyncIterable<string>): Promise<ExportSummary> {
+  const count = new ExportCount();
+  let course: ExportCourse | null = null;
+  for await (const line of lines) {
+    if (course === null) course = new ExportCourse(readExportHead(line).manifest);
+    else count.add(course.follow(line));
+  }
+  if (course === null) throw refuse('export.not-an-export');
+  course.end();
+  return count.summary(course.manifest, course.open.size);
+}

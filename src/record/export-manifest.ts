@@ -1,0 +1,63 @@
+/** What an export says of itself under its signature (law 8): whose record, which entries, where it begins and ends. */
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { refuse } from '../model/problem.ts';
+import { GENESIS_HASH } from './chain.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const seq = z.int().positive();
+/** Shown to people: a terminal does what control characters tell it. */
+const line = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^\P{Cc}+$/u);
+
+const manifestShape = z
+  .strictObject({
+    /** The station's id: it names files, so it is no path. */
+    station: z
+      .string()
+      .max(100)
+      .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/),
+    name: line,
+    unit: line,
+    zone: z.string().refine((zone) => IANAZone.isValidZone(zone)),
+    /** A demonstration's record proves nothing of a ward. */
+    demo: z.boolean(),
+    /** Hash of the entry that began the chain in which `toSeq` stands. */
+    chainId: hash,
+    fromSeq: seq,
+    toSeq: seq,
+    /** Hash of the entry before `fromSeq`. */
+    prevHash: hash,
+    /** Hash of the entry `toSeq`. */
+    head: hash,
+    /** ISO 8601 with the station's offset. */
+    exportedAt: z.iso.datetime({ offset: true }),
+    keyId: z.string().regex(/^[0-9a-f]{32}$/),
+  })
+  .refine(({ fromSeq, toSeq }) => fromSeq <= toSeq)
+  .refine(({ fromSeq, prevHash }) => (fromSeq === 1) === (prevHash === GENESIS_HASH));
+
+export type ExportManifest = Readonly<z.infer<typeof manifestShape>>;
+
+/** The manifest that a signed text says. Refusal `export.bad-manifest`. */
+export function readManifest(text: string): ExportManifest {
+  const { success, data, error } = manifestShape.safeParse(jsonOf(text));
+  if (!success) throw refuse('export.bad-manifest', { key: error.issues[0]?.path.join('.') ?? '' });
+  return data;
+}
+
+/** `<station>-<fromSeq>-<toSeq>.loa` */
+export function exportFileName({ station, fromSeq, toSeq }: ExportManifest): string {
+  return `${station}-${fromSeq}-${toSeq}.loa`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * Lets a part of the record leave the station: proved before it goes, signed, written whole, read back and proved again,
+ * then noted, so that the next export holds what is new (law 8).
+ */
+import { join } from 'node:path';
+import type { EntryBody } from '../model/entry.ts';
+import type { ExportDraft, ExportFiles } from '../model/ports/export-files.ts';
+import type { LeftExport, RecordStore } from '../model/ports/record-store.ts';
+import type { Ward } from '../model/ports/ward.ts';
+import { refuse } from '../model/problem.ts';
+import type { CivilDate } from '../model/time.ts';
+import { parseEntries } from '../record/chain.ts';
+import { checkExport } from '../record/check-export.ts';
+import { exportEntryLine } from '../record/export-entry.ts';
+import { exportHeadLine } from '../record/export-head.ts';
+import { type ExportManifest, exportFileName } from '../record/export-manifest.ts';
+import { AIRING_KINDS, type EntryRun, entryRunOf } from '../record/export-period.ts';
+import type { ExportSummary } from '../record/export-summary.ts';
+import { isoInstant } from '../record/iso-instant.ts';
+import { keyIdOf } from '../record/key-id.ts';
+import { verifyChain } from '../record/verify.ts';
+
+/** `new`: what no export holds yet. */
+export type ExportScope =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'period'; readonly from: CivilDate; readonly to: CivilDate };
+
+export interface Exported {
+  /** Absolute path. */
+  readonly file: string;
+  readonly bytes: number;
+  /** As read back from the file. */
+  readonly summary: ExportSummary;
+  /** Rows of airings that differ from the chain: what leaves is the chain. */
+  readonly differingRows: number;
+}
+
+type ExportingWard = Pick<Ward, 'records' | 'station' | 'keys' | 'clock' | 'files'>;
+
+/**
+ * `out`: absolute; a name in `.loa` is the file, anything else the folder that it is laid in. null: nothing is new.
+ * Refusals `export.record-broken`, `export.rewritten`, `export.nothing-in-period`, `export.no-key`,
+ * `export.not-our-key`, `export.exists`.
+ */
+export async function exportRecord(
+  ward: ExportingWard,
+  files: ExportFiles,
+  scope: ExportScope,
+  out: string,
+): Promise<Exported | null> {
+  const leaving = ward.records.atOneMoment(() => prepare(ward, scope));
+  if (leaving === null) return null;
+  const { manifest, differingRows } = leaving;
+  const file = out.endsWith('.loa') ? out : join(out, exportFileName(manifest));
+  const draft = await files.draft(file, linesOf(ward, manifest));
+  const summary = await readBack(files, draft);
+  draft.keep();
+  const { fromSeq, toSeq, head } = manifest;
+  ward.records.saveLeftExport({ fromSeq, toSeq, head, atMs: ward.clock.nowMs(), file });
+  return { file, bytes: draft.bytes, summary, differingRows };
+}
+
+interface Leaving {
+  readonly manifest: ExportManifest;
+  readonly differingRows: number;
+}
+
+function prepare(ward: ExportingWard, scope: ExportScope): Leaving | null {
+  const { records } = ward;
+  const { findings } = verifyChain(records.entries(0), records.head(), records.airingsBySeq());
+  const [first] = findings;
+  if (first?.kind === 'entry') throw refuse('export.record-broken', { seq: first.seq, fault: first.fault });
+  const run = runOf(records, scope);
+  return run === null ? null : { manifest: manifestOf(ward, run), differingRows: findings.length };
+}
+
+function runOf(records: RecordStore, scope: ExportScope): EntryRun | null {
+  if (scope.kind === 'all') return { fromSeq: 1, toSeq: records.head().seq };
+  if (scope.kind === 'new') return newRun(records);
+  const { from, to } = scope;
+  const run = entryRunOf(parseEntries(records.entries(0, AIRING_KINDS)), from, to);
+  if (run === null) throw refuse('export.nothing-in-period', { from, to });
+  return run;
+}
+
+function newRun(records: RecordStore): EntryRun | null {
+  const left = lastLeft(records.leftExports());
+  const toSeq = records.head().seq;
+  if (left === null) return { fromSeq: 1, toSeq };
+  if (entryAt(records, left.toSeq)?.hash !== left.head) throw refuse('export.rewritten', { seq: left.toSeq });
+  return left.toSeq < toSeq ? { fromSeq: left.toSeq + 1, toSeq } : null;
+}
+
+/** The last one up to whose end everything has left; a period beyond a gap counts for nothing. */
+function lastLeft(exports: readonly LeftExport[]): LeftExport | null {
+  let last: LeftExport | null = null;
+  for (const left of exports) {
+    const toSeq: number = last?.toSeq ?? 0;
+    if (left.fromSeq <= toSeq + 1 && left.toSeq > toSeq) last = left;
+  }
+  return last;
+}
+
+function manifestOf({ records, station, keys, clock }: ExportingWard, run: EntryRun): ExportManifest {
+  const { fromSeq, toSeq } = run;
+  const began = chainOf(records, toSeq);
+  const publicKey = keys.publicKey();
+  if (publicKey === null) throw refuse('export.no-key', {}, 3);
+  const keyId = keyIdOf(publicKey);
+  if (keyId !== began.keyId) throw refuse('export.not-our-key', { keyId: began.keyId }, 3);
+  return {
+    station: began.station,
+    name: station.name,
+    unit: station.unit.name,
+    zone: began.zone,
+    demo: began.demo,
+    chainId: began.chainId,
+    fromSeq,
+    toSeq,
+    prevHash: entryAt(records, fromSeq)?.prevHash ?? '',
+    head: entryAt(records, toSeq)?.hash ?? '',
+    exportedAt: isoInstant(clock.nowMs(), began.zone),
+    keyId,
+  };
+}
+
+type ChainBegan = Extract<EntryBody, { kind: 'chain-began' }> & { readonly chainId: string };
+
+/** The chain in which the entry stands: after a restore the record goes on in another one. */
+function chainOf(records: RecordStore, seq: number): ChainBegan {
+  let began: ChainBegan | null = null;
+  for (const { seq: beganSeq, hash, body } of parseEntries(records.entries(0, ['chain-began']))) {
+    if (body.kind === 'chain-began' && beganSeq <= seq) began = { ...body, chainId: hash };
+  }
+  if (began === null) throw refuse('record.not-begun', {}, 3);
+  return began;
+}
+
+function entryAt(records: RecordStore, seq: number) {
+  const { value } = records.entries(seq - 1).next();
+  return value?.seq === seq ? value : null;
+}
+
+function* linesOf({ records, keys }: ExportingWard, manifest: ExportManifest): Generator<string> {
+  yield exportHeadLine(manifest, keys);
+  for (const entry of records.entries(manifest.fromSeq - 1)) {
+    if (entry.seq > manifest.toSeq) return;
+    yield exportEntryLine(entry);
+  }
+}
+
+/** What a disk, or a hand in the database, changed on the way is found before anybody relies on the file. */
+async function readBack(files: ExportFiles, draft: ExportDraft): Promise<ExportSummary> {
+  try {
+    return await checkExport(files.read(draft.path));
+  } catch (error) {
+    draft.discard();
+    throw error;
+  }
+}

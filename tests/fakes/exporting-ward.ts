@@ -1,0 +1,54 @@
+/** A ward with a key of its own that aired at six and missed noon on each of the dates, and the lines of its exports. */
+import { exportFiles } from '../../src/adapters/export-files.ts';
+import type { SigningKeys } from '../../src/model/ports/secrets.ts';
+import { appendEntries } from '../../src/record/append.ts';
+import { exportHeadLine, readExportHead } from '../../src/record/export-head.ts';
+import type { ExportManifest } from '../../src/record/export-manifest.ts';
+import { type ExportScope, exportRecord } from '../../src/verbs/export-record.ts';
+import { closedAt, missedAt, openedAt } from './airing-entries.ts';
+import { beginRecord, type TempWard, tempWard } from './temp-ward.ts';
+
+/** Entries of the chain before the first airing: one begins it, two are the people with their PINs, one confirms hours. */
+export const FIRST_ENTRIES = 4;
+export const ENTRIES_A_DAY = 3;
+
+export function exportingWard(dates: readonly string[]): TempWard {
+  const ward = tempWard();
+  ward.keys.make();
+  beginRecord(ward);
+  airOn(ward, dates);
+  return ward;
+}
+
+export function airOn(ward: TempWard, dates: readonly string[]): void {
+  for (const date of dates) {
+    const six = `${date}T06:00:00+07:00`;
+    appendEntries(ward.records, Date.parse(six), [
+      openedAt(six),
+      closedAt(six),
+      missedAt(`${date}T12:00:00+07:00`),
+    ]);
+  }
+}
+
+/** As `loa export` writes it, into the ward's folder. */
+export async function exported(ward: TempWard, scope: ExportScope = { kind: 'all' }) {
+  const made = await exportRecord(ward, exportFiles(), scope, ward.files.root);
+  if (made === null) throw new Error('nothing is new');
+  const lines: string[] = [];
+  for await (const line of exportFiles().read(made.file)) lines.push(line);
+  return { ...made, lines };
+}
+
+export async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+/** The head with another manifest, signed anew by whoever has such a key. */
+export function resigned(
+  [head = '']: readonly string[],
+  changes: Partial<ExportManifest>,
+  keys: Pick<SigningKeys, 'sign'>,
+): string {
+  return exportHeadLine({ ...readExportHead(head).manifest, ...changes }, keys);
+}
