@@ -2,6 +2,7 @@
 import type { StationFiles } from '../model/ports/files.ts';
 import type { VoiceFault } from '../model/ports/voice.ts';
 import type { InstantMs } from '../model/time.ts';
+import { keptByVoice } from './kept-by-voice.ts';
 
 const FILE = 'state/spoken/faults.json';
 
@@ -15,13 +16,16 @@ type Files = Pick<StationFiles, 'exists' | 'readText' | 'writeText'>;
 
 /** By voice. */
 export function keptFaults(files: Files): KeptFaults {
-  if (!files.exists(FILE)) return {};
-  try {
-    return JSON.parse(files.readText(FILE)) as KeptFaults;
-  } catch {
-    // Nothing depends on it: a damaged list is an empty one.
-    return {};
-  }
+  return keptByVoice(files, FILE, (value: { readonly [Key in keyof KeptFault]?: unknown }) => {
+    const { atMs, code, params } = value;
+    if (typeof atMs !== 'number' || !Number.isFinite(atMs) || typeof code !== 'string') return null;
+    return isParams(params) ? { atMs, code, params } : null;
+  });
+}
+
+function isParams(value: unknown): value is VoiceFault['params'] {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((param) => typeof param === 'string' || typeof param === 'number');
 }
 
 export function keepFault(files: Files, voice: string, { code, params }: VoiceFault, atMs: InstantMs): void {

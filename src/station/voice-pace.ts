@@ -5,6 +5,7 @@
 import type { StationFiles } from '../model/ports/files.ts';
 import type { VoiceSettings } from '../model/station.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
+import { keptByVoice } from './kept-by-voice.ts';
 
 const FILE = 'state/spoken/pace.json';
 
@@ -12,6 +13,9 @@ const FILE = 'state/spoken/pace.json';
 const ENOUGH_MS = 10_000;
 /** What was spoken longer ago weighs less: at this length the sums are halved. */
 const REMEMBERED_MS = 1_200_000;
+/** No voice speaks more than so much faster or slower than estimated; what says so is damaged. */
+const RATIO_MIN = 0.5;
+const RATIO_MAX = 2;
 
 interface Spoken {
   readonly estimatedMs: number;
@@ -28,7 +32,7 @@ export function readingTime(files: Files, { ladder, speed }: VoiceSettings): (wo
 
 /** One sound that the voice made: what was estimated of it, and what was measured. */
 export function keepPace(files: Files, voice: string, { estimatedMs, spokenMs }: Spoken): void {
-  if (!(estimatedMs > 0 && spokenMs > 0)) return;
+  if (!isLength(estimatedMs) || !isLength(spokenMs)) return;
   const all = kept(files);
   const before = all[voice] ?? { estimatedMs: 0, spokenMs: 0 };
   const share = before.estimatedMs > REMEMBERED_MS ? 0.5 : 1;
@@ -40,16 +44,17 @@ export function keepPace(files: Files, voice: string, { estimatedMs, spokenMs }:
 }
 
 function ratioOf(spoken: Spoken | undefined): number {
-  if (spoken === undefined || !(spoken.estimatedMs >= ENOUGH_MS && spoken.spokenMs > 0)) return 1;
-  return spoken.spokenMs / spoken.estimatedMs;
+  if (spoken === undefined || spoken.estimatedMs < ENOUGH_MS) return 1;
+  return Math.min(RATIO_MAX, Math.max(RATIO_MIN, spoken.spokenMs / spoken.estimatedMs));
 }
 
 function kept(files: Files): Readonly<Record<string, Spoken>> {
-  if (!files.exists(FILE)) return {};
-  try {
-    return JSON.parse(files.readText(FILE)) as Readonly<Record<string, Spoken>>;
-  } catch {
-    // A damaged list is an empty one: it is learned anew.
-    return {};
-  }
+  return keptByVoice(files, FILE, (value: Partial<Spoken>) => {
+    const { estimatedMs, spokenMs } = value;
+    return isLength(estimatedMs) && isLength(spokenMs) ? { estimatedMs, spokenMs } : null;
+  });
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }
