@@ -162,12 +162,20 @@ export class SlotDesk {
     return (await ward.mixes.intact(mix)) ? null : 'altered';
   }
 
+  /** A length that cannot be told (a file that cannot be read) keeps no slot from its outcome. */
   #plannedMs(bound: BoundSlot): number {
     const { mix } = this.ahead.of(bound);
     if (mix !== null) return msOfFrames(mix.lengthFrames);
-    const { ward, schedule } = this.#parts;
+    const { ward, schedule, tell } = this.#parts;
     const inForce = schedule.inForce;
-    return inForce === null ? 0 : plannedLengths(ward, inForce.schedule, inForce.station)(bound.slot);
+    if (inForce === null) return 0;
+    try {
+      return plannedLengths(ward, inForce.schedule, inForce.station)(bound.slot);
+    } catch (error) {
+      const { code, params } = problemOf(error);
+      tell('error', code, params);
+      return 0;
+    }
   }
 
   #onPrepared({ slot }: BoundSlot, { state, problem }: Preparation): void {

@@ -11,7 +11,7 @@ import { DAY_MS, HOUR_MS, type InstantMs, MINUTE_MS } from '../model/time.ts';
 import type { BoundSlot } from './agenda.ts';
 import { AirDesk } from './air-desk.ts';
 import { manualId } from './airing-head.ts';
-import { BEAT_MAX_MS, LAUNCH_LEAD_MS, planBeat } from './beat.ts';
+import { BEAT_MAX_MS, type Decision, LAUNCH_LEAD_MS, planBeat } from './beat.ts';
 import { SETBACK_MAX_MS } from './clock-trust.ts';
 import { ClockWatch } from './clock-watch.ts';
 import { DAEMON_ENDED, stoppedBy } from './interruptions.ts';
@@ -192,12 +192,11 @@ export class Station {
     const { clock } = this.#parts.ward;
     this.#cancelWake();
     let wakeAtMs = clock.nowMs() + BEAT_MAX_MS;
+    this.#fault = null;
     try {
       wakeAtMs = this.#obey(clock.nowMs());
-      this.#fault = null;
     } catch (error) {
-      this.#fault = problemOf(error);
-      this.#parts.tell('error', this.#fault.code, this.#fault.params);
+      this.#onFault(error);
     }
     const waitMs = Math.max(1, wakeAtMs - clock.nowMs());
     this.#cancelWake = clock.wakeAt(clock.monotonicMs() + waitMs, () => this.#beat());
@@ -221,13 +220,31 @@ export class Station {
       asleepCause: this.#clock.asleepCause,
       priorityCutsNormal: this.#schedule.inForce?.station.priorityCutsNormal ?? false,
     });
-    for (const decision of plan.decisions) this.#slots.decide(decision, waiting.get(decision.slot.id)!);
+    const open = plan.decisions.filter(
+      (decision) => !this.#decided(decision, waiting.get(decision.slot.id)!),
+    );
     const launched = plan.launch === null ? undefined : waiting.get(plan.launch.slot.id);
     if (plan.launch !== null && launched !== undefined && this.#manualLaunch === null) {
       void this.#slots.launch(plan.launch, launched);
     }
-    this.#progress(plan.decidedUntilMs);
+    this.#progress(Math.min(plan.decidedUntilMs, ...open.map(({ slot }) => slot.atMs)));
     return plan.wakeAtMs;
+  }
+
+  /** One slot whose outcome cannot be kept stops no other; it stays due, and the next beat tries again. */
+  #decided(decision: Decision, bound: BoundSlot): boolean {
+    try {
+      this.#slots.decide(decision, bound);
+      return true;
+    } catch (error) {
+      this.#onFault(error);
+      return false;
+    }
+  }
+
+  #onFault(error: unknown): void {
+    this.#fault = problemOf(error);
+    this.#parts.tell('error', this.#fault.code, this.#fault.params);
   }
 
   /** Slots ahead without an outcome; only those near enough can have one. */

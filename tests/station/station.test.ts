@@ -107,6 +107,51 @@ describe('a slot that is due', () => {
     expect(world.pump.started).toEqual([]);
   });
 
+  test('whose outcome cannot be written keeps no other from its own, and is written when it can be', async () => {
+    const world = airWorld(`programmes:\n${programmeYaml('a', '06:00')}${programmeYaml('b', '06:00')}`);
+    const problem = { code: 'mix.render-failed', severity: 'error', params: {} } as const;
+    world.problems.set('a', problem).set('b', problem);
+    await world.power();
+    const { records } = world.ward;
+    const { append } = records;
+    Object.assign(records, {
+      append: (make: Parameters<typeof append>[0]) =>
+        append.call(records, (head, known) => {
+          const appends = make(head, known);
+          if (appends.some(({ airing }) => airing?.id === A)) throw new Error('no room for this one');
+          return appends;
+        }),
+    });
+    await world.clock.advanceTo(SIX + 12 * MINUTE_MS);
+    const b = { 'b@2024-03-18T06:00+07:00': 'failed: mix.render-failed' };
+    expect(outcomes(world)).toEqual(b);
+    expect(world.station.status().alarms).toMatchObject([{ params: { reason: 'no room for this one' } }]);
+    Object.assign(records, { append });
+    await world.clock.advance(MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'failed: mix.render-failed', ...b });
+    expect(world.station.status().alarms).toEqual([]);
+  });
+
+  test.each([
+    ['null', (world: AirWorld) => world.ward.files.writeText('state/spoken/pace.json', 'null')],
+    [
+      'unreadable clips',
+      ({ ward }: AirWorld) =>
+        Object.assign(ward.library, {
+          clips: () => {
+            throw new Error('EIO');
+          },
+        }),
+    ],
+  ])('whose length cannot be told (%s) still ends in an outcome', async (_name, damage) => {
+    const world = airWorld(`programmes:\n${programmeYaml('a', '06:00')}`);
+    world.problems.set('a', { code: 'mix.render-failed', severity: 'error', params: {} });
+    await world.power();
+    damage(world);
+    await world.clock.advanceTo(SIX + 12 * MINUTE_MS);
+    expect(outcomes(world)).toEqual({ [A]: 'failed: mix.render-failed' });
+  });
+
   test('airs by the last good schedule while a file in schedules/ cannot be read', async () => {
     const world = await onAir(programmeYaml('a', '06:00'));
     Object.assign(world.ward.files, {
