@@ -13,8 +13,12 @@ const QUARTER_MS = 15 * MINUTE_MS;
 const QUARTERS_A_DAY = 96;
 const QUARTERS_A_WEEK = 672;
 
-/** The quarters, 0…671 (0 is Monday 00:00), that a sound of `plannedMs` beginning at `atMs` touches, in its order. */
+/**
+ * The quarters, 0…671 (0 is Monday 00:00), that a sound of `plannedMs` beginning at `atMs` touches, in its order. One
+ * whose length is no number could sound in any of them.
+ */
 export function quartersOf(atMs: InstantMs, plannedMs: number, zone: string): number[] {
+  if (!Number.isFinite(plannedMs)) return Array.from({ length: QUARTERS_A_WEEK }, (_, quarter) => quarter);
   const fromWallMs = zoneTime(zone).wallMs(atMs);
   const first = Math.floor(fromWallMs / QUARTER_MS);
   const last = Math.max(first, Math.ceil((fromWallMs + plannedMs) / QUARTER_MS) - 1);

@@ -137,6 +137,8 @@ function wallSpan(sound: { readonly atMs: InstantMs; readonly plannedMs: number 
   const startMs = wallMs(sound.atMs);
   const day = Math.floor(startMs / DAY_MS);
   const midnightMs = day * DAY_MS;
+  // A length that is no number passes no window and no cap.
+  if (!Number.isFinite(sound.plannedMs)) return { day, fromMs: startMs - midnightMs, toMs: Infinity };
   // Clocks that go back under the sound make it no shorter.
   const endMs = Math.max(startMs + sound.plannedMs, wallMs(sound.atMs + sound.plannedMs));
   return { day, fromMs: startMs - midnightMs, toMs: endMs - midnightMs };

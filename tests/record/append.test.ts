@@ -79,3 +79,12 @@ test('renaming a programme or merging a ward leaves earlier airings as they were
     ['Bản tin mới', 'phường Đống Đa'],
   ]);
 });
+
+test('a number that is none is no fact: NaN and Infinity are refused before anything is written', () => {
+  const { ward, append } = begunWard();
+  const head = ward.records.head();
+  for (const plannedMs of [Number.NaN, Infinity]) {
+    expect(() => append(missedAt(SIX, { plannedMs }))).toThrow(RangeError);
+  }
+  expect(ward.records.head()).toEqual(head);
+});

@@ -13,6 +13,13 @@ test('a broadcast at six on Monday sounds in the quarters that its length touche
   expect(quartersOf(at('2024-03-18T06:00:00'), 0, ZONE)).toEqual([24]);
 });
 
+test('one whose length is no number could sound at any hour, never at none', () => {
+  for (const plannedMs of [Number.NaN, Infinity, -Infinity]) {
+    const quarters = quartersOf(at('2024-03-18T03:15:00'), plannedMs, ZONE);
+    expect(new Set(quarters).size).toBe(672);
+  }
+});
+
 test('one that crosses midnight on Sunday goes on in Monday’s first quarter', () => {
   expect(quartersOf(at('2024-03-24T23:50:00'), 15 * 60_000, ZONE)).toEqual([671, 0]);
 });

@@ -47,6 +47,16 @@ test('nothing but an emergency airs in quiet hours, on a day off, outside the se
   }
 });
 
+test('a length that is no number passes neither windows nor caps', () => {
+  const noSessions = { ...QUAN, sessions: [] };
+  for (const minutes of [Number.NaN, Infinity]) {
+    expect(verdict('06:00', minutes, { rules: noSessions })).toBe('quiet-hours');
+    expect(verdict('06:00', minutes, { rules: { ...noSessions, quietHours: [] } })).toBe('cap-minutes');
+    expect(verdict('06:00', minutes, { rules: { ...QUAN, quietHours: [] } })).toBe('session-end');
+  }
+  expect(verdict('06:00', 1, { used: used('sáng', Number.NaN) })).toBe('cap-minutes');
+});
+
 test('an emergency that is planned keeps the quiet hours, also on a day off, and passes the rest', () => {
   const planned = (at: string) =>
     slotVerdict(QUAN, ZONE, { level: 'emergency', atMs: Date.parse(at), plannedMs: 60_000 }, NOTHING_USED);
