@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Throws ENOENT, EACCES … as the system does. */
-export function makeFolder(path: string): void {
+/** `mode` is its own, where it is not there yet. Throws ENOENT, EACCES … as the system does. */
+export function makeFolder(path: string, mode = 0o777): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   try {
-    mkdirSync(path);
+    mkdirSync(path, { mode });
   } catch (error) {
     // Somebody else was quicker.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

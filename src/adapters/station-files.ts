@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   copyFileSync,
   createReadStream,
   existsSync,
@@ -9,17 +10,16 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statfsSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { watch } from 'chokidar';
-import writeFileAtomic from 'write-file-atomic';
 import type { PathFacts, StationFiles } from '../model/ports/files.ts';
-import { makeFolder } from './make-folder.ts';
+import { makingOf } from './making.ts';
+import { writeWhole } from './written-whole.ts';
 
 /** An editor's save is several events; the callback waits until they have been quiet for this long. */
 const SETTLE_MS = 200;
@@ -47,10 +47,7 @@ export function stationFilesAt(stationDir: string): StationFiles {
     exists: (path) => existsSync(absolute(path)),
     stat: (path) => factsOf(absolute(path)),
     readText: (path) => readFileSync(absolute(path), 'utf8'),
-    writeText: (path, text, mode) => {
-      makeFolder(dirname(absolute(path)));
-      writeFileAtomic.sync(absolute(path), text, mode === undefined ? {} : { mode });
-    },
+    writeText: (path, text, mode) => writeWhole(absolute(path), text, mode),
     copyIn: (source, path) => copyWhole(source, absolute(path)),
     list: (folder) => listFiles(absolute(folder)),
     remove: (path) => rmSync(absolute(path), { force: true }),
@@ -87,17 +84,15 @@ function listFiles(folder: string): readonly string[] {
 }
 
 function copyWhole(source: string, target: string): void {
-  const part = `${target}.part`;
-  makeFolder(dirname(target));
+  const making = makingOf(target);
   try {
-    copyFileSync(source, part);
-    const file = openSync(part, 'r+');
+    copyFileSync(source, making.path, constants.COPYFILE_EXCL);
+    const file = openSync(making.path, 'r+');
     fsyncSync(file);
     closeSync(file);
-    renameSync(part, target);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
+    making.done();
+  } finally {
+    making.end();
   }
 }
 

@@ -51,6 +51,18 @@ describe("a station's folder", () => {
     expect(statSync(join(dir, 'state/key')).mode & 0o777).toBe(0o600);
   });
 
+  test('a copy is not written through a link that bears its name, or the name of its half', () => {
+    const files = stationFilesAt(dir);
+    const [victim, source] = [join(dir, 'victim'), join(dir, 'tin.wav')];
+    writeFileSync(victim, 'untouched');
+    writeFileSync(source, 'a sound');
+    mkdirSync(join(dir, 'audio'));
+    for (const name of ['x.wav', 'x.wav.part']) symlinkSync(victim, join(dir, 'audio', name));
+    files.copyIn(source, 'audio/x.wav');
+    expect(readFileSync(victim, 'utf8')).toBe('untouched');
+    expect(files.list('audio')).toEqual(['x.wav']);
+  });
+
   test('a copy that breaks off leaves nothing under the name', () => {
     const files = stationFilesAt(dir);
     expect(() => files.copyIn(join(dir, 'missing.wav'), 'audio/x.wav')).toThrow();

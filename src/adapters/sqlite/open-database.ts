@@ -1,8 +1,8 @@
 /** Opens a station's database, `state/loa.sqlite`, as the record needs it: WAL, every commit on disk, migrated. */
 
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { ownFolder } from '../own-folder.ts';
 import { migrate } from './migrate.ts';
 
 /** How long a writer waits for another process's commit, ms. */
@@ -11,9 +11,9 @@ const BUSY_TIMEOUT_MS = 5000;
 /** Entries are of about 2 kB: on the usual 4 kB pages a fourth of the file stays empty, and reading it takes twice as long. */
 const PAGE_BYTES = 8192;
 
-/** `stateFolder` is made if it is not there. Throws a Refusal when the database is newer than this program. */
+/** `stateFolder` is made if it is not there, and shut to others. Throws a Refusal when the database is newer than this program. */
 export function openDatabase(stateFolder: string): Database {
-  mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+  ownFolder(stateFolder);
   const db = new Sqlite(join(stateFolder, 'loa.sqlite'), { timeout: BUSY_TIMEOUT_MS });
   try {
     // Of a database that has been written to, this changes nothing.
