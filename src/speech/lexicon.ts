@@ -2,7 +2,7 @@
 import type { Line, Reading } from './reading.ts';
 
 export interface Lexicon {
-  /** The longest of the station's words that stands whole at `at`. */
+  /** The longest of the station's words that stands whole at `at`; `words` as the station wrote them. */
   read(line: Line, at: number): Reading | null;
 }
 
@@ -13,16 +13,18 @@ interface Entry {
   readonly exact: boolean;
 }
 
-/** Written → said; what is said is words, as `sayText` gives them. */
+/** Written → said, as the station wrote it: `sayText` makes words of it. */
 export function lexiconOf(words: Readonly<Record<string, string>>): Lexicon {
   const byFirst = new Map<string, Entry[]>();
   for (const [given, said] of Object.entries(words)) {
     const written = given.normalize('NFC').trim();
     if (written === '') continue;
-    const entry = { written, said, exact: written !== written.toLowerCase() };
     const first = written.charAt(0).toLowerCase();
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry].sort(longestFirst));
+    const entries = byFirst.get(first) ?? [];
+    entries.push({ written, said, exact: written !== written.toLowerCase() });
+    byFirst.set(first, entries);
   }
+  for (const entries of byFirst.values()) entries.sort(longestFirst);
   return { read: (line, at) => (byFirst.size === 0 ? null : readEntry(byFirst, line, at)) };
 }
 

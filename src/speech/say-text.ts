@@ -1,6 +1,8 @@
 /**
- * Vietnamese text → what an announcer would say. Whatever comes in, no digit, no code and no capital cluster goes out,
- * and nothing is dropped unseen: the spans cover the input from end to end, each with the words said for it.
+ * Vietnamese text → what an announcer would say. Whatever comes in, from the text or from the station's lexicon, nothing
+ * but letters, their marks, spaces and , . ; : ? ! goes out, no digit and no capital cluster: no sign that a voice takes
+ * for an order, nothing that an approver does not see. Nothing is dropped unseen: the spans cover the input from end to
+ * end, each with the words said for it.
  */
 
 import { HANOI_STYLE, type SpeechStyle } from '../model/speech-style.ts';
@@ -35,7 +37,9 @@ export interface SpeechSettings {
   readonly lexicon: Lexicon;
 }
 
-export const PLAIN_SETTINGS: SpeechSettings = { style: HANOI_STYLE, lexicon: lexiconOf({}) };
+const NO_LEXICON = lexiconOf({});
+
+export const PLAIN_SETTINGS: SpeechSettings = { style: HANOI_STYLE, lexicon: NO_LEXICON };
 
 export function sayText(input: string, settings: SpeechSettings = PLAIN_SETTINGS): Spoken {
   const folded = foldText(input);
@@ -67,11 +71,20 @@ function lineOf(text: string, style: SpeechStyle): Line {
 function readLine(line: Line, lexicon: Lexicon): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < line.text.length; ) {
-    const reading = lexicon.read(line, at) ?? readGap(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
+    const reading =
+      readOwn(line, at, lexicon) ?? readGap(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
     readings.push(reading);
     at = reading.end;
   }
   return readings;
+}
+
+/** How the station says a word of its own is a text like any other: "12A" in it becomes words. */
+function readOwn(line: Line, at: number, lexicon: Lexicon): Reading | null {
+  const own = lexicon.read(line, at);
+  if (own === null) return null;
+  const { lines } = sayText(own.words, { style: line.style, lexicon: NO_LEXICON });
+  return { ...own, words: joinSaid(lines) };
 }
 
 const SPACE = 32;
@@ -90,14 +103,21 @@ function readAt(line: Line, at: number): Reading {
     const reading = reader.read(line, at);
     if (reading !== null && fitToHear(reading) && endsWhole(line.text, at, reading.end)) return reading;
   }
-  return readPlainly(line, at);
+  return heardOnly(readPlainly(line, at));
 }
 
-const RAW = /\p{N}|\p{Lu}\p{M}*\p{Lu}/u;
+const RAW = /[^\p{L}\p{M} ,.;:?!]|\p{DI}|\p{Lu}\p{M}*\p{Lu}/u;
 
 /** The last gate before the voice: a reading with something raw in it is not taken. */
 function fitToHear({ words }: Reading): boolean {
   return !RAW.test(words);
+}
+
+const UNSEEN = /\p{DI}/gu;
+
+/** Letters that nobody sees (fillers of other scripts, selectors) are said by nobody. */
+function heardOnly(reading: Reading): Reading {
+  return fitToHear(reading) ? reading : { ...reading, words: reading.words.replace(UNSEEN, '') };
 }
 
 const INSIDE = /\p{L}[\p{L}\p{M}]|\d\d/uy;

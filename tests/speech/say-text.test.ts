@@ -134,6 +134,34 @@ test('a word of the station itself goes before all that the program knows', () =
   expect(say('THĐX')).not.toContain('Hòa Đức');
 });
 
+test('what the station wrote for a word of its own is read like any text', () => {
+  const lexicon = lexiconOf({ NVH: 'nhà văn hóa 12', KDC: 'khu dân cư số 5' });
+  const say = (text: string) => sayText(text, { ...PLAIN_SETTINGS, lexicon }).lines[0];
+  expect(say('Họp tại NVH, KDC.')).toBe('Họp tại nhà văn hóa mười hai, khu dân cư số năm.');
+});
+
+test('nothing but letters, spaces and pauses reaches the voice, from the text or from the lexicon', () => {
+  const scraps = fc.constantFrom(
+    ...['\u001b[8m', '\u009b', '\u202e', '\u200b', '\u3164', '\ufe0f', '[[a_b]]', '<break/>', '\n', '\u2028'],
+    ...['12A', 'UBND', 'QXZ', '&', '🙂', 'nhà', ' ', '.', ',', '"', 'ab-c'],
+  );
+  const text = fc.array(fc.oneof(scraps, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, (written, said) => {
+      const lexicon = lexiconOf({ QXZ: said.join('') });
+      const { lines } = sayText(`${written.join('')} QXZ`, { ...PLAIN_SETTINGS, lexicon });
+      expect(lines.join('\n')).not.toMatch(/[^\p{L}\p{M} ,.;:?!\n]|\p{DI}|\p{Lu}\p{M}*\p{Lu}/u);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('thousands of words of one letter, asked at every place, take no minutes', () => {
+  const many = Array.from({ length: 5_000 }, (_, at) => [`a${at.toString(36)}`, 'á'] as const);
+  const lexicon = lexiconOf(Object.fromEntries(many));
+  expect(sayText('a '.repeat(10_000), { ...PLAIN_SETTINGS, lexicon }).lines).toHaveLength(1);
+}, 10_000);
+
 test('a cluster of capitals that nobody knows is spelled and shown to the officer', () => {
   const { spans, lines } = sayText('Họp với QXZ.');
   expect(lines).toEqual(['Họp với quy ích dét.']);
