@@ -9,16 +9,18 @@ import type { EntryLink } from './course.ts';
 /** Kinds whose payload stays at the station: never one that speaks of an airing. */
 const KEPT_BACK: readonly EntryKind[] = ['person-added', 'pin-set'];
 
+/** A line as it is written: number, hashes, then the payload's text as a JSON string, or the kind of one that stays. */
+const ENTRY_LINE =
+  /^\{"seq":([1-9]\d{0,14}),"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","payload":(?:(".*")|null,"kind":"([a-z-]+)")\}$/s;
+const OTHER_ESCAPE = /\\[^"]/;
+
 export type ExportedEntry = EntryLink &
   ({ readonly payload: string; readonly kind: null } | { readonly payload: null; readonly kind: EntryKind });
 
 /** The line, without its end. */
 export function exportEntryLine({ seq, prevHash, hash, payload, kind }: SealedEntry): string {
-  return lineOf(
-    staysBack(kind)
-      ? { seq, prevHash, hash, payload: null, kind }
-      : { seq, prevHash, hash, payload, kind: null },
-  );
+  const link = { seq, prevHash, hash };
+  return JSON.stringify(staysBack(kind) ? { ...link, payload: null, kind } : { ...link, payload });
 }
 
 /** Whether the kind's payload never leaves. */
@@ -28,30 +30,20 @@ export function staysBack(kind: string): kind is EntryKind {
 
 /** `number` is the line's, from 1. Refusals `export.bad-line`, `export.hidden` (a payload that has to be shown is not). */
 export function readEntryLine(line: string, number: number): ExportedEntry {
-  const entry = entryOf(line);
-  if (entry === null || lineOf(entry) !== line) throw refuse('export.bad-line', { line: number });
-  if (entry.kind !== null && !staysBack(entry.kind)) throw refuse('export.hidden', { seq: entry.seq });
-  return entry;
+  const [, seq, prevHash = '', hash = '', text = '', kind] = ENTRY_LINE.exec(line) ?? [];
+  const link = { seq: Number(seq), prevHash, hash };
+  if (seq === undefined) throw refuse('export.bad-line', { line: number });
+  if (kind === undefined) return { ...link, payload: payloadOf(text, number), kind: null };
+  if (!staysBack(kind)) throw refuse('export.hidden', { seq: link.seq });
+  return { ...link, payload: null, kind };
 }
 
-/** What the line says in the keys that are known; `lineOf` shows whether it says more. */
-function entryOf(line: string): ExportedEntry | null {
-  let value: Partial<Readonly<Record<string, unknown>>> | null;
+/** A payload has one spelling: it is JSON without control characters, so nothing but quotes and backslashes is escaped. */
+function payloadOf(text: string, line: number): string {
   try {
-    value = JSON.parse(line);
+    if (!OTHER_ESCAPE.test(text.replaceAll('\\\\', ''))) return JSON.parse(text);
   } catch {
-    return null;
+    // No string: refused below.
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const { seq, prevHash, hash, payload, kind } = value;
-  if (typeof seq !== 'number' || typeof prevHash !== 'string' || typeof hash !== 'string') return null;
-  if (typeof payload === 'string') return { seq, prevHash, hash, payload, kind: null };
-  if (payload !== null || typeof kind !== 'string') return null;
-  return { seq, prevHash, hash, payload, kind: kind as EntryKind };
-}
-
-function lineOf({ seq, prevHash, hash, payload, kind }: ExportedEntry): string {
-  return JSON.stringify(
-    kind === null ? { seq, prevHash, hash, payload } : { seq, prevHash, hash, payload, kind },
-  );
+  throw refuse('export.bad-line', { line });
 }
