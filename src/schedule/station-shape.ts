@@ -36,6 +36,19 @@ const maxSession = readText(
   'Thời lượng tối đa một buổi phát, ví dụ 15 phút; hoặc: không giới hạn',
 );
 
+/** A name is part of texts that are said: a page of it, said a thousand times, would be heard for days. */
+const LONGEST_NAME = 200;
+const shortLine = (description: string) =>
+  line(description).max(LONGEST_NAME, { error: '@station.too-long' }).meta({ description });
+
+/** Far more than any ward has. */
+const MOST_OWN_WORDS = 5_000;
+/** What is no text: control and format characters, line breaks, marks that a voice takes for orders; or no letter at all. */
+const UNSAYABLE = /[\p{Cc}\p{Cf}\u2028\u2029<>]|\[\[|\]\]/u;
+const sayable = shortLine('Cách đọc').refine((said) => !UNSAYABLE.test(said) && /[\p{L}\p{N}]/u.test(said), {
+  error: '@station.unsayable',
+});
+
 const exception = z
   .strictObject({
     issuer: line('Cơ quan ban hành'),
@@ -88,10 +101,10 @@ const loudspeaker = z
 export const stationShape = z
   .strictObject({
     id: id('Mã của đài, không đổi về sau'),
-    name: line('Tên đài như đọc trên loa'),
+    name: shortLine('Tên đài như đọc trên loa'),
     unit: z
       .strictObject({
-        name: line('Tên đơn vị hành chính'),
+        name: shortLine('Tên đơn vị hành chính'),
         code: line('Mã đơn vị hành chính, trong ngoặc kép').optional(),
       })
       .meta({ description: 'Đơn vị hành chính' }),
@@ -152,7 +165,8 @@ export const stationShape = z
       .optional()
       .meta({ description: 'Cách đọc theo vùng; không ghi: như phát thanh viên Hà Nội' }),
     lexicon: z
-      .record(z.string(), line('Cách đọc'))
+      .record(z.string(), sayable)
+      .refine((words) => Object.keys(words).length <= MOST_OWN_WORDS, { error: '@station.lexicon-too-big' })
       .optional()
       .meta({ description: 'Từ viết tắt và cách đọc' }),
     demo: yesNo.optional(),

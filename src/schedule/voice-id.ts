@@ -6,7 +6,7 @@
  */
 const VOICE_IDS: readonly RegExp[] = [
   /^espeak-ng:[a-z][a-z0-9+_-]{0,40}$/i,
-  /^sherpa:[^\s#:][^#\n]{0,200}(?:#\d{1,4})?$/,
+  /^sherpa:[^\s#:\p{C}][^#\p{C}\u2028\u2029]{0,200}(?:#\d{1,4})?$/u,
   /^(?:fpt|viettel):[a-z][a-z0-9-]{0,30}$/,
   /^google:vi-VN-[A-Z][A-Za-z0-9-]{0,40}$/,
 ];

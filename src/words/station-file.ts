@@ -20,6 +20,26 @@ export const stationFileWords = {
     viHint: 'Hãy viết true (có) hoặc false (không).',
     enHint: 'Write true or false.',
   },
+  'station.too-long': {
+    vi: '“{key}” dài quá 200 chữ.',
+    en: '“{key}” has more than 200 characters.',
+    viHint: 'Hãy viết ngắn lại.',
+    enHint: 'Write it shorter.',
+  },
+  'station.unsayable': {
+    vi: 'Cách đọc của “{key}” có ký tự không đọc được, hoặc không có chữ nào.',
+    en: 'What is said for “{key}” has characters that cannot be said, or no letter at all.',
+    viHint:
+      'Hãy viết một dòng chữ như người đọc; bỏ các dấu < > [[ ]] và ký tự ẩn (thường theo vào khi sao chép).',
+    enHint:
+      'Write one line as a person says it, without < > [[ ]] and hidden characters (often copied along).',
+  },
+  'station.lexicon-too-big': {
+    vi: 'Mục lexicon có quá 5.000 từ.',
+    en: 'The lexicon has more than 5,000 words.',
+    viHint: 'Hãy chỉ giữ những từ mà máy đọc chưa đúng; thử bằng: loa say "…" --show',
+    enHint: 'Keep those alone that are said wrong without it; try with: loa say "…" --show',
+  },
   'station.unknown-voice': {
     vi: 'Giọng đọc ghi ở đây không thuộc loại nào chương trình biết.',
     en: 'The voice written here is of no kind that the program knows.',

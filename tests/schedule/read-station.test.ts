@@ -133,6 +133,29 @@ test.each([
   expect(faults(OWN.replace(right, wrong))).toEqual([fault]),
 );
 
+test.each([
+  ['lời ẩn', 'nhà\\e[8m văn hóa'],
+  ['chữ chạy ngược', 'nhà\\u202e văn hóa'],
+  ['chữ rỗng', 'nhà\\u200b văn hóa'],
+  ['xuống dòng', 'nhà\\nvăn hóa'],
+  ['âm vị của espeak', '[[a_b]]'],
+  ['thẻ SSML', '<break/>'],
+  ['không có chữ nào', '…'],
+])('a lexicon whose words hold %s is refused at its place', (_, said) => {
+  expect(faults(`${QUAN}lexicon: { NVH: "${said}" }\n`)).toEqual(['5:17 station.unsayable']);
+});
+
+test('a lexicon is as long as a ward needs, its words are words', () => {
+  const lexicon = (count: number, said: string) =>
+    `${QUAN}lexicon:\n${Array.from({ length: count }, (_, at) => `  TU${at}: ${said}\n`).join('')}`;
+  expect(faults(lexicon(5_000, 'nhà văn hóa'))).toEqual([]);
+  expect(faults(lexicon(5_001, 'nhà văn hóa'))).toEqual(['6:3 station.lexicon-too-big']);
+  expect(faults(lexicon(1, 'x'.repeat(201)))).toEqual(['6:8 station.too-long']);
+  expect(faults(QUAN.replace('Đài truyền thanh phường Mẫu', 'x'.repeat(201)))).toEqual([
+    '2:7 station.too-long',
+  ]);
+});
+
 test('yes and no are understood in Vietnamese', () => {
   expect(readStation(`${QUAN}priority-cuts-normal: có\n`).station?.priorityCutsNormal).toBe(true);
 });

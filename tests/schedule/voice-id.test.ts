@@ -29,6 +29,13 @@ test('what is no voice is refused', () => {
   }
 });
 
+test('the folder of a voice hides nothing from who reads its name', () => {
+  for (const hidden of ['\u001b[8m', '\u202e', '\u200b', '\u009b', '\n', '\u2028']) {
+    expect(readVoiceId(`sherpa:giong${hidden}/vi`)).toBeNull();
+    expect(readVoiceId(`sherpa:${hidden}giong/vi`)).toBeNull();
+  }
+});
+
 test('an unknown voice in station.yaml is told at its place, and a key written there is not repeated', () => {
   const secret = 'khoa-bi-mat-0123456789';
   const { station, problems } = readStation(
