@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Ward } from '../model/ports/ward.ts';
 import { readStation } from '../schedule/read-station.ts';
 import { PLAIN_SETTINGS, type SpeechSettings, sayText } from '../speech/say-text.ts';
-import { guessedWords, speechSettingsOf } from '../speech/spoken-words.ts';
+import { guessedWords, requireSayable, speechSettingsOf } from '../speech/spoken-words.ts';
 import { listenTo } from '../verbs/play-clip.ts';
 import { type SaidWords, sayWords } from '../verbs/say-words.ts';
 import { sayProblem } from '../words/say.ts';
@@ -67,9 +67,10 @@ async function spokenTo(
   }
 }
 
-/** One line a line of input on stdout; what had to be guessed, on stderr. */
+/** One line a line of input on stdout; what had to be guessed, on stderr. Refusal `clip.text-too-long`. */
 function show(given: string, context: CliContext): void {
   const text = given.replace(/\r?\n$/, '');
+  requireSayable(text);
   const settings = settingsHere(context);
   const { lines, spans } = sayText(text, settings);
   context.answer({ words: lines, spans }, lines.join('\n'));

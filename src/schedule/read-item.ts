@@ -1,5 +1,6 @@
 /** One item of a programme, and the bed below it. */
 import type { Bed, Item, ItemKind } from '../model/programme.ts';
+import { LONGEST_TEXT } from '../model/spoken-text.ts';
 import { nearestSpelling } from './near-miss.ts';
 import { found, foundAtKey, type Reading } from './reading.ts';
 import { ITEM_KINDS, type ItemText, type ProgrammeText } from './schedule-shape.ts';
@@ -51,7 +52,13 @@ function itemOf(reading: Reading, text: ItemText, kind: ItemKind, path: KeyPath)
   const topic = text.topic ?? null;
   if (kind === 'clip') return { kind, clip: text.clip ?? '', repeat: text.repeat ?? 1, topic, theme, place };
   const said = filled(reading, text.say ?? '', [...path, 'say']);
-  return { kind, text: said, words: reading.names.wordsOf(said), topic, theme, place };
+  return { kind, text: said, words: wordsOf(reading, said, [...path, 'say']), topic, theme, place };
+}
+
+function wordsOf(reading: Reading, said: string, path: KeyPath): string {
+  if (said.length <= LONGEST_TEXT) return reading.names.wordsOf(said);
+  found(reading, 'clip.text-too-long', { characters: said.length, most: LONGEST_TEXT }, path);
+  return '';
 }
 
 /** The spoken text, one line, with `{station}` and its like filled in. */

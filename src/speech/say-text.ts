@@ -13,7 +13,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { readPlainly } from './plain-readers.ts';
 import { readSyllable } from './plain-syllable.ts';
 import { readersAt } from './readers.ts';
-import type { Line, Reading, ReadingKind, Start } from './reading.ts';
+import type { Line, Read, Reading, ReadingKind, Start } from './reading.ts';
 
 export interface Span {
   /** Place in the input, UTF-16 units; the next span begins at `to`. */
@@ -43,6 +43,7 @@ export const PLAIN_SETTINGS: SpeechSettings = { style: HANOI_STYLE, lexicon: NO_
 
 export function sayText(input: string, settings: SpeechSettings = PLAIN_SETTINGS): Spoken {
   const folded = foldText(input);
+  const readOwn = ownReader(settings);
   const spans: Span[] = [];
   const lines: string[] = [];
   let lineStart = 0;
@@ -54,7 +55,7 @@ export function sayText(input: string, settings: SpeechSettings = PLAIN_SETTINGS
   };
   for (const text of folded.text.split('\n')) {
     if (lineStart > 0) take({ end: 0, words: '', kind: 'pause' }, lineStart);
-    const readings = readLine(lineOf(text, settings.style), settings.lexicon);
+    const readings = readLine(lineOf(text, settings.style), readOwn);
     for (const reading of readings) take(reading, lineStart);
     lines.push(joinSaid(readings.map(({ words }) => words)));
     lineStart += text.length + 1;
@@ -68,23 +69,26 @@ function lineOf(text: string, style: SpeechStyle): Line {
   return { text, lower: text.toLowerCase(), heading: isHeading(text), style };
 }
 
-function readLine(line: Line, lexicon: Lexicon): readonly Reading[] {
+function readLine(line: Line, readOwn: Read): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < line.text.length; ) {
-    const reading =
-      readOwn(line, at, lexicon) ?? readGap(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
+    const reading = readOwn(line, at) ?? readGap(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
     readings.push(reading);
     at = reading.end;
   }
   return readings;
 }
 
-/** How the station says a word of its own is a text like any other: "12A" in it becomes words. */
-function readOwn(line: Line, at: number, lexicon: Lexicon): Reading | null {
-  const own = lexicon.read(line, at);
-  if (own === null) return null;
-  const { lines } = sayText(own.words, { style: line.style, lexicon: NO_LEXICON });
-  return { ...own, words: joinSaid(lines) };
+/** How the station says a word of its own is a text like any other, read once: "12A" in it becomes words. */
+function ownReader({ style, lexicon }: SpeechSettings): Read {
+  const said = new Map<string, string>();
+  return (line, at) => {
+    const own = lexicon.read(line, at);
+    if (own === null) return null;
+    const words = said.get(own.words) ?? joinSaid(sayText(own.words, { style, lexicon: NO_LEXICON }).lines);
+    said.set(own.words, words);
+    return { ...own, words };
+  };
 }
 
 const SPACE = 32;

@@ -10,7 +10,7 @@ export interface SaidWords {
   readonly notices: readonly Problem[];
 }
 
-/** Writes a WAV file to `absoluteOut`. `voice`: only this one. Refusals: `clip.no-words`, `clip.no-voice`. */
+/** Writes a WAV file to `absoluteOut`. `voice`: only this one. Refusals: `clip.no-words`, `clip.text-too-long`, `clip.no-voice`. */
 export async function sayWords(
   ward: SpeakingWard,
   text: string,

@@ -30,7 +30,7 @@ export interface SpokenClip {
   readonly problems: readonly Problem[];
 }
 
-/** Refusals: `clip.no-words`, `clip.same-words` (there already), `clip.no-voice` (none of the station's can speak). */
+/** Refusals: `clip.no-words`, `clip.text-too-long`, `clip.same-words` (there already), `clip.no-voice` (none of the station's can speak). */
 export async function speakClip(
   ward: SpeakingWard & Pick<Ward, 'library' | 'records'>,
   { text, given, author, onProgress }: SpeakRequest,

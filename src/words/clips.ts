@@ -68,6 +68,12 @@ const LIBRARY_WORDS = {
     viHint: 'Xin ghi --text "…" hoặc --file TỆP.',
     enHint: 'Give --text "…" or --file FILE.',
   },
+  'clip.text-too-long': {
+    vi: 'Lời dài {characters} chữ; một lần đọc nhiều nhất {most} chữ.',
+    en: 'The text has {characters} characters; at most {most} are said at a time.',
+    viHint: 'Xin chia thành nhiều tin, bài.',
+    enHint: 'Part it into several clips.',
+  },
   'clip.guessed-words': {
     vi: 'Máy chưa biết “{written}” đọc thế nào, nên đánh vần: “{said}”.',
     en: 'Nobody told how “{written}” is said; it is spelled out: “{said}”.',

@@ -150,6 +150,16 @@ describe('loa say', () => {
     expect(guessing.err).toContain('Máy chưa biết “QXK” đọc thế nào, nên đánh vần: “quy ích ca”.');
   });
 
+  test('a text longer than any broadcast is refused, shown or spoken', async () => {
+    const loa = commandLine(clipWard({ voices: [toneVoice('hum')], audio: quickAudio }), registerSay);
+    const stdin = 'bà con '.repeat(3_000);
+    for (const options of [['--show'], ['--out', 'x.wav']]) {
+      const { exitCode, err } = await loa(['say', '-', ...options], { stdin });
+      expect(exitCode).toBe(1);
+      expect(err).toContain('nhiều nhất 20000 chữ');
+    }
+  });
+
   test('--out writes the sound and plays nothing', async () => {
     const ward = clipWard({ voices: [toneVoice('hum')], audio: quickAudio });
     mkdirSync(ward.files.absolute('state'), { recursive: true });

@@ -410,3 +410,15 @@ describe('whatever stands in a file', () => {
     expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
+
+test('a text longer than any broadcast is told at its place, the names that fill it counted', () => {
+  const { problems } = readTexts(`programmes:
+  a:
+    title: A
+    days: hằng ngày
+    at: "06:00"
+    items:
+      - say: "${'{station}'.repeat(2_000)}"
+`);
+  expect(placed(problems)).toEqual(['7:14 clip.text-too-long']);
+});

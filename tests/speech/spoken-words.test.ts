@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { guessedWords, spokenWords, wordsSha256 } from '../../src/speech/spoken-words.ts';
+import { Refusal } from '../../src/model/problem.ts';
+import { guessedWords, speechSettingsOf, spokenWords, wordsSha256 } from '../../src/speech/spoken-words.ts';
+import { sampleStation } from '../fakes/sample-station.ts';
 
 test('a text folded over lines, or typed with composed letters apart, is the same words', () => {
   const folded = 'Đây là đài\n  truyền thanh  phường Láng.\n'.normalize('NFD');
@@ -18,4 +20,10 @@ test('what was spelled out because nobody told how it is said is told to the off
 
 test('one changed mark is other words, with no approval', () => {
   expect(wordsSha256('sáp nhập')).not.toBe(wordsSha256('sắp nhập'));
+});
+
+test('a text longer than any broadcast is refused, however much the lexicon would make of it', () => {
+  const settings = speechSettingsOf({ ...sampleStation(), lexicon: { a: 'á '.repeat(100).trim() } });
+  expect(spokenWords('a '.repeat(10_000), settings).length).toBeGreaterThan(1_000_000);
+  expect(() => spokenWords('a '.repeat(10_001), settings)).toThrow(Refusal);
 });
