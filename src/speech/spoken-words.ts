@@ -3,6 +3,8 @@
  * what will be said, not what was written, so that a changed reading needs a new approval.
  */
 import { createHash } from 'node:crypto';
+import { refuse } from '../model/problem.ts';
+import { LONGEST_TEXT } from '../model/spoken-text.ts';
 import type { StationConfig } from '../model/station.ts';
 import { lexiconOf } from './lexicon.ts';
 import { PLAIN_SETTINGS, type SpeechSettings, sayText } from './say-text.ts';
@@ -15,8 +17,18 @@ export function speechSettingsOf({
   return { style: reading, lexicon: lexiconOf(lexicon) };
 }
 
-/** NFC; a paragraph a line, each ending in a pause. A line broken in the middle of a sentence goes on. */
+/** Refusal `clip.text-too-long`. */
+export function requireSayable(text: string): void {
+  if (text.length > LONGEST_TEXT)
+    throw refuse('clip.text-too-long', { characters: text.length, most: LONGEST_TEXT });
+}
+
+/**
+ * NFC; a paragraph a line, each ending in a pause. A line broken in the middle of a sentence goes on.
+ * Refusal `clip.text-too-long`.
+ */
 export function spokenWords(text: string, settings: SpeechSettings = PLAIN_SETTINGS): string {
+  requireSayable(text);
   const paragraphs: string[] = [];
   for (const line of sayText(text, settings).lines) {
     const last = paragraphs.at(-1);
