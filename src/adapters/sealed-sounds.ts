@@ -3,13 +3,15 @@
  * sound was last used is the time of its JSON file; a sound without one was made, and never found good.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import type { Clock } from '../model/ports/clock.ts';
 import type { KeptSounds } from '../model/ports/kept-sounds.ts';
 import type { Seals } from '../model/ports/seals.ts';
 import { HOUR_MS } from '../model/time.ts';
+import { MAKING, makingFolderIn } from './making.ts';
+import { ownFolder } from './own-folder.ts';
+import { writeWhole } from './written-whole.ts';
 
 /** A sound in the making that has not been written to for so long was killed. */
 const ABANDONED_MS = HOUR_MS;
@@ -20,8 +22,8 @@ export function sealedSoundsIn<Facts>(
   clock: Pick<Clock, 'nowMs'>,
   seals: Seals,
 ): KeptSounds<Facts> {
-  mkdirSync(folder, { recursive: true });
-  const pathFor = (key: string) => join(folder, `${key}${SOUND}`);
+  ownFolder(folder);
+  const pathFor = (key: string) => soundPath(folder, key);
   const factsPath = (key: string) => join(folder, `${key}.json`);
   const sealName = (key: string) => `state/${basename(folder)}/${key}.json`;
   const touch = (key: string) => {
@@ -36,9 +38,17 @@ export function sealedSoundsIn<Facts>(
       touch(key);
       return facts as Facts;
     },
+    begin() {
+      const making = makingFolderIn(folder);
+      return {
+        pathFor: (key) => soundPath(making, key),
+        moveIn: (key) => renameSync(soundPath(making, key), pathFor(key)),
+        remove: () => rmSync(making, { recursive: true, force: true }),
+      };
+    },
     put(key, facts) {
       const text = JSON.stringify(facts);
-      writeFileAtomicSync(factsPath(key), text);
+      writeWhole(factsPath(key), text);
       seals.seal(sealName(key), sha256Of(text));
       touch(key);
     },
@@ -55,6 +65,10 @@ export function sealedSoundsIn<Facts>(
       }
     },
   };
+}
+
+function soundPath(folder: string, key: string): string {
+  return join(folder, `${key}${SOUND}`);
 }
 
 /** null: unknown, or written by something else. */
@@ -84,14 +98,16 @@ function soundsByUse(folder: string): readonly StoredSound[] {
 }
 
 function stored(folder: string, key: string): StoredSound {
-  const { size, mtimeMs } = statSync(join(folder, `${key}${SOUND}`));
-  const facts = statSync(join(folder, `${key}.json`), { throwIfNoEntry: false });
+  const { size, mtimeMs } = lstatSync(soundPath(folder, key));
+  const facts = lstatSync(join(folder, `${key}.json`), { throwIfNoEntry: false });
   return { key, bytes: size, usedMs: facts?.mtimeMs ?? mtimeMs };
 }
 
 function removeAbandoned(folder: string, nowMs: number): void {
-  for (const name of readdirSync(folder).filter((name) => /\.part(?:-inputs)?$/.test(name))) {
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(MAKING))) {
     const path = join(folder, name);
-    if (nowMs - statSync(path).mtimeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
+    // One that is gone was just ended by who made it.
+    const madeMs = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? nowMs;
+    if (nowMs - madeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
   }
 }

@@ -22,15 +22,13 @@ export async function keptSpeech(
   return facts === null || (await files.sha256(path)) !== facts.sha256 ? null : { path, ...facts };
 }
 
-/** Keeps the sound that stands at the key's path. */
+/** Keeps the sound that stands at the key's path. null: its bytes are not those that were measured. */
 export async function keepSpeech(
   files: Pick<StationFiles, 'sha256'>,
   sounds: SpokenSounds,
   key: string,
-  measured: Omit<SpokenFacts, 'sha256'>,
-): Promise<MixSource> {
-  const path = sounds.pathFor(key);
-  const facts = { sha256: await files.sha256(path), ...measured };
+  facts: SpokenFacts,
+): Promise<MixSource | null> {
   sounds.put(key, facts);
-  return { path, ...facts };
+  return keptSpeech(files, sounds, key);
 }

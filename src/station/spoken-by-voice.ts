@@ -8,6 +8,7 @@ import { judgeClip } from '../library/verdict.ts';
 import { JOIN_VERSION, type JoinedSound, joinJob } from '../mix/join-sounds.ts';
 import type { MixSource } from '../mix/mix-plan.ts';
 import type { OnProgress } from '../model/ports/audio-tools.ts';
+import type { SoundsInMaking } from '../model/ports/kept-sounds.ts';
 import type { Utterance, Voice } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { Refusal, refuse } from '../model/problem.ts';
@@ -71,16 +72,18 @@ async function speakAndJudge(
   manner: Manner,
   step: () => void,
 ): Promise<void> {
-  const utterances = texts.map((text) => ({ text, outPath: ward.spoken.pathFor(pieceKey(text, manner)) }));
+  const making = ward.spoken.begin();
+  const utterances = texts.map((text) => ({ text, outPath: making.pathFor(pieceKey(text, manner)) }));
   const faults: unknown[] = [];
   const keepFault = (error: unknown) => void faults.push(error);
   let judging: Promise<void> = Promise.resolve();
   const onSpoken = ({ text }: Utterance) => {
     step();
-    judging = judging.then(() => judge(ward, text, manner)).then(step, keepFault);
+    judging = judging.then(() => judge(ward, making, text, manner)).then(step, keepFault);
   };
   await voice.speak(utterances, manner.speed, onSpoken).catch(keepFault);
   await judging;
+  making.remove();
   if (faults.length > 0) throw faults[0];
 }
 
@@ -96,10 +99,11 @@ async function textsNotKept(
   return [...missing];
 }
 
-/** Keeps the sound of a text that was just spoken, if nothing is wrong with it. */
-async function judge(ward: SpeechWard, text: string, manner: Manner): Promise<void> {
+/** Keeps the sound of a text that was just spoken, if nothing is wrong with it; its hash is that from before it was judged. */
+async function judge(ward: SpeechWard, making: SoundsInMaking, text: string, manner: Manner): Promise<void> {
   const key = pieceKey(text, manner);
-  const path = ward.spoken.pathFor(key);
+  const path = making.pathFor(key);
+  const sha256 = await ward.files.sha256(path);
   const probed = await ward.audio.probe(path);
   const measured = await ward.audio.measure(path);
   const { speed, voice } = manner;
@@ -112,7 +116,9 @@ async function judge(ward: SpeechWard, text: string, manner: Manner): Promise<vo
   if (problems.length > 0) throw new Refusal(problems);
   const { loudnessLufs, truePeakDbtp } = measured;
   const cue = cuePoints(measured);
-  await keepSpeech(ward.files, ward.spoken, key, { cue, loudnessLufs, truePeakDbtp });
+  making.moveIn(key);
+  const facts = { sha256, cue, loudnessLufs, truePeakDbtp };
+  if ((await keepSpeech(ward.files, ward.spoken, key, facts)) === null) throw altered(manner);
   keepPace(ward.files, voice, { estimatedMs, spokenMs: msOfFrames(cue.outFrame - cue.inFrame) });
 }
 
@@ -134,9 +140,16 @@ async function together(
   if (sounds.length === 1) return only.source;
   const key = joinedKey(words, manner);
   const job = joinJob(sounds, joined.pathFor(key));
-  const { lengthFrames, loudnessLufs, truePeakDbtp } = await audio.render(job);
+  const { sha256, lengthFrames, loudnessLufs, truePeakDbtp } = await audio.render(job);
   const cue = { inFrame: 0, outFrame: lengthFrames };
-  return keepSpeech(files, joined, key, { cue, loudnessLufs, truePeakDbtp });
+  const kept = await keepSpeech(files, joined, key, { sha256, cue, loudnessLufs, truePeakDbtp });
+  if (kept === null) throw altered(manner);
+  return kept;
+}
+
+/** Somebody else laid another sound where this one was. */
+function altered({ voice }: Manner): Refusal {
+  return refuse('voice.sound-altered', { voice }, 3);
 }
 
 function pieceKey(text: string, { voice, edition, speed }: Manner): string {

@@ -212,6 +212,12 @@ const SOUND_WORDS = {
     vi: 'Giọng “{voice}” đọc ra tệp không có tiếng.',
     en: 'The voice “{voice}” made a silent file.',
   },
+  'voice.sound-altered': {
+    vi: 'Tệp tiếng vừa đọc bằng giọng “{voice}” bị thay đổi từ bên ngoài nên không được dùng.',
+    en: 'The sound just spoken by the voice “{voice}” was changed from outside, so it is not used.',
+    viHint: 'Xin kiểm tra ai có quyền ghi vào thư mục state/ của đài, rồi thử lại.',
+    enHint: 'See who may write to the station’s folder state/, then try again.',
+  },
   'voice.sound-short': {
     vi: 'Giọng “{voice}” đọc có {seconds} giây cho lời dài chừng {expectedSeconds} giây: có phần không được đọc.',
     en: 'The voice “{voice}” took {seconds} s for words of about {expectedSeconds} s: some were not spoken.',

@@ -1,6 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sealedSoundsIn } from '../../src/adapters/sealed-sounds.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
@@ -82,14 +90,32 @@ test('lists that lie in the same folder are no sounds', async () => {
 test('what was killed in the making is cleared away after an hour', () => {
   const { folder, clock, sounds } = folderOf();
   const nowS = clock.nowMs() / 1000;
-  for (const [name, ageS] of [
-    ['old', 3700],
-    ['new', 60],
-  ] as const) {
-    const path = join(folder, `${name}.wav.1-1.part`);
-    writeFileSync(path, 'x');
-    utimesSync(path, nowS - ageS, nowS - ageS);
-  }
+  const begun = (ageS: number) => {
+    const path = sounds.begin().pathFor('a');
+    writeFileSync(path, 'half a sound');
+    utimesSync(dirname(path), nowS - ageS, nowS - ageS);
+    return basename(dirname(path));
+  };
+  begun(3700);
+  const lately = begun(60);
   sounds.evict(BYTES, clock.nowMs());
-  expect(readdirSync(folder)).toEqual(['new.wav.1-1.part']);
+  expect(readdirSync(folder)).toEqual([lately]);
+});
+
+test('a sound in the making is none that is kept until it is moved in', () => {
+  const { folder, sounds } = folderOf();
+  const making = sounds.begin();
+  for (const key of ['good', 'bad']) writeFileSync(making.pathFor(key), key);
+  expect(existsSync(sounds.pathFor('good'))).toBe(false);
+  making.moveIn('good');
+  making.remove();
+  expect(readdirSync(folder)).toEqual(['good.wav']);
+});
+
+test('a planted link that leads nowhere keeps no housekeeping from its work', async () => {
+  const { folder, clock, sounds, keepAll } = folderOf('a');
+  await keepAll();
+  symlinkSync('/nowhere', join(folder, 'planted.wav'));
+  sounds.evict(0, clock.nowMs() + 24 * 60 * MINUTE_MS * 36_500);
+  expect(readdirSync(folder)).toEqual([]);
 });

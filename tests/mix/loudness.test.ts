@@ -10,7 +10,7 @@ function tuningOf(truePeakDbtp: number, bedPeakDbtp: number | null = null) {
   return firstTuning(planMix({ items, bed, gapMs: 0 }, FULL_RANGE));
 }
 
-const measured = { lengthFrames: 48_000, blockSha256s: [] };
+const measured = { sha256: '', lengthFrames: 48_000, blockSha256s: [] };
 
 test('a mix whose known peaks stay below the limit is left linear, without a limiter', () => {
   expect(tuningOf(-1.1)).toEqual({ gainDb: 0, ceilingDbfs: null });

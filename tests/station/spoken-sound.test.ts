@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import type { RenderJob } from '../../src/model/ports/audio-tools.ts';
 import type { Voice } from '../../src/model/ports/voice.ts';
@@ -31,7 +31,7 @@ function quickWard(...voices: readonly ToneVoice[]): Ward {
       outPath,
       pcmOf(1, () => 0),
     );
-    return { ...sound, lengthFrames };
+    return { ...sound, lengthFrames, sha256: await ward.files.sha256(outPath) };
   };
   return { ...ward, audio: { ...quickAudio, render } };
 }
@@ -280,4 +280,44 @@ test('nothing but whole files is left behind', async () => {
   await speak(ward, NOTICE, ['hum']);
   const left = readdirSync(ward.files.absolute('state/spoken'));
   expect(left.filter((name) => !/^([0-9a-f]{64}\.(wav|json)|pace\.json)$/.test(name))).toEqual([]);
+});
+
+test('a sound that somebody lays over another, after it was spoken or joined, is never taken for the words', async () => {
+  const evil = (path: string) => {
+    writeWav(`${path}.evil`, pcmOf(96_000, sine(900, 0.2)));
+    renameSync(`${path}.evil`, path);
+  };
+  const plain = quickWard(toneVoice('hum'));
+  const { audio, spoken } = plain;
+  const whileJudged: Ward['audio'] = {
+    ...audio,
+    measure: async (path) => {
+      const measured = await audio.measure(path);
+      evil(path);
+      return measured;
+    },
+  };
+  const moved: Ward['spoken'] = {
+    ...spoken,
+    put: (key, facts) => {
+      evil(spoken.pathFor(key));
+      spoken.put(key, facts);
+    },
+  };
+  const onceJoined: Ward['audio'] = {
+    ...audio,
+    render: async (job) => {
+      const made = await audio.render(job);
+      evil(job.outPath);
+      return made;
+    },
+  };
+  for (const parts of [{ audio: whileJudged }, { spoken: moved }, { audio: onceJoined }]) {
+    const { sound, faults } = await speak({ ...plain, ...parts }, NOTICE, ['hum']);
+    expect(sound).toBeNull();
+    expect(faults).toEqual([{ code: 'voice.sound-altered', params: { voice: 'hum' } }]);
+    expect((await speak(plain, NOTICE, ['hum'])).sound).not.toBeNull();
+    plain.spoken.evict(0, plain.clock.nowMs() + 1);
+    plain.joined.evict(0, plain.clock.nowMs() + 1);
+  }
 });

@@ -1,85 +1,81 @@
 /**
- * Renders a mix of copies of its inputs: ffmpeg writes it under another name, its frames are hashed and measured as they
- * reach the disk, the copies are proved meanwhile, and the file gets its name only when all of it holds.
+ * Renders a mix of copies of its inputs: ffmpeg hands over its frames, they are hashed and measured on their way into a
+ * file in the making, and the file gets its name only when all of it holds. Nothing is read back by its name.
  */
-import { mkdirSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { OnProgress, RenderedSound, RenderJob } from '../../model/ports/audio-tools.ts';
-import { refuse } from '../../model/problem.ts';
-import { msOfFrames, WAV_HEADER_BYTES } from '../../model/sound.ts';
+import { Refusal, refuse } from '../../model/problem.ts';
+import { msOfFrames } from '../../model/sound.ts';
+import { makingOf } from '../making.ts';
 import { wavHeader } from '../wav-header.ts';
 import { type FfmpegEnd, runFfmpeg } from './ffmpeg-process.ts';
-import { readWhileWritten } from './growing-file.ts';
-import { type OwnInput, ownInputs, proveInputs } from './own-inputs.ts';
+import { checkUntouched, type OwnInput, ownInputs } from './own-inputs.ts';
 import { PcmMeters } from './pcm-meters.ts';
 
 /** A mix renders some hundred times faster than it plays; a machine that needs as long as playing is of no use. */
 const SHORTEST_LIMIT_MS = 60_000;
 
-/** A canonical WAV file of the frames alone: no tags, no version of ffmpeg in it. */
-const CANONICAL_WAV = [
-  '-c:a',
-  'pcm_s16le',
-  '-f',
-  'wav',
-  '-bitexact',
-  '-fflags',
-  '+bitexact',
-  '-map_metadata',
-  '-1',
-];
+/** The frames alone: the header is ours. */
+const PCM = ['-map', '[out]', '-c:a', 'pcm_s16le', '-f', 's16le'];
 
-let rendersBegun = 0;
-
-/** Rejects with `mix.render-failed`, `mix.render-too-slow` or `mix.length-off`; nothing is left behind then. */
+/**
+ * Rejects with `mix.input-altered`, `mix.render-failed`, `mix.render-too-slow` or `mix.length-off`; nothing is left
+ * behind then.
+ */
 export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound> {
-  rendersBegun += 1;
-  const partPath = `${job.outPath}.${process.pid}-${rendersBegun}.part`;
-  const inputsFolder = `${partPath}-inputs`;
-  mkdirSync(inputsFolder, { recursive: true });
+  const making = makingOf(job.outPath);
   try {
-    const inputs = await ownInputs(inputsFolder, job.inputs);
-    const [rendered, proved] = await Promise.allSettled([
-      renderTo(partPath, job, inputs, onProgress),
-      proveInputs(inputs),
-    ]);
-    // First what was wrong with an input: what ffmpeg made of it does not matter then.
-    if (proved.status === 'rejected') throw proved.reason;
-    if (rendered.status === 'rejected') throw rendered.reason;
-    await rename(partPath, job.outPath);
-    return rendered.value;
-  } catch (error) {
-    await rm(partPath, { force: true });
-    throw error;
+    const inputs = await ownInputs(making.folder, job.inputs);
+    const file = await open(making.path, 'wx');
+    try {
+      const rendered = await renderTo(file, job, inputs, onProgress);
+      await checkUntouched(inputs);
+      making.done();
+      return rendered;
+    } finally {
+      await file.close();
+    }
   } finally {
-    await rm(inputsFolder, { recursive: true, force: true });
+    making.end();
   }
 }
 
 async function renderTo(
-  path: string,
+  file: FileHandle,
   job: RenderJob,
   inputs: readonly OwnInput[],
   onProgress?: OnProgress,
 ): Promise<RenderedSound> {
+  const { graph, lengthFrames } = job;
   const meters = new PcmMeters();
-  const limitMs = Math.max(SHORTEST_LIMIT_MS, msOfFrames(job.lengthFrames));
-  const running = runFfmpeg({
+  const hash = createHash('sha256');
+  const lay = async (bytes: Buffer): Promise<void> => {
+    hash.update(bytes);
+    await file.writeFile(bytes);
+  };
+  await lay(wavHeader(lengthFrames));
+  const timeLimitMs = Math.max(SHORTEST_LIMIT_MS, msOfFrames(lengthFrames));
+  const end = await runFfmpeg({
     inputs: inputs.map(({ copy }) => copy),
-    outputOptions: ['-filter_complex', job.graph, '-map', '[out]', ...CANONICAL_WAV],
-    output: path,
-    timeLimitMs: limitMs,
-  });
-  await readWhileWritten(path, WAV_HEADER_BYTES, running, (chunk) => {
-    meters.take(chunk);
-    onProgress?.(Math.min(1, meters.frames / job.lengthFrames));
-  });
-  checkEnd(await running, limitMs);
-  if (meters.frames !== job.lengthFrames) {
-    throw refuse('mix.length-off', { expectedFrames: job.lengthFrames, frames: meters.frames }, 3);
+    outputOptions: ['-filter_complex', graph, ...PCM],
+    output: async (chunk) => {
+      meters.take(chunk);
+      await lay(chunk);
+      onProgress?.(Math.min(1, meters.frames / lengthFrames));
+    },
+    timeLimitMs,
+  }).catch(asRefusal);
+  checkEnd(end, timeLimitMs);
+  if (meters.frames !== lengthFrames) {
+    throw refuse('mix.length-off', { expectedFrames: lengthFrames, frames: meters.frames }, 3);
   }
-  await checkHeader(path, job.lengthFrames);
-  return meters.end();
+  return { ...meters.end(), sha256: hash.digest('hex') };
+}
+
+/** What is no refusal yet is a file that could not be written. */
+function asRefusal(error: unknown): never {
+  throw error instanceof Refusal ? error : failed(error instanceof Error ? error.message : String(error));
 }
 
 function checkEnd(end: FfmpegEnd, limitMs: number): void {
@@ -87,16 +83,6 @@ function checkEnd(end: FfmpegEnd, limitMs: number): void {
   if (end.ok) return;
   const line = end.lines.findLast((text) => /\[(error|fatal)\]/.test(text)) ?? end.lines.at(-1) ?? '';
   throw failed(line.replace(/^(\[[^\]]*\] )+/, '').trim());
-}
-
-async function checkHeader(path: string, lengthFrames: number): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer } = await file.read(Buffer.alloc(WAV_HEADER_BYTES), 0, WAV_HEADER_BYTES, 0);
-    if (!buffer.equals(wavHeader(lengthFrames))) throw failed('the WAV header is not canonical');
-  } finally {
-    await file.close();
-  }
 }
 
 function failed(detail: string) {

@@ -53,6 +53,8 @@ export interface RenderJob {
 }
 
 export interface RenderedSound {
+  /** Of the whole file, taken from the bytes on their way into it. */
+  readonly sha256: string;
   readonly lengthFrames: number;
   readonly loudnessLufs: number;
   readonly truePeakDbtp: number;

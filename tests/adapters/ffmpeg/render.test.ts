@@ -1,7 +1,15 @@
 /** Real renders by the system's ffmpeg, measured on their samples. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -248,4 +256,44 @@ test('a sound whose bytes are not those that were approved is never mixed, and n
   rmSync(source.path);
   await expect(rendered(dir, plan([itemOf(source)], 0))).rejects.toThrow('mix.input-altered');
   expect(readdirSync(dir)).toEqual([]);
+});
+
+test('a copy that is changed, or replaced and put back, while ffmpeg may read it, fails the render', async () => {
+  const attacks: readonly ((copy: string) => void)[] = [
+    (copy) => writeWav(copy, pcmOf(SECOND, sine(900, 0.2))),
+    (copy) => {
+      renameSync(copy, `${copy}.good`);
+      writeWav(copy, pcmOf(SECOND, sine(900, 0.2)));
+      renameSync(`${copy}.good`, copy);
+    },
+  ];
+  for (const attack of attacks) {
+    const dir = folder();
+    const mix = plan([itemOf(await soundOf(dir, 'tin', SECOND, sine(400, 0.2)))], 0);
+    let attacked = false;
+    const render = renderMix(renderJob(mix, firstTuning(mix), join(dir, 'mix.wav')), () => {
+      if (attacked) return;
+      attacked = true;
+      const making = readdirSync(dir).find((name) => name.startsWith('.making-')) ?? '';
+      attack(join(dir, making, 'input-0.wav'));
+    });
+    await expect(render).rejects.toThrow('mix.input-altered');
+    expect(attacked).toBe(true);
+    expect(readdirSync(dir)).toEqual(['tin.wav']);
+  }
+});
+
+test('what is planted under the names of a mix in the making is neither read nor written through', async () => {
+  const dir = folder();
+  const mix = plan([itemOf(await soundOf(dir, 'tin', SECOND, sine(400, 0.2)))], 0);
+  const clean = await rendered(dir, mix);
+  const victim = join(dir, 'victim');
+  writeFileSync(victim, 'untouched');
+  rmSync(clean.path);
+  symlinkSync(victim, clean.path);
+  for (let at = 1; at < 9; at += 1) symlinkSync(victim, `${clean.path}.${process.pid}-${at}.part`);
+  const again = await rendered(dir, mix);
+  expect(readFileSync(victim, 'utf8')).toBe('untouched');
+  expect(again.bytes.equals(clean.bytes)).toBe(true);
+  expect(again.sound.sha256).toBe(createHash('sha256').update(clean.bytes).digest('hex'));
 });
