@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Utterance } from '../../model/ports/voice.ts';
-import { writeWhole } from './part-path.ts';
+import { laySound } from './lay-sound.ts';
 import { serveVoice, VoiceProcessFault } from './voice-process-side.ts';
 
 export interface WasmRequest {
@@ -38,7 +38,7 @@ serveVoice<WasmRequest>(async ({ voice, wordsAMinute, utterances }, tellSpoken) 
   if (utterances.length === 0) await wavOf(run, voice, wordsAMinute, 'a');
   for (const [index, { text, outPath }] of utterances.entries()) {
     const wav = await wavOf(run, voice, wordsAMinute, text);
-    writeWhole(outPath, (partPath) => writeFileSync(partPath, wav));
+    laySound(outPath, (path) => writeFileSync(path, wav, { flag: 'wx' }));
     tellSpoken(index);
   }
 });

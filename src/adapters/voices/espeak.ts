@@ -3,14 +3,11 @@
  * there is none the WebAssembly build of the npm package (GPL-3.0, so in a process of its own). Text goes by stdin.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Utterance, Voice, VoiceFault } from '../../model/ports/voice.ts';
 import { refuse } from '../../model/problem.ts';
+import { makingOf } from '../making.ts';
 import type { WasmRequest } from './espeak-wasm-process.ts';
 import { packageVersion } from './package-version.ts';
-import { partPathOf } from './part-path.ts';
 import { runVoiceProcess } from './voice-process.ts';
 
 const PROGRAM = 'espeak-ng';
@@ -57,14 +54,13 @@ async function speakByProgram(
   { text, outPath }: Utterance,
   speed: number,
 ): Promise<ProgramEnd> {
-  mkdirSync(dirname(outPath), { recursive: true });
-  const partPath = partPathOf(outPath);
+  const making = makingOf(outPath);
   try {
-    const end = await espeak(['-v', voice, '-s', String(wordsAMinute(speed)), '-w', partPath], text);
-    if (end === 'ok') await rename(partPath, outPath);
+    const end = await espeak(['-v', voice, '-s', String(wordsAMinute(speed)), '-w', making.path], text);
+    if (end === 'ok') making.done();
     return end;
   } finally {
-    await rm(partPath, { force: true });
+    making.end();
   }
 }
 

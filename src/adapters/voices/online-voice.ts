@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Utterance, Voice, VoiceLimits } from '../../model/ports/voice.ts';
 import { refuse } from '../../model/problem.ts';
-import { writeWhole } from './part-path.ts';
+import { laySound } from './lay-sound.ts';
 import type { ServiceLine } from './service-request.ts';
 import type { FindKey, Service } from './voice-keys.ts';
 
@@ -45,7 +45,7 @@ export function onlineVoice(
       if ('fault' in found) throw refuse(found.fault.code, found.fault.params, 3);
       await eachOf(utterances, async (utterance) => {
         const sound = await soundOf(utterance.text, speed, found.key);
-        writeWhole(utterance.outPath, (partPath) => writeFileSync(partPath, sound));
+        laySound(utterance.outPath, (path) => writeFileSync(path, sound, { flag: 'wx' }));
         onSpoken?.(utterance);
       });
     },

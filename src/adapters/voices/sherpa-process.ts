@@ -1,6 +1,6 @@
 /** Entry of the process in which sherpa-onnx loads a model and speaks: it may abort here, and only this ends. */
 import type { Utterance } from '../../model/ports/voice.ts';
-import { writeWhole } from './part-path.ts';
+import { laySound } from './lay-sound.ts';
 import { serveVoice, VoiceProcessFault } from './voice-process-side.ts';
 
 /** Absolute paths; '' for what the model does without. */
@@ -47,8 +47,8 @@ serveVoice<SherpaRequest>(async ({ model, speaker, speed, utterances }, tellSpok
   for (const [index, { text, outPath }] of utterances.entries()) {
     const sound = await tts.generateAsync({ text, sid: speaker, speed, enableExternalBuffer: false });
     if (sound.samples.length === 0) throw new VoiceProcessFault('no-sound');
-    writeWhole(outPath, (partPath) => {
-      if (!sherpa.writeWave(partPath, sound)) throw new Error(`cannot write ${outPath}`);
+    laySound(outPath, (path) => {
+      if (!sherpa.writeWave(path, sound)) throw new Error(`cannot write ${outPath}`);
     });
     tellSpoken(index);
   }
