@@ -4,7 +4,7 @@ import type { EntryBody } from '../../src/model/entry.ts';
 import type { StationConfig } from '../../src/model/station.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { readRights } from '../../src/rights/fold.ts';
-import { boundStation, rulesChanged, stationRulesOf } from '../../src/rights/station-rules.ts';
+import { boundStation, ruleChanges, rulesChanged, stationRulesOf } from '../../src/rights/station-rules.ts';
 import { readStation } from '../../src/schedule/read-station.ts';
 import { putInForce, reviewFiles } from '../../src/station/in-force.ts';
 import { currentVersion } from '../../src/station/schedule-version.ts';
@@ -115,4 +115,15 @@ test('nobody confirms rules that they wrote themselves, whatever program writes 
     { ...forged, by: 'bien-tap', author: null },
   ]);
   expect(readRights(ward.records).stationRules).toEqual(before);
+});
+
+test('each rule that differs is told as it was confirmed and as it would be', () => {
+  const { ward, edit } = confirmedWard();
+  const changes = (now: StationConfig) => ruleChanges(readRights(ward.records), now);
+  expect(changes(stationOf(ward.files.stationYaml()))).toEqual([]);
+  expect(changes(edit('max-session: 45 phút', 'max-session: 60 phút').station)).toEqual([
+    { rule: 'maxSessionMinutes', was: 45, now: 60 },
+  ]);
+  const rebased = edit('basis: Quy chế số 01/QC-UBND', 'basis: Quy chế số 02/QC-UBND').station;
+  expect(changes(rebased).map(({ rule }) => rule)).toEqual(['basis', 'maxSessionMinutes']);
 });
