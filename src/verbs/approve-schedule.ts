@@ -15,12 +15,15 @@ import { civilDateAt } from '../record/civil-date.ts';
 import { isAuthor } from '../rights/approval.ts';
 import { readRights } from '../rights/fold.ts';
 import type { RightsState } from '../rights/rights-state.ts';
-import { boundStation, stationRulesOf } from '../rights/station-rules.ts';
+import { boundStation, type RuleChange, ruleChanges, stationRulesOf } from '../rights/station-rules.ts';
 import { mayDo } from '../rights/who-may.ts';
 import { hoursOfQuarters, type WeekHours } from '../schedule/new-hours.ts';
 import { putInForce, type Review, type ReviewWard, reviewFiles } from '../station/in-force.ts';
 import { proposersOf, readyReview } from './propose-schedule.ts';
-import { type ScheduleText, unapprovedTexts } from './schedule-texts.ts';
+import { type ScheduleText, type UnapprovedText, unapprovedTexts } from './schedule-texts.ts';
+
+/** So many letters of a version name it: fewer could be met by trying texts until one has them. */
+export const NAMING_LETTERS = 16;
 
 type ApprovingWard = ReviewWard & Pick<Ward, 'station'>;
 
@@ -30,12 +33,13 @@ export interface ApprovedSchedule {
   readonly author: string | null;
   /** Other rules of the station (station.yaml) confirmed now. */
   readonly rules: boolean;
+  readonly ruleChanges: readonly RuleChange[];
   /** Hours confirmed now. */
   readonly hours: readonly WeekHours[];
   /** Texts approved now. */
-  readonly texts: readonly ScheduleText[];
+  readonly texts: readonly UnapprovedText[];
   /** Texts that the approver wrote (as a spoken clip) and another must approve. */
-  readonly ownTexts: readonly ScheduleText[];
+  readonly ownTexts: readonly UnapprovedText[];
   /** It came into force by this. */
   readonly cameIntoForce: boolean;
   /** What still waits for a person, and what is worth reading. */
@@ -49,13 +53,19 @@ interface Approver {
 }
 
 /**
- * `by`: whose right `approve` was proved before. Refusals: `schedule.no-files`, what is wrong with the files,
- * `schedule.own-proposal`, `schedule.needs-proposal`.
+ * `by`: whose right `approve` was proved before. `seen`: the version that they looked at, whole or its first letters;
+ * null binds them to whatever the files say now. Refusals: `schedule.no-files`, what is wrong with the files,
+ * `schedule.version-short`, `schedule.version-changed`, `schedule.own-proposal`, `schedule.needs-proposal`.
  */
-export function approveSchedule(ward: ApprovingWard, by: string): ApprovedSchedule {
+export function approveSchedule(
+  ward: ApprovingWard,
+  by: string,
+  seen: string | null = null,
+): ApprovedSchedule {
   const rights = readRights(ward.records);
   const review = readyReview(ward);
   const version = review.version ?? '';
+  if (seen !== null) requireSeen(version, seen.toLowerCase());
   const approver = approverOf(ward, rights, version, by);
   const ladder = review.read?.station.voice.ladder ?? [];
   const waiting = review.read === null ? [] : unapprovedTexts(rights, review.read.schedule, ladder);
@@ -78,12 +88,20 @@ export function approveSchedule(ward: ApprovingWard, by: string): ApprovedSchedu
     version,
     author: approver.author,
     rules: review.rulesChanged,
+    ruleChanges: review.read === null ? [] : ruleChanges(rights, review.read.station),
     hours: hoursOfQuarters(review.newQuarters),
     texts,
     ownTexts,
     cameIntoForce: after.version === version && putInForce(ward, after, nowMs),
     problems: after.problems,
   };
+}
+
+function requireSeen(version: string, seen: string): void {
+  if (seen.length < NAMING_LETTERS)
+    throw refuse('schedule.version-short', { seen, letters: NAMING_LETTERS }, 2);
+  const now = version.slice(0, NAMING_LETTERS);
+  if (!version.startsWith(seen)) throw refuse('schedule.version-changed', { seen, now });
 }
 
 function approverOf(ward: ApprovingWard, rights: RightsState, version: string, name: string): Approver {

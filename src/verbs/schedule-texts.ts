@@ -23,14 +23,21 @@ export function textsOf(programmes: readonly Programme[]): readonly ScheduleText
   return [...new Map(texts.map((text) => [text.wordsSha256, text])).values()];
 }
 
+/** A text that somebody has to approve: who would newly speak it, and who may already. */
+export interface UnapprovedText extends ScheduleText {
+  readonly voices: readonly string[];
+  readonly approvedVoices: readonly string[];
+}
+
 /** Those that some voice of the station's ladder may not speak. */
 export function unapprovedTexts(
   rights: RightsState,
   schedule: Schedule,
   ladder: readonly string[],
-): readonly ScheduleText[] {
-  return textsOf(schedule.programmes).filter((text) => {
-    const allowed = allowedVoices(rights, text.wordsSha256);
-    return ladder.some((voice) => !allowed.includes(voice));
+): readonly UnapprovedText[] {
+  return textsOf(schedule.programmes).flatMap((text) => {
+    const approvedVoices = allowedVoices(rights, text.wordsSha256);
+    const voices = ladder.filter((voice) => !approvedVoices.includes(voice));
+    return voices.length === 0 ? [] : [{ ...text, voices, approvedVoices }];
   });
 }

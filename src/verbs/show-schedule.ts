@@ -7,6 +7,7 @@ import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { readRights } from '../rights/fold.ts';
 import type { RightsState } from '../rights/rights-state.ts';
+import { type RuleChange, ruleChanges } from '../rights/station-rules.ts';
 import { dayNumberOf } from '../schedule/calendar-day.ts';
 import { expandSlots } from '../schedule/expand.ts';
 import { type ForecastDay, forecastDays } from '../schedule/forecast.ts';
@@ -19,7 +20,7 @@ import { checkQuestion } from '../station/check-question.ts';
 import { type ReadFiles, type Review, type ReviewWard, reviewFiles } from '../station/in-force.ts';
 import { currentVersion } from '../station/schedule-version.ts';
 import { programmeHindrance } from './programme-hindrance.ts';
-import { type ScheduleText, unapprovedTexts } from './schedule-texts.ts';
+import { type UnapprovedText, unapprovedTexts } from './schedule-texts.ts';
 
 type ShowingWard = ReviewWard & Pick<Ward, 'station'>;
 
@@ -72,7 +73,8 @@ export interface NewlySounding {
   readonly zone: string;
   readonly hours: readonly WeekHours[];
   readonly slots: readonly { readonly slot: Slot; readonly plannedMs: number }[];
-  readonly texts: readonly ScheduleText[];
+  readonly texts: readonly UnapprovedText[];
+  readonly ruleChanges: readonly RuleChange[];
 }
 
 /** What confirming the files as they stand would let sound. Refusals: `schedule.no-files`, what is wrong with the files. */
@@ -88,6 +90,7 @@ export function showNew(ward: ShowingWard): NewlySounding {
     hours: hoursOfQuarters(review.newQuarters),
     slots: review.newSlots.map((slot) => ({ slot, plannedMs: lengthOf(slot, NOTHING_USED) })),
     texts: unapprovedTexts(rights, schedule, station.voice.ladder),
+    ruleChanges: ruleChanges(rights, station),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Sentences: when things air, the rules that bind them, hours and texts to confirm, what is put off. */
+import { scheduleApprovalWords } from './schedule-approval.ts';
 import type { Params, Words } from './sentence.ts';
 import { sayHours, sayWeekday } from './weekday.ts';
 
@@ -9,6 +10,7 @@ const hoursIn = (params: Params) => ({
 });
 
 export const scheduleTimeWords = {
+  ...scheduleApprovalWords,
   'cause.rule-day': {
     vi: ({ weekday }) => `quy định của đài không cho phát vào ${sayWeekday('vi', Number(weekday))}`,
     en: ({ weekday }) => `the station’s rules allow no broadcast on ${sayWeekday('en', Number(weekday))}`,
@@ -123,8 +125,8 @@ export const scheduleTimeWords = {
   },
   'schedule.new.late': { vi: ', trễ tối đa {late}', en: ', at most {late} late' },
   'schedule.new.rules': {
-    vi: 'station.yaml ghi quy định khác với quy định đã được xác nhận (giờ yên tĩnh, buổi phát, mức tối đa, hoặc một người phụ trách).',
-    en: 'station.yaml has other rules than those confirmed (quiet hours, sessions, caps, or one responsible person).',
+    vi: 'station.yaml ghi quy định khác với quy định đã được xác nhận:',
+    en: 'station.yaml has other rules than those confirmed:',
   },
   'schedule.new.texts': {
     vi: 'Những lời đọc sau trong lịch chưa được duyệt:',
@@ -135,8 +137,8 @@ export const scheduleTimeWords = {
     en: 'Listen before approving: loa say "TEXT" (with --out FILE to listen elsewhere).',
   },
   'schedule.new.next': {
-    vi: 'Người biên tập trình bằng `loa schedule propose --as TÊN`; người duyệt xác nhận bằng `loa schedule approve --as TÊN`.',
-    en: 'The editor proposes with `loa schedule propose --as NAME`; the approver confirms with `loa schedule approve --as NAME`.',
+    vi: 'Người biên tập trình bằng `loa schedule propose --as TÊN`; người duyệt xác nhận đúng bản này bằng `loa schedule approve {version} --as TÊN`.',
+    en: 'The editor proposes with `loa schedule propose --as NAME`; the approver confirms this very version with `loa schedule approve {version} --as NAME`.',
   },
 
   'schedule.propose.command': {
@@ -144,16 +146,16 @@ export const scheduleTimeWords = {
     en: 'lay the schedule in schedules/ before its approver',
   },
   'schedule.proposed': {
-    vi: '{person} đã trình lịch bản {version}. Người duyệt xem bằng `loa schedule show --new` và xác nhận bằng `loa schedule approve --as TÊN`.',
-    en: '{person} proposed version {version}. The approver reads `loa schedule show --new` and confirms with `loa schedule approve --as NAME`.',
+    vi: '{person} đã trình lịch bản {version}. Người duyệt xem bằng `loa schedule show --new` và xác nhận bằng lệnh ghi ở cuối đó.',
+    en: '{person} proposed version {version}. The approver reads `loa schedule show --new` and confirms with the command at its end.',
   },
   'schedule.approve.command': {
     vi: 'xác nhận giờ phát mới và duyệt các lời đọc trong lịch',
     en: 'confirm new hours and approve the texts of the schedule',
   },
   'schedule.approved.rules': {
-    vi: 'Đã xác nhận quy định mới trong station.yaml.',
-    en: 'Confirmed the new rules of station.yaml.',
+    vi: 'Đã xác nhận quy định mới trong station.yaml:',
+    en: 'Confirmed the new rules of station.yaml:',
   },
   'schedule.approved.hours': { vi: 'Đã xác nhận giờ phát:', en: 'Confirmed hours:' },
   'schedule.approved.texts': { vi: 'Đã duyệt các lời đọc:', en: 'Approved texts:' },

@@ -4,12 +4,12 @@ import { readRights } from '../../src/rights/fold.ts';
 import { mayItSound } from '../../src/rights/sound-right.ts';
 import { wordsSha256 } from '../../src/speech/spoken-words.ts';
 import { currentVersion } from '../../src/station/schedule-version.ts';
-import { approveSchedule } from '../../src/verbs/approve-schedule.ts';
+import { approveSchedule, NAMING_LETTERS } from '../../src/verbs/approve-schedule.ts';
 import { proposeSchedule } from '../../src/verbs/propose-schedule.ts';
 import { refusedCodes } from '../fakes/refused-codes.ts';
 import { sampleStation } from '../fakes/sample-station.ts';
 import { beginRecordOf, personAdded, tempWard } from '../fakes/temp-ward.ts';
-import { scheduleYaml, writeFiles } from '../fakes/ward-files.ts';
+import { STATION_YAML, scheduleYaml, writeFiles } from '../fakes/ward-files.ts';
 
 /** No hour is confirmed yet; `pho` may edit and approve. */
 function newWard(solePersonBasis: string | null = null) {
@@ -114,4 +114,31 @@ test('confirming twice changes nothing the second time', () => {
   const head = ward.records.head().seq;
   expect(approveSchedule(ward, 'lanh-dao')).toMatchObject({ hours: [], texts: [], cameIntoForce: false });
   expect(ward.records.head().seq).toBe(head);
+});
+
+test('who names the version that they looked at confirms no other', () => {
+  const ward = newWard();
+  const seen = proposeSchedule(ward, 'bien-tap').version?.slice(0, NAMING_LETTERS) ?? '';
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00'], ['them', 'thứ hai', '06:30']));
+  const head = ward.records.head().seq;
+  expect(refusedCodes(() => approveSchedule(ward, 'lanh-dao', seen))).toEqual(['schedule.version-changed']);
+  expect(refusedCodes(() => approveSchedule(ward, 'lanh-dao', ''))).toEqual(['schedule.version-short']);
+  expect(refusedCodes(() => approveSchedule(ward, 'lanh-dao', seen.slice(0, 8)))).toEqual([
+    'schedule.version-short',
+  ]);
+  expect(ward.records.head().seq).toBe(head);
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00']));
+  expect(approveSchedule(ward, 'lanh-dao', seen.toUpperCase()).cameIntoForce).toBe(true);
+});
+
+test('a voice that is new to the ladder is named with the texts that it would speak', () => {
+  const ward = newWard();
+  expect(approveSchedule(ward, 'lanh-dao').texts).toMatchObject([
+    { voices: ['espeak-ng:vi'], approvedVoices: [] },
+  ]);
+  const station = `${STATION_YAML}voice: { ladder: ['sherpa:audio/giong', 'espeak-ng:vi'] }\n`;
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00']), station);
+  expect(approveSchedule(ward, 'lanh-dao').texts).toMatchObject([
+    { voices: ['sherpa:audio/giong'], approvedVoices: ['espeak-ng:vi'] },
+  ]);
 });
