@@ -1,6 +1,27 @@
-/** A text of the schedule as it was written and, where that is another thing, as it will be heard: both are approved. */
-import type { ScheduleText } from '../verbs/schedule-texts.ts';
+/** Texts of the schedule as they were written, as they will be heard, and in which voices: all of it is approved. */
+import type { UnapprovedText } from '../verbs/schedule-texts.ts';
+import { say } from '../words/say.ts';
+import type { Lang } from '../words/sentence.ts';
 
-export function sayingText({ text, words }: ScheduleText): string {
-  return text === words ? `“${text}”` : `“${text}”\n      → ${words}`;
+/** Below each voice its texts; `stage` says whether they would be spoken, or may be from now on. */
+export function sayingLines(
+  lang: Lang,
+  stage: 'new' | 'approved',
+  texts: readonly UnapprovedText[],
+): readonly string[] {
+  const byVoices = Map.groupBy(texts, (text) => voicesText(lang, stage, text));
+  return [...byVoices].flatMap(([voices, spoken]) => [
+    voices,
+    ...spoken.map((text) => `  ${sayingText(text)}`),
+  ]);
+}
+
+function voicesText(lang: Lang, stage: string, { voices, approvedVoices }: UnapprovedText): string {
+  const code = approvedVoices.length === 0 ? 'voices' : 'new-voices';
+  const params = { voices: voices.join(', '), approved: approvedVoices.join(', ') };
+  return say(lang, `schedule.${stage}.${code}`, params);
+}
+
+function sayingText({ text, words }: UnapprovedText): string {
+  return text === words ? `“${text}”` : `“${text}”\n        → ${words}`;
 }

@@ -19,6 +19,8 @@ export interface Typed {
   readonly as?: string;
   readonly json?: boolean;
   readonly interactive?: boolean;
+  /** To every open question; nobody answers where there is none. */
+  readonly answer?: string;
   readonly stdin?: string;
 }
 
@@ -73,7 +75,7 @@ function contextOf(
 }
 
 function terminalOf(
-  { interactive = false, stdin = '' }: Typed,
+  { interactive = false, answer, stdin = '' }: Typed,
   printed: { out: string; err: string },
 ): Terminal {
   return {
@@ -86,7 +88,7 @@ function terminalOf(
       printed.err += text;
     },
     askSecret: async () => SAMPLE_PIN,
-    ask: async () => null,
+    ask: async () => answer ?? null,
     readStdin: async () => stdin,
     interrupted: () => new Promise(() => {}),
   };
