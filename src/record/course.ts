@@ -11,7 +11,7 @@ import { entryHash, GENESIS_HASH, parseEntry, UnreadableEntry } from './chain.ts
 import { projectEntry } from './project.ts';
 
 /** What can be wrong with an entry; `words/` has a sentence for each. */
-export type Fault =
+type Fault =
   /** The number before this one is not there. */
   | 'missing'
   | 'out-of-order'
@@ -34,7 +34,7 @@ export interface EntryFault {
 }
 
 /** Where a chain stands after an entry. */
-export type ChainPlace = Pick<Entry, 'seq' | 'hash'>;
+type ChainPlace = Pick<Entry, 'seq' | 'hash'>;
 
 /** An entry's place in the chain, its payload aside. */
 export type EntryLink = Pick<SealedEntry, 'seq' | 'prevHash' | 'hash'>;
@@ -42,7 +42,7 @@ export type EntryLink = Pick<SealedEntry, 'seq' | 'prevHash' | 'hash'>;
 /** A sealed entry; a file of entries says nothing beside the payload. */
 type FollowableEntry = EntryLink & Pick<SealedEntry, 'payload'> & Partial<SealedEntry>;
 
-export type Followed =
+type Followed =
   | {
       readonly entry: Entry;
       /** The airing it speaks of as it stands now; null: of none, or of one that began before the first place. */
@@ -51,7 +51,7 @@ export type Followed =
   | EntryFault;
 
 /** Where following begins, and what is known there. */
-export interface CourseStart {
+interface CourseStart {
   readonly after: ChainPlace;
   /** An airing that was open there; null: of none such is known. */
   readonly openBefore: (id: string) => Airing | null;

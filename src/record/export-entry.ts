@@ -14,7 +14,7 @@ const ENTRY_LINE =
   /^\{"seq":([1-9]\d{0,14}),"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","payload":(?:(".*")|null,"kind":"([a-z-]+)")\}$/s;
 const OTHER_ESCAPE = /\\[^"]/;
 
-export type ExportedEntry = EntryLink &
+type ExportedEntry = EntryLink &
   ({ readonly payload: string; readonly kind: null } | { readonly payload: null; readonly kind: EntryKind });
 
 /** The line, without its end. */

@@ -142,3 +142,18 @@ test('a file of that name is never written over', async () => {
   expect(readFileSync(out, 'utf8')).toBe('của người khác');
   expect(existsSync(`${out}.part`)).toBe(false);
 });
+
+test('what the daemon writes while an export is under way is left for the next one', async () => {
+  const ward = exportingWard(['2024-03-18']);
+  const files = exportFiles();
+  const slow: typeof files = {
+    ...files,
+    async draft(path, lines) {
+      airOn(ward, ['2024-03-19']);
+      return files.draft(path, lines);
+    },
+  };
+  const made = await exportRecord(ward, slow, NEW, ward.files.root);
+  expect(made?.summary.manifest).toMatchObject({ fromSeq: 1, toSeq: 7 });
+  expect((await exported(ward, NEW)).summary.manifest).toMatchObject({ fromSeq: 8, toSeq: 10 });
+});
