@@ -1,4 +1,7 @@
-/** The person's terminal: stdout, stderr, and questions where somebody can answer them. */
+/**
+ * The person's terminal: stdout, stderr, and questions where somebody can answer them. Whatever is printed passes here,
+ * and what came from outside (titles, names of files, words) neither moves the cursor nor hides or turns a letter.
+ */
 import { isCancel, password, text } from '@clack/prompts';
 
 /** Columns assumed where no terminal tells. */
@@ -11,6 +14,18 @@ type EndingSignal = (typeof ENDING_SIGNALS)[number];
  * this ends the program at once, ms.
  */
 const SAME_SIGNAL_MS = 500;
+
+/**
+ * What the program itself draws with: colours, a line or some lines drawn over when a write begins or ends so, CSV's
+ * mark and line ends. No colour of these conceals.
+ */
+const ESCAPE = '\u001B\\[';
+const OURS = String.raw`^${ESCAPE}\d{1,4}A${ESCAPE}J|${ESCAPE}(?:[0-2]|22|3[1-79])m|^\r|\r$|\r(?=\n)|^\uFEFF`;
+const UNPRINTABLE = new RegExp(String.raw`(${OURS})|(?![\n\t])[\p{Cc}\p{Cf}]`, 'gu');
+
+function printable(output: string): string {
+  return output.replace(UNPRINTABLE, (_, ours: string | undefined) => ours ?? '');
+}
 
 export interface ProcessStreams {
   readonly stdin: NodeJS.ReadStream;
@@ -36,11 +51,11 @@ export class ProcessTerminal {
   }
 
   write(output: string): void {
-    this.#process.stdout.write(output);
+    this.#process.stdout.write(printable(output));
   }
 
   writeError(output: string): void {
-    this.#process.stderr.write(output);
+    this.#process.stderr.write(printable(output));
   }
 
   async askSecret(question: string): Promise<string | null> {

@@ -7,6 +7,7 @@ import { isoInstant } from '../record/iso-instant.ts';
 import { say } from '../words/say.ts';
 import { sayCause } from '../words/say-cause.ts';
 import type { Lang, Params } from '../words/sentence.ts';
+import { jsonText } from './json-text.ts';
 
 export interface StationEvent {
   readonly severity: 'info' | 'warn' | 'error';
@@ -31,5 +32,5 @@ export function eventLine(lang: Lang, event: StationEvent, zone: string, interac
 export function eventJson(lang: Lang, event: StationEvent, zone: string): string {
   const at = isoInstant(event.atMs, zone);
   const { code, severity, params, cause } = event;
-  return JSON.stringify({ at, code, severity, message: say(lang, code, params), params, cause });
+  return jsonText({ at, code, severity, message: say(lang, code, params), params, cause });
 }

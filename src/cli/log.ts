@@ -8,6 +8,7 @@ import { airingJson } from '../record/airing-json.ts';
 import { readDate } from '../schedule/civil-date.ts';
 import { readLog, soundAt } from '../verbs/read-log.ts';
 import type { CliContext } from './context.ts';
+import { jsonText } from './json-text.ts';
 import { soundAtJson, soundAtText } from './log-at-text.ts';
 import { logCsv } from './log-csv.ts';
 import { logTable } from './log-table.ts';
@@ -49,10 +50,9 @@ function runLog(options: LogOptions, context: CliContext): void {
   }
   const airings = readLog(records, filterOf(options));
   const json = () => airings.map((airing) => airingJson(airing, station.zone));
-  if (context.options.json || options.format === 'json')
-    context.terminal.write(`${JSON.stringify(json(), null, 2)}\n`);
+  if (context.options.json || options.format === 'json') context.terminal.write(`${jsonText(json(), 2)}\n`);
   else if (options.format === 'jsonl')
-    for (const airing of json()) context.terminal.write(`${JSON.stringify(airing)}\n`);
+    for (const airing of json()) context.terminal.write(`${jsonText(airing)}\n`);
   else if (options.format === 'csv')
     context.terminal.write(logCsv(airings, station.zone, context.options.lang));
   else if (options.format === 'table')

@@ -7,6 +7,7 @@ import type { Lang } from '../words/sentence.ts';
 import { registerCommands } from './commands.ts';
 import type { CliContext, GlobalOptions, Outside, Terminal } from './context.ts';
 import { HELP_COLUMNS_MAX, helpIn } from './help.ts';
+import { jsonText } from './json-text.ts';
 import { machineFault } from './machine-fault.ts';
 import { misuseOf } from './misuse.ts';
 import { problemsJson } from './problems-json.ts';
@@ -116,7 +117,7 @@ class Context implements CliContext {
   }
 
   answer(json: unknown, text: string): void {
-    if (this.options.json) this.terminal.write(`${JSON.stringify(json, null, 2)}\n`);
+    if (this.options.json) this.terminal.write(`${jsonText(json, 2)}\n`);
     else this.terminal.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
   }
 

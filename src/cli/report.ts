@@ -8,6 +8,7 @@ import { reportJson } from '../report/report-json.ts';
 import { readDate } from '../schedule/civil-date.ts';
 import { reportAirtime } from '../verbs/report-airtime.ts';
 import type { CliContext } from './context.ts';
+import { jsonText } from './json-text.ts';
 import { reportCsv } from './report-csv.ts';
 import { reportText } from './report-text.ts';
 
@@ -48,7 +49,7 @@ function runReport(options: ReportOptions, context: CliContext): void {
     entries,
   });
   if (!report.chain.verified) context.exit(1);
-  if (format === 'json') context.terminal.write(`${JSON.stringify(reportJson(report, entries), null, 2)}\n`);
+  if (format === 'json') context.terminal.write(`${jsonText(reportJson(report, entries), 2)}\n`);
   else if (format === 'csv') context.terminal.write(reportCsv(lang, report, entries));
   else context.terminal.write(reportText(report, { lang, columns: context.terminal.columns, entries }));
 }

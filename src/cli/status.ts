@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { sleep } from '../model/ports/clock.ts';
 import { statusAtRest } from '../station/at-rest.ts';
 import type { CliContext } from './context.ts';
+import { jsonText } from './json-text.ts';
 import { statusJson, statusText } from './status-text.ts';
 
 /** As often as the pump tells the level. */
@@ -48,7 +49,7 @@ async function watch(context: CliContext): Promise<void> {
       return;
     }
     const { zone } = ward.station;
-    if (options.json) terminal.write(`${JSON.stringify(statusJson(options.lang, status, zone))}\n`);
+    if (options.json) terminal.write(`${jsonText(statusJson(options.lang, status, zone))}\n`);
     else {
       const text = statusText(options.lang, status, zone, terminal.columns);
       if (terminal.interactive && shownLines > 0) terminal.write(`\u001b[${shownLines}A\u001b[J`);

@@ -59,12 +59,26 @@ export function hintOf(lang: Lang, code: string, params: Params = {}): string | 
 
 /** A problem as one line: place, sentence, and the advice. */
 export function sayProblem(lang: Lang, problem: Problem): string {
-  const where = problem.place ? `${problem.place.file}:${problem.place.line}:${problem.place.column}: ` : '';
+  const where = problem.place
+    ? `${problem.place.file.replace(UNSEEN, '')}:${problem.place.line}:${problem.place.column}: `
+    : '';
   const hint = hintOf(lang, problem.code, problem.params);
   return `${where}${say(lang, problem.code, problem.params)}${hint === null ? '' : ` ${hint}`}`;
 }
 
 function fill(template: Template, params: Params): string {
-  if (typeof template === 'function') return template(params);
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  const shown = visible(params);
+  if (typeof template === 'function') return template(shown);
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(shown[name] ?? hole));
+}
+
+/** Signs that a terminal obeys, or that hide or turn the letters beside them, are no part of a sentence. */
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+
+function visible(params: Params): Params {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replace(UNSEEN, '') : value,
+  ]);
+  return Object.fromEntries(shown);
 }
