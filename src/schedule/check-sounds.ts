@@ -1,4 +1,5 @@
 /** Whether everything that a programme names can sound: clips that are there, and approved, texts, topics with clips. */
+import { firstWords } from '../model/first-words.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { Item, Programme } from '../model/programme.ts';
 import type { Rules } from '../model/station.ts';
@@ -67,7 +68,7 @@ function textProblems(
   { rights, station, speechMs, guessedIn }: CheckQuestion,
   { text, words: spoken, place }: Extract<Item, { kind: 'say' }>,
 ): readonly Problem[] {
-  const words = text.length > TEXT_LETTERS ? `${text.slice(0, TEXT_LETTERS)}…` : text;
+  const words = firstWords(text, TEXT_LETTERS);
   const capMs = loosestCapMs(station.rules);
   const lengthMs = speechMs(spoken);
   const problems: Problem[] = [];

@@ -61,11 +61,14 @@ function wordsOf(reading: Reading, said: string, path: KeyPath): string {
   return '';
 }
 
-/** The spoken text, one line, with `{station}` and its like filled in. */
+/** The spoken text, a paragraph a line, with `{station}` and its like filled in. */
 function filled(reading: Reading, text: string, path: KeyPath): string {
   const { placeholders } = reading.names;
-  const oneLine = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return oneLine.replace(/\{([^{}]*)\}/g, (hole, name: string) => {
+  const paragraphs = text
+    .normalize('NFC')
+    .replace(/[^\S\n\t]+/g, ' ')
+    .trim();
+  return paragraphs.replace(/\{([^{}]*)\}/g, (hole, name: string) => {
     const words = Object.hasOwn(placeholders, name.trim()) ? placeholders[name.trim()] : undefined;
     if (words === undefined) {
       const known = Object.keys(placeholders).map((key) => `{${key}}`);

@@ -5,6 +5,7 @@
 import { clipIntact } from '../library/clip-subject.ts';
 import type { MixItem } from '../mix/mix-plan.ts';
 import type { Clip } from '../model/clip.ts';
+import { firstWords } from '../model/first-words.ts';
 import type { MixPart, SoundRef } from '../model/mix.ts';
 import type { VoiceFault } from '../model/ports/voice.ts';
 import type { Ward } from '../model/ports/ward.ts';
@@ -46,7 +47,7 @@ export async function clipItem(desk: Desk, item: ClipItem, id: string): Promise<
 /** Words of the schedule itself. Throws `mix.not-approved` or `mix.no-voice`. */
 export function sayItem(desk: Desk, item: SayItem): Promise<MixItem> {
   const { text, words, topic } = item;
-  const title = text.length > TITLE_LETTERS ? `${text.slice(0, TITLE_LETTERS)}…` : text;
+  const title = firstWords(text, TITLE_LETTERS);
   const theme = topic === null ? null : item.theme;
   const facts = { item: item.kind, clip: null, title, topic, theme, language: 'vi', source: null };
   return spoken(desk, words, desk.ward.station.voice.ladder, facts);

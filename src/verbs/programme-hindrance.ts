@@ -1,6 +1,7 @@
 /** Why a programme could not be made ready as the chain and the library stand: what a forecast says before the hour does. */
 import type { Cause } from '../model/airing.ts';
 import type { Clip } from '../model/clip.ts';
+import { firstWords } from '../model/first-words.ts';
 import type { LibraryStore } from '../model/ports/library-store.ts';
 import type { Item, Programme } from '../model/programme.ts';
 import { allowedVoices } from '../rights/approval.ts';
@@ -38,7 +39,7 @@ function itemHindrance(desk: Desk, item: Item): Cause | null {
 function textHindrance({ rights, ladder }: Desk, words: string): Cause | null {
   const allowed = allowedVoices(rights, wordsSha256(words));
   if (ladder.some((voice) => allowed.includes(voice))) return null;
-  const sound = words.length > TEXT_LETTERS ? `${words.slice(0, TEXT_LETTERS)}…` : words;
+  const sound = firstWords(words, TEXT_LETTERS);
   return { code: 'mix.not-approved', params: { sound } };
 }
 

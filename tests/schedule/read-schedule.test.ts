@@ -422,3 +422,21 @@ test('a text longer than any broadcast is told at its place, the names that fill
 `);
   expect(placed(problems)).toEqual(['7:14 clip.text-too-long']);
 });
+
+test('a text written over several lines keeps its paragraphs, so that a heading is no part of its sentence', () => {
+  const { schedule } = readTexts(
+    [
+      'programmes:',
+      '  hop:',
+      '    title: Họp',
+      '    days: thứ hai',
+      '    at: "06:00"',
+      '    items:',
+      '      - say: |',
+      '          THÔNG BÁO',
+      '          Mời bà con   đến họp.',
+      '',
+    ].join('\n'),
+  );
+  expect(schedule?.programmes[0]?.items).toMatchObject([{ text: 'THÔNG BÁO\nMời bà con đến họp.' }]);
+});
