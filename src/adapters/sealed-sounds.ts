@@ -3,7 +3,7 @@
  * sound was last used is the time of its JSON file; a sound without one was made, and never found good.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Clock } from '../model/ports/clock.ts';
 import type { KeptSounds } from '../model/ports/kept-sounds.ts';
@@ -33,8 +33,9 @@ export function sealedSoundsIn<Facts>(
   return {
     pathFor,
     get(key) {
+      if (!isFile(factsPath(key)) || !isFile(pathFor(key))) return null;
       const facts = readSealed(factsPath(key), seals.sealOf(sealName(key)));
-      if (facts === null || !existsSync(pathFor(key))) return null;
+      if (facts === null) return null;
       touch(key);
       return facts as Facts;
     },
@@ -69,6 +70,11 @@ export function sealedSoundsIn<Facts>(
 
 function soundPath(folder: string, key: string): string {
   return join(folder, `${key}${SOUND}`);
+}
+
+/** A pipe would keep its reader waiting for ever, a link is none of ours. */
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** null: unknown, or written by something else. */

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -111,6 +113,26 @@ test('a sound in the making is none that is kept until it is moved in', () => {
   making.remove();
   expect(readdirSync(folder)).toEqual(['good.wav']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what is no file of ours is not known: a planted pipe keeps nobody waiting, a link is not followed',
+  () => {
+    const { folder, sounds, keep } = folderOf();
+    for (const name of ['a.json', 'a.wav']) {
+      const path = join(folder, name);
+      keep('a');
+      renameSync(path, `${path}.own`);
+      symlinkSync(`${path}.own`, path);
+      expect(sounds.get('a')).toBeNull();
+      rmSync(path);
+      execFileSync('mkfifo', [path]);
+      expect(sounds.get('a')).toBeNull();
+      rmSync(path);
+    }
+    keep('a');
+    expect(sounds.get('a')).toEqual({ of: 'a' });
+  },
+);
 
 test('a planted link that leads nowhere keeps no housekeeping from its work', async () => {
   const { folder, clock, sounds, keepAll } = folderOf('a');
