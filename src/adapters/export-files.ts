@@ -2,12 +2,19 @@
  * Exports on disk: written whole or not at all, read a line at a time with a bound on what they unpack to. Every byte
  * has its one meaning: the gzip header says nothing but that it is one, and nothing follows the end.
  */
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gunzip } from 'node:zlib';
-import { EXPORT_LIMITS, type ExportFiles, type ExportLimits } from '../model/ports/export-files.ts';
+import {
+  EXPORT_LIMITS,
+  type ExportDraft,
+  type ExportFiles,
+  type ExportLimits,
+} from '../model/ports/export-files.ts';
 import { Refusal, refuse } from '../model/problem.ts';
+import { type Making, makingOf } from './making.ts';
 
 /** Deflate, no name, no time, of no system in particular. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
@@ -20,18 +27,34 @@ export function exportFiles(limits: ExportLimits = EXPORT_LIMITS): ExportFiles {
   return {
     async draft(path, lines) {
       if (existsSync(path)) throw refuse('export.exists', { path });
-      const part = `${path}.part`;
-      const discard = () => rmSync(part, { force: true });
+      // A stick that is not plugged in gets no folder in its place.
+      statSync(dirname(path));
+      const making = makingOf(path);
       try {
-        const writing = createWriteStream(part, { flush: true });
+        const writing = createWriteStream(making.path, { flags: 'wx', flush: true });
         await pipeline(Readable.from(gathered(lines)), createGzip(), withPlainHeader, writing);
       } catch (error) {
-        discard();
+        making.end();
         throw error;
       }
-      return { path: part, bytes: statSync(part).size, keep: () => renameSync(part, path), discard };
+      return draftOf(making);
     },
     read: (path) => readLines(path, limits),
+  };
+}
+
+function draftOf(making: Making): ExportDraft {
+  return {
+    path: making.path,
+    bytes: statSync(making.path).size,
+    keep() {
+      try {
+        making.done();
+      } finally {
+        making.end();
+      }
+    },
+    discard: making.end,
   };
 }
 
