@@ -8,13 +8,13 @@ const SERVICE_NAMES: Readonly<Record<string, string>> = {
   google: 'Google Cloud',
 };
 
-/** A sentence in which {service} is a service's own name. */
+/** A sentence in which {service} is a service's own name, and {detail} the code that it told, if any. */
 function of(template: string): (params: Params) => string {
   return (params) => {
     const service = SERVICE_NAMES[String(params.service)] ?? String(params.service);
-    return template.replace(/\{(\w+)\}/g, (hole, name: string) =>
-      name === 'service' ? service : String(params[name] ?? hole),
-    );
+    const detail = params.detail ? `, “${params.detail}”` : '';
+    const shown: Params = { ...params, service, detail };
+    return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(shown[name] ?? hole));
   };
 }
 
@@ -133,8 +133,8 @@ const KEY_WORDS = {
     enHint: 'Copy the key again, one line and nothing else.',
   },
   'voice.key-refused': {
-    vi: of('{service} không nhận khóa (mã {status}): {detail}'),
-    en: of('{service} refuses the key (status {status}): {detail}'),
+    vi: of('{service} không nhận khóa (mã {status}{detail}).'),
+    en: of('{service} refuses the key (status {status}{detail}).'),
     viHint: 'Xin kiểm tra khóa còn hạn và đã bật dịch vụ đọc văn bản trong tài khoản.',
     enHint: 'Check that the key is valid and the account has text to speech switched on.',
   },
@@ -142,8 +142,8 @@ const KEY_WORDS = {
 
 const SERVICE_WORDS = {
   'voice.quota': {
-    vi: of('{service} báo hết hạn mức hoặc hỏi quá dày (mã {status}): {detail}'),
-    en: of('{service} says that the quota is used up, or asked too often (status {status}): {detail}'),
+    vi: of('{service} báo hết hạn mức hoặc hỏi quá dày (mã {status}{detail}).'),
+    en: of('{service} says that the quota is used up, or asked too often (status {status}{detail}).'),
     viHint: 'Xin kiểm tra hạn mức của tài khoản; trong lúc đó giọng kế tiếp sẽ đọc.',
     enHint: 'Check the account’s quota; meanwhile the next voice speaks.',
   },
@@ -160,20 +160,20 @@ const SERVICE_WORDS = {
     enHint: 'Try again later; meanwhile the next voice speaks.',
   },
   'voice.service-down': {
-    vi: of('{service} đang trục trặc (mã {status}): {detail}'),
-    en: of('{service} is out of order (status {status}): {detail}'),
+    vi: of('{service} đang trục trặc (mã {status}{detail}).'),
+    en: of('{service} is out of order (status {status}{detail}).'),
     viHint: 'Xin thử lại sau; trong lúc đó giọng kế tiếp sẽ đọc.',
     enHint: 'Try again later; meanwhile the next voice speaks.',
   },
   'voice.service-refused': {
-    vi: of('{service} từ chối (mã {status}): {detail}'),
-    en: of('{service} refuses (status {status}): {detail}'),
+    vi: of('{service} từ chối (mã {status}{detail}).'),
+    en: of('{service} refuses (status {status}{detail}).'),
     viHint: 'Xin kiểm tra tên giọng trong station.yaml theo tài liệu của dịch vụ.',
     enHint: 'Check the voice’s name in station.yaml against the service’s documentation.',
   },
   'voice.service-misanswered': {
-    vi: of('{service} trả lời không đúng dạng đã công bố (thiếu {what}).'),
-    en: of('{service} did not answer as documented (no {what}).'),
+    vi: of('{service} trả lời không đúng dạng đã công bố (thiếu {what}{detail}).'),
+    en: of('{service} did not answer as documented (no {what}{detail}).'),
     viHint: 'Dịch vụ có thể đã đổi: xin báo cho người phụ trách kỹ thuật.',
     enHint: 'The service may have changed: tell whoever looks after the program.',
   },
@@ -186,8 +186,8 @@ const SERVICE_WORDS = {
     en: of('The address of {service} ({host}) is not secure (https), so no key is sent there.'),
   },
   'voice.link-foreign': {
-    vi: of('{service} chỉ tới một máy lạ ({link}) nên không tải âm thanh từ đó.'),
-    en: of('{service} points to a host that is not its own ({link}); nothing is fetched from there.'),
+    vi: of('{service} chỉ tới một máy lạ nên không tải âm thanh từ đó.'),
+    en: of('{service} points to a host that is not its own; nothing is fetched from there.'),
     viHint: 'Xin báo cho người phụ trách kỹ thuật.',
     enHint: 'Tell whoever looks after the program.',
   },

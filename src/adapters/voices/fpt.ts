@@ -5,8 +5,8 @@
  * the service has answered since 2021, those of s3-ap-southeast-1.amazonaws.com/text2speech-v4 what its page shows.
  */
 import type { Voice } from '../../model/ports/voice.ts';
-import { refuse } from '../../model/problem.ts';
 import { beginsAsSound, type OnlineSetup, onlineVoice, SOUND_MAX_BYTES } from './online-voice.ts';
+import { serviceCode } from './service-code.ts';
 import { askService, faultOf, isLoopback } from './service-request.ts';
 
 export const FPT_PREFIX = 'fpt:';
@@ -31,7 +31,6 @@ const LOOKS = 45;
 interface FptAnswer {
   readonly async?: unknown;
   readonly error?: unknown;
-  readonly message?: unknown;
 }
 
 export function fptVoice(id: string, setup: OnlineSetup): Voice {
@@ -41,7 +40,7 @@ export function fptVoice(id: string, setup: OnlineSetup): Voice {
     limits: LIMITS,
     soundOf: async (text, speed, key) => {
       const link = await linkOf(setup, { text: text.padEnd(LEAST_CHARACTERS, '.'), name, speed, key });
-      return soundAt(setup, link);
+      return soundAt(setup, link, key);
     },
   });
 }
@@ -66,30 +65,30 @@ async function linkOf(
     maxBytes: ANSWER_MAX_BYTES,
     answers: [200],
   };
-  const { bytes } = await askService(setup, question);
+  const { status, bytes } = await askService(setup, question);
   const answer = jsonOf(bytes);
   if (answer === null) throw faultOf(question, 'voice.service-misanswered', { what: 'JSON' });
   if (answer.error !== 0) {
     throw faultOf(question, 'voice.service-refused', {
-      status: String(answer.error),
-      detail: String(answer.message ?? ''),
+      status,
+      detail: serviceCode(bytes, key),
     });
   }
   const link = typeof answer.async === 'string' && URL.canParse(answer.async) ? new URL(answer.async) : null;
   if (link === null) throw faultOf(question, 'voice.service-misanswered', { what: 'async' });
-  if (!isFpts(link, question.url)) throw faultOf(question, 'voice.link-foreign', { link: link.host });
+  if (!isFpts(link, question.url)) throw faultOf(question, 'voice.link-foreign', {});
   return link;
 }
 
-/** The link carries no key. */
-async function soundAt(setup: OnlineSetup, url: URL): Promise<Buffer> {
+/** The key is not sent to the link, and what is told of it has no letters of the key: the service wrote it. */
+async function soundAt(setup: OnlineSetup, url: URL, key: string): Promise<Buffer> {
   const question = {
     service: 'fpt' as const,
     url,
     method: 'GET' as const,
     headers: {},
     body: null,
-    key: null,
+    key,
     maxBytes: SOUND_MAX_BYTES,
     // Not there yet: 404, and 403 from a store that does not list its files.
     answers: [200, 403, 404],
@@ -101,7 +100,7 @@ async function soundAt(setup: OnlineSetup, url: URL): Promise<Buffer> {
     if (!beginsAsSound(bytes)) throw faultOf(question, 'voice.service-misanswered', { what: 'audio' });
     return bytes;
   }
-  throw refuse('voice.link-late', { service: 'fpt', host: url.host, seconds: waitedSeconds() }, 3);
+  throw faultOf(question, 'voice.link-late', { seconds: waitedSeconds() });
 }
 
 function waitedSeconds(): number {

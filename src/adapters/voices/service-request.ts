@@ -1,9 +1,11 @@
 /**
  * One question to an online service: over TLS (or to this machine itself), never following a redirect, bounded in time
- * and size, asked again a few times where that can help. What went wrong is told without the key, whoever repeats it.
+ * and size, asked again a few times where that can help. What went wrong is told in our words: of the service's own only
+ * a short code is repeated, and nothing that has letters of the key in it.
  */
 import type { Clock } from '../../model/ports/clock.ts';
 import { Refusal, refuse } from '../../model/problem.ts';
+import { serviceCode, tellsOf } from './service-code.ts';
 import type { Service } from './voice-keys.ts';
 
 /** What a service is reached through. */
@@ -19,7 +21,7 @@ export interface ServiceQuestion {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  /** Taken out of everything that is told. */
+  /** Nothing that is told has letters of it. */
   readonly key: string | null;
   readonly maxBytes: number;
   /** These statuses are an answer, no fault. */
@@ -28,8 +30,6 @@ export interface ServiceQuestion {
 
 export interface ServiceAnswer {
   readonly status: number;
-  /** Without parameters, in small letters; '' where none is said. */
-  readonly contentType: string;
   readonly bytes: Buffer;
 }
 
@@ -39,8 +39,6 @@ const TRIES = 3;
 const FIRST_PAUSE_MS = 1_000;
 /** A service that wants to be left alone for longer is given up; the next voice speaks. */
 const LONGEST_PAUSE_MS = 60_000;
-/** Of what a service says about a fault. */
-const DETAIL_LETTERS = 160;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 type Tried =
@@ -89,7 +87,7 @@ async function tryOnce({ clock }: ServiceLine, question: ServiceQuestion): Promi
     if (error instanceof Refusal) return { kind: 'fault', fault: error, againAfterMs: null };
     const fault = abort.signal.aborted
       ? faultOf(question, 'voice.service-slow', { seconds: ANSWER_LIMIT_MS / 1000 })
-      : faultOf(question, 'voice.no-network', { reason: reasonOf(question, error) });
+      : faultOf(question, 'voice.no-network', { reason: reasonOf(error) });
     return { kind: 'fault', fault, againAfterMs: 0 };
   } finally {
     forget();
@@ -114,12 +112,11 @@ async function bodyOf(question: ServiceQuestion, response: Response): Promise<Bu
 function judged(clock: Clock, question: ServiceQuestion, response: Response, bytes: Buffer): Tried {
   const { status, headers } = response;
   if (question.answers.includes(status)) {
-    const contentType = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    return { kind: 'answer', answer: { status, contentType, bytes } };
+    return { kind: 'answer', answer: { status, bytes } };
   }
   const fault = (code: string, againAfterMs: number | null): Tried => ({
     kind: 'fault',
-    fault: faultOf(question, code, { status, detail: detailOf(question, bytes) }),
+    fault: faultOf(question, code, { status, detail: serviceCode(bytes, question.key) }),
     againAfterMs,
   });
   if (status === 401 || status === 403 || tellsBadKey(bytes)) return fault('voice.key-refused', null);
@@ -141,38 +138,22 @@ function retryAfterMs(clock: Clock, header: string | null): number {
   return Number.isNaN(untilMs) ? 0 : Math.max(0, untilMs);
 }
 
-/** A fault of this question. Params always name the service and its host. */
+/** A fault of this question. Params always name the service and its host; what has letters of the key becomes `…`. */
 export function faultOf(
-  question: Pick<ServiceQuestion, 'service' | 'url' | 'key'>,
+  { service, url, key }: Pick<ServiceQuestion, 'service' | 'url' | 'key'>,
   code: string,
   params: Readonly<Record<string, string | number>>,
 ): Refusal {
-  const clean = Object.entries(params).map(([name, value]) => [
+  const told = Object.entries({ host: url.host, ...params }).map(([name, value]) => [
     name,
-    typeof value === 'string' ? withoutKey(question, value) : value,
+    typeof value === 'string' && tellsOf(key, value) ? '…' : value,
   ]);
-  return refuse(
-    code,
-    { service: question.service, host: question.url.host, ...Object.fromEntries(clean) },
-    3,
-  );
+  return refuse(code, { service, ...Object.fromEntries(told) }, 3);
 }
 
-function withoutKey({ key }: Pick<ServiceQuestion, 'key'>, text: string): string {
-  return key === null ? text : text.replaceAll(key, '…');
-}
-
-/** What the service says about a fault, as one line: its JSON's message, else its first letters. */
-function detailOf(question: ServiceQuestion, bytes: Buffer): string {
-  const text = withoutKey(question, bytes.toString('utf8'));
-  const message = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
-  return message.replace(/\s+/g, ' ').trim().slice(0, DETAIL_LETTERS);
-}
-
-/** `ENOTFOUND`, `ECONNREFUSED`, `UND_ERR_SOCKET`: fetch hides it one level down. */
-function reasonOf(question: ServiceQuestion, error: unknown): string {
+/** `ENOTFOUND`, `ECONNREFUSED`, `UND_ERR_SOCKET`: fetch hides it one level down. Its sentence may hold a header. */
+function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error)) return String(error);
-  const code = 'code' in cause ? String(cause.code) : cause.message;
-  return withoutKey(question, code);
+  if (!(cause instanceof Error)) return 'Error';
+  return 'code' in cause ? String(cause.code) : cause.name;
 }

@@ -6,6 +6,7 @@
  */
 import type { Voice } from '../../model/ports/voice.ts';
 import { beginsAsSound, type OnlineSetup, onlineVoice, SOUND_MAX_BYTES } from './online-voice.ts';
+import { serviceCode } from './service-code.ts';
 import { askService, faultOf } from './service-request.ts';
 
 export const VIETTEL_PREFIX = 'viettel:';
@@ -47,10 +48,10 @@ export function viettelVoice(id: string, setup: OnlineSetup): Voice {
         maxBytes: SOUND_MAX_BYTES,
         answers: [200],
       };
-      const { contentType, bytes } = await askService(setup, question);
+      const { bytes } = await askService(setup, question);
       if (beginsAsSound(bytes)) return bytes;
-      const told = contentType === 'application/json' ? bytes.toString('utf8').slice(0, 160) : contentType;
-      throw faultOf(question, 'voice.service-misanswered', { what: `audio (${told})` });
+      const detail = serviceCode(bytes, key);
+      throw faultOf(question, 'voice.service-misanswered', { what: 'audio', detail });
     },
   });
 }

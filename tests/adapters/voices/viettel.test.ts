@@ -47,10 +47,10 @@ test('a speed outside what it takes becomes the nearest it does', async () => {
 });
 
 test('JSON where sound should be is told, without the token that it repeats', async () => {
-  const { say } = await viettel(json(200, { status: 0, error: `token ${SECRET} expired` }));
+  const { say } = await viettel(json(200, { code: 'TOKEN_EXPIRED', error: `token ${SECRET} expired` }));
   const refusal = await refusalOf(say());
   expect(refusal?.code).toBe('voice.service-misanswered');
-  expect(refusal?.params.what).toContain('expired');
+  expect(refusal?.params).toMatchObject({ what: 'audio', detail: 'TOKEN_EXPIRED' });
   expect(refusal?.everything).not.toContain(SECRET);
 });
 
