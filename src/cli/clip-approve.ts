@@ -8,6 +8,7 @@ import { revokeClips } from '../verbs/revoke-clip.ts';
 import { sayProblem } from '../words/say.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
+import { heardWords } from './heard-words.ts';
 import { identified } from './identity.ts';
 import { problemsJson } from './problems-json.ts';
 
@@ -52,9 +53,16 @@ async function runApprove(
   );
 }
 
-function approvedLines({ id, outcome, problems }: ApprovedClip, context: CliContext): readonly string[] {
+function approvedLines(
+  { id, outcome, clip, problems }: ApprovedClip,
+  context: CliContext,
+): readonly string[] {
   const first = context.say(`clip.answer.${outcome === 'refused' ? 'not-approved' : outcome}`, { id });
-  return [first, ...problems.map((problem) => `    ${sayProblem(context.options.lang, problem)}`)];
+  const below = [
+    ...(clip === null ? [] : heardWords(clip)),
+    ...problems.map((problem) => sayProblem(context.options.lang, problem)),
+  ];
+  return [first, ...below.map((line) => `    ${line}`)];
 }
 
 async function runRevoke(names: readonly string[], why: string, context: CliContext): Promise<void> {

@@ -9,6 +9,7 @@ import { sayDate, sayDuration } from '../words/say-date.ts';
 import { sayDecibels } from '../words/say-decibels.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
+import { heardWords } from './heard-words.ts';
 import { plainTable } from './plain-table.ts';
 
 interface ListOptions {
@@ -53,7 +54,17 @@ function tableOf(listed: readonly ListedClip[], context: CliContext): string {
     ...[loudnessOf(clip, context), approvalText(clip, approval, context), clip.title],
   ]);
   const headings = columns.map((column) => context.say(`clip.column.${column}`));
-  return plainTable(headings, rows, context.terminal.columns);
+  return [plainTable(headings, rows, context.terminal.columns), ...waitingWords(listed, context)].join('\n');
+}
+
+/** Who approves sees what will be heard, not only what was written. */
+function waitingWords(listed: readonly ListedClip[], context: CliContext): readonly string[] {
+  const waiting = listed.filter(({ clip, approval }) => clip.removedAtMs === null && approval === null);
+  const lines = waiting.flatMap(({ clip }) => {
+    const words = heardWords(clip);
+    return words.length === 0 ? [] : [`  ${clip.id}`, ...words.map((line) => `    ${line}`)];
+  });
+  return lines.length === 0 ? [] : ['', `${context.say('clip.field.words')}:`, ...lines];
 }
 
 async function runShow(name: string, context: CliContext): Promise<void> {
@@ -90,7 +101,7 @@ function fieldsOf({ clip, approval, intact, usedBy }: ShownClip, context: CliCon
     ['clip.field.intact', context.say(intact ? 'clip.yes' : 'clip.no')],
     ['SHA-256', clip.sha256],
     ['clip.field.text', clip.spoken?.text ?? null],
-    ['clip.field.words', clip.spoken?.words ?? null],
+    ['clip.field.words', clip.spoken?.words.replaceAll('\n', '\n  ') ?? null],
     ['clip.field.voices', clip.spoken?.voices.join(', ') ?? null],
     ['clip.field.used-by', usedBy.join(', ')],
   ] as const;

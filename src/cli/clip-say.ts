@@ -9,6 +9,7 @@ import { sayDecibels } from '../words/say-decibels.ts';
 import { addClipFields, type ClipFieldOptions, noteOfOptions } from './clip-fields.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
+import { heardWords } from './heard-words.ts';
 import { identified } from './identity.ts';
 import { problemsJson } from './problems-json.ts';
 import { progressBar } from './progress-bar.ts';
@@ -44,6 +45,7 @@ async function runSay(options: SayOptions, context: CliContext): Promise<void> {
   const lines = [
     context.say('clip.answer.added', { file: clip.path, id: clip.id }),
     `    ${context.say('clip.answer.facts', { title: clip.title, length, lufs })}`,
+    ...heardWords(clip).map((line) => `    ${line}`),
     ...problems.map((problem) => `    ${sayProblem(lang, problem)}`),
     context.say('clip.answer.ask-approval', { ids: clip.id }),
   ];

@@ -112,6 +112,28 @@ describe('loa clip', () => {
     expect((await loa(['clip', 'list'])).out).toContain('Thư viện chưa có tin, bài nào.');
   });
 
+  test('whoever approves sees the words that will be heard where they are not those that were written', async () => {
+    const { loa } = desk();
+    const text = 'Họp ngày 2/9 tại QXZ.';
+    const heard = '→ Họp ngày hai tháng chín tại quy ích dét.';
+    const said = await loa(['clip', 'say', '--text', text, '--title', 'Họp'], EDITOR);
+    expect(said.out).toContain(`    ${heard}\n`);
+    expect(said.out).toContain('“Họp”');
+    expect((await loa(['clip', 'list'])).out).toContain(`  hop\n    ${heard}\n`);
+    expect((await loa(['clip', 'show', 'hop'])).out).toContain(heard.slice(2));
+    expect((await loa(['clip', 'approve', 'hop'], APPROVER)).out).toContain(
+      `✓ hop: đã duyệt\n    ${heard}\n`,
+    );
+    expect((await loa(['clip', 'list'])).out).not.toContain(heard);
+  });
+
+  test('words that are the text itself are not repeated', async () => {
+    const { loa } = desk();
+    const said = await loa(['clip', 'say', '--text', 'Kính thưa bà con.'], EDITOR);
+    expect(said.out).not.toContain('→ Kính');
+    expect((await loa(['clip', 'list'])).out).not.toContain('→');
+  });
+
   test('a list names kind, topic, length and approval in a table that keeps its columns in NFC and NFD', async () => {
     const { usb, loa } = desk();
     await loa(
