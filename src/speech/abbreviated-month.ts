@@ -1,5 +1,7 @@
 /** Months and quarters by a letter: "T3/2025", "cuối T.12", "T1-T6", "Q2/2025". */
+
 import { monthWords } from './calendar-words.ts';
+import { ending } from './ending.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
@@ -19,8 +21,9 @@ function reading(end: number, words: string): Reading {
 
 const MONTH_LETTER = /T\.? ?(0?[1-9]|1[0-2])(?![\p{L}\d%°])/uy;
 const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
-const MONTH_CUE =
-  /(?:cuối|đầu|giữa|trong|hết|lương|phí|tiền|điện|nước|cước|thuế|hưu|cấp|cáo|hoạch|lịch|trả|nộp|thu|từ|đến|tới|sang|qua|trước|sau|kỳ|khoảng|vào|dự kiến) $/;
+const MONTH_CUE = ending(
+  /(?:cuối|đầu|giữa|trong|hết|lương|phí|tiền|điện|nước|cước|thuế|hưu|cấp|cáo|hoạch|lịch|trả|nộp|thu|từ|đến|tới|sang|qua|trước|sau|kỳ|khoảng|vào|dự kiến) $/,
+);
 
 /** "T3/2025", "cuối T.12", "T1-T6/2024". */
 function monthLetter(line: Line, at: number): Reading | null {

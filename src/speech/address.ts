@@ -3,6 +3,7 @@
  * "T. Nghệ An"), rooms ("P. 302"), house numbers that could be dates or ranges ("địa chỉ
  * 25/7 ngõ 66", "ngõ 12/8/3", "12bis"). What stands behind the letters is left to be read by itself.
  */
+import { ending } from './ending.ts';
 import { spellOut } from './letter-names.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 import { isBody, namedAt } from './place-name.ts';
@@ -17,10 +18,11 @@ const NUMBER = /(?:số )?(0?\d{1,4})(?![\d%]|[/.,:-]\d|\p{Ll})/uy;
 const LAST_WARD_NUMBER = 30;
 /** The rest of an address of a room: "P. 12, tầng 3". */
 const IN_BUILDING = /,? ?(?:\(?tầng|lầu|tòa|nhà|chung cư|cc|khu nhà|trụ sở|ct\d|block|dãy)/y;
-const INSIDE = /(?:tầng|lầu|nhà|dãy|tòa) [\dA-Za-z]{1,4},? $/u;
+const INSIDE = ending(/(?:tầng|lầu|nhà|dãy|tòa) [\dA-Za-z]{1,4},? $/u);
 /** A person whose name is not told ends with such a letter: "anh Nguyễn Văn H. Công an…". */
-const PERSON =
-  /(?:^|[^\p{L}])(?:văn|thị|ông|bà|anh|chị|em|cháu|cô|chú|bác|tên|bé|đối tượng|họ|thầy) (?:\p{L}\. ?)?$/u;
+const PERSON = ending(
+  /(?:^|[^\p{L}])(?:văn|thị|ông|bà|anh|chị|em|cháu|cô|chú|bác|tên|bé|đối tượng|họ|thầy) (?:\p{L}\. ?)?$/u,
+);
 const PROVINCES = new Set(
   (
     'an giang|bà rịa|bạc liêu|bắc giang|bắc kạn|bắc ninh|bến tre|bình dương|bình định|bình phước|bình thuận|cà mau|cao bằng|' +
@@ -73,7 +75,7 @@ function numberedPlace(line: Line, at: number, end: number, letter: string, numb
 
 /** "P. 1204": so long a number is told digit by digit. */
 const ROOM = /(\d{4})(?![\d\p{L}%]|[/.,:]\d)/uy;
-const ROOM_BEFORE = /(?:^|[^\p{L}])(?:p\. ?|p ?|phòng |phòng số )$/u;
+const ROOM_BEFORE = ending(/(?:^|[^\p{L}])(?:p\. ?|p ?|phòng |phòng số )$/u);
 
 function readRoom(line: Line, at: number): Reading | null {
   const digits = matchAt(ROOM, line.text, at)?.[1];
@@ -83,10 +85,12 @@ function readRoom(line: Line, at: number): Reading | null {
 
 const HOUSE =
   /(\d{1,4})(bis|ter|[a-f]\d?)?((?: ?\/ ?\d{1,4}(?:bis|ter|[a-f])?){0,5})(?![\p{L}\d%]|[/.,:]\d)/uy;
-const LANE =
-  /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|k(?=\d*$)|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u;
-const HOME =
-  /(?:^|[^\p{L}])(?:địa chỉ|đ\/c|đc|trú tại|thường trú|tạm trú|ngụ tại|ngụ|trú|số|ở|tại|nhà|quán|cửa hàng|trụ sở)[:.]? ?(?:số |nhà |là )?$/u;
+const LANE = ending(
+  /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|k(?=\d*$)|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u,
+);
+const HOME = ending(
+  /(?:^|[^\p{L}])(?:địa chỉ|đ\/c|đc|trú tại|thường trú|tạm trú|ngụ tại|ngụ|trú|số|ở|tại|nhà|quán|cửa hàng|trụ sở)[:.]? ?(?:số |nhà |là )?$/u,
+);
 const STREET_NEXT =
   /,? (?:(?:ngõ|ngách|hẻm|kiệt|đường|phố|đ\.|thôn|xóm|ấp|khu phố|kp|tổ|tdp)(?![\p{L}])|(?!Quyết|Nghị|Thông|Luật|Kế|Công văn|Chỉ|Chương|Báo|Tờ|Ngày|Lúc|Trung|UBND)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/uy;
 
@@ -94,7 +98,7 @@ const STREET_NEXT =
 const SHORT_LANE = /K(?=\d{1,3}(?:\/\d{1,4}){1,4}(?![\p{L}\d]))/uy;
 /** "Q.I", "P.II": old numbers of districts and wards. */
 const ROMAN_PLACE = /([QP])\. ?([IVX]{1,4})(?![\p{L}\d.])/uy;
-const NAME_BEFORE = /\p{Lu}\p{Ll}* $/u;
+const NAME_BEFORE = ending(/\p{Lu}\p{Ll}* $/u);
 
 function readShortPlace(line: Line, at: number): Reading | null {
   if (!'KQP'.includes(line.text.charAt(at))) return null;
@@ -131,6 +135,7 @@ const LETTERS: Readonly<Record<string, string>> = { bis: 'bít', ter: 'te' };
 /** Asked before dates: after "ngõ" or "địa chỉ" 25/7 is no day. */
 export const houseNumberReader: Reader = {
   starts: ['digit'],
+  numbers: /^\d{1,4}(?: ?\/|[a-ft])|^\d{4}(?!\d)/i,
   read: (line, at) => readHouse(line, at) ?? readRoom(line, at),
 };
 

@@ -1,10 +1,12 @@
 /** Dates that a form leaves to be filled in: "ngày … tháng … năm 2024", "…/…/2024". What is blank is not said. */
+
 import { monthWords, yearWords } from './calendar-words.ts';
+import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
 const BLANK = /[._]{2,}(?: ?\/ ?(?:(\d{1,2})|[._]{2,}) ?\/ ?(?:(\d{4})|[._]{2,})| ?\/ ?(\d{4}))?/y;
 const SPACES = / {2,}(?=tháng|năm)/y;
-const DATE_BEFORE = /(?:ngày|tháng|năm|hồi|lúc|giờ|phút|thứ) ?$/;
+const DATE_BEFORE = ending(/(?:ngày|tháng|năm|hồi|lúc|giờ|phút|thứ) ?$/);
 
 const read: Read = (line, at) => {
   const sign = line.text.charAt(at);
@@ -20,7 +22,7 @@ const read: Read = (line, at) => {
   return { end: at + all.length, words, kind: 'date' };
 };
 
-export const blankDateReader: Reader = { starts: ['sign', 'digit'], read };
+export const blankDateReader: Reader = { starts: ['sign', 'digit'], numbers: /^0\d?[/.-]/, read };
 
 const UNKNOWN_DAY = /00?([/.-])(\d{1,2})\1((?:19|20)\d\d)(?![\d\p{L}])/uy;
 

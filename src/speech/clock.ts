@@ -1,4 +1,5 @@
 /** One time as it is written: 7h30, 7 giờ 30 phút, 7:30:15, "lúc 19.30", "6g sáng". */
+import { ending } from './ending.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt } from './reading.ts';
 
@@ -78,7 +79,7 @@ function clockOf(line: Line, end: number, { hour, minutes, seconds }: Digits): C
   return { end, words: said.join(' '), hour: Number(hour), full };
 }
 
-const RATIO_BEFORE = /(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|bản đồ|pha|loãng|trộn|thắng|thua|hòa)(?: \S+)? ?$/;
+const RATIO_BEFORE = ending(/(?:tỷ lệ|tỉ lệ|tỷ số|tỉ số|bản đồ|pha|loãng|trộn|thắng|thua|hòa)(?: \S+)? ?$/);
 
 function colonClock(line: Line, at: number): Clock | null {
   const colon = matchAt(COLON, line.lower, at);
@@ -110,8 +111,9 @@ function halfOfDay(half: string, hour: number): string {
 
 const DAY_PART =
   / ?(?:->?|[→~÷]) ?\d{1,2} ?[hg](?!\p{L})| (?:sáng|trưa|chiều|tối|đêm|khuya|rạng|ngày|hôm|kém|rưỡi|thứ|chủ nhật|hằng|hàng|đến|-)| ?(?:-|,|;|\.|\)|$)/uy;
-const AT_HOUR =
-  /(?:lúc|từ|đến|tới|vào|hồi|trước|sau|khoảng|đúng|thanh|hết|qua|giờ|mạc|hành|họp|sáng|chiều|tối|trưa|đêm) (?:là )?$/;
+const AT_HOUR = ending(
+  /(?:lúc|từ|đến|tới|vào|hồi|trước|sau|khoảng|đúng|thanh|hết|qua|giờ|mạc|hành|họp|sáng|chiều|tối|trưa|đêm) (?:là )?$/,
+);
 
 /** Whether a full hour is one: "25g" are grams, and "8 giờ" other readers can say. */
 function standsAlone(

@@ -13,7 +13,11 @@ import { readPlate } from './plate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
-export const codeReader: Reader = { starts: ['digit', 'capital'], read };
+export const codeReader: Reader = {
+  starts: ['digit', 'capital'],
+  numbers: /^\d{3}|^0\d|^\d{1,2}(?:[-./A-ZĐa-e]| [\dA-ZĐ])/,
+  read,
+};
 
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);

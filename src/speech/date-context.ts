@@ -2,9 +2,11 @@
  * Whether something written like a date is meant as one: 2/3 is a day of March after "ngày" and two thirds before "số
  * hộ"; 12/4 is a house after "ngõ". Only the words next to it decide.
  */
+
 import { isDayOf } from './calendar-words.ts';
 import cues from './data/date-cues.json' with { type: 'json' };
 import type { DateShape } from './date-shape.ts';
+import { ending } from './ending.ts';
 import { before, type Line } from './reading.ts';
 
 const SURELY = new Set(cues.surely);
@@ -18,7 +20,7 @@ const FEAST = new RegExp(`(?:^|[\\s("])(?:${cues.feasts.join('|')})\\s`, 'u');
 const WEEKDAY = /^thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)$/;
 const NEAR_DAY = /^(?:hôm|sáng|trưa|chiều|tối|đêm|ngày) (?:nay|mai|qua|kia|sau)$/;
 const CLOCK = /^\d{1,2}(?:[hg]\d{0,2}|:\d\d)'?p?$|^\d{1,2} giờ$|^\d{1,2} phút$/;
-const DATE_BEFORE = /\d[/.-]\d{1,4}(?: ?[,;&]| và| hoặc)?$/;
+const DATE_BEFORE = ending(/\d[/.-]\d{1,4}(?: ?[,;&]| và| hoặc)?$/);
 const EACH_DAY = /^(?:mỗi|một|hàng|hằng|từng|nửa) ngày$/;
 
 /** What the words before say: a day for sure, perhaps, hardly, not at all; 'day-word' is "ngày" itself. */
@@ -42,7 +44,9 @@ export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   return shape.mark === '/' ? likely(line, at, shape, cue, counted) : marked(line, at, shape, cue);
 }
 
-const VOTED = /(?<!\p{L})(?:đồng ý|tán thành|nhất trí|có mặt|tín nhiệm|trúng cử|biểu quyết)\s?:?\s[(]?$/u;
+const VOTED = ending(
+  /(?<!\p{L})(?:đồng ý|tán thành|nhất trí|có mặt|tín nhiệm|trúng cử|biểu quyết)\s?:?\s[(]?$/u,
+);
 const VOTED_AFTER =
   /^\) (?:ứng (?:cử )?viên|phiếu|đồng chí|đ\/c|đảng viên|đại biểu|ủy viên|thành viên|hộ|người|ý kiến|chỉ tiêu|tiêu chí|cử tri)(?!\p{L})/u;
 /** Numbers that count something: no days, no months, no hours. */
@@ -110,7 +114,7 @@ function marked(line: Line, at: number, shape: DateShape, cue: Cue): boolean {
 const WORD_AFTER =
   /^ (?!(?:và|tại|ở|của|năm|hàng|hằng|là|đến|tới|này|trên|do|được|sẽ|cho|vừa|sắp|trở)(?!\p{L}))\p{Ll}/u;
 /** "30-4 và ": thirty to four is nothing. */
-const AFTER_DATE = /(?:1[3-9]|2\d|3[01])[-.](?:\d|1[0-2])(?:,| và| &) $/;
+const AFTER_DATE = ending(/(?:1[3-9]|2\d|3[01])[-.](?:\d|1[0-2])(?:,| và| &) $/);
 
 /** "5-7" is rather from five to seven, "20-12" and "9-9" cannot be. */
 function spanOfDays(line: Line, at: number, { items, zeroLed, end }: DateShape): boolean {
@@ -130,7 +134,7 @@ function stuckTogether({ text }: Line, at: number, { end, mark }: DateShape): bo
   return STUCK_AFTER.test(rest) || (mark !== '/' && /^,\d/.test(rest));
 }
 
-const STUCK_BEFORE = /[\p{L}\p{N}][-/.+]?$/u;
+const STUCK_BEFORE = ending(/[\p{L}\p{N}][-/.+]?$/u);
 const STUCK_AFTER = /^(?:[\p{L}\p{N}%°/]|\.\d|-[\p{Lu}\d])/u;
 
 function after({ lower }: Line, end: number): string {

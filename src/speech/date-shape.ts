@@ -3,6 +3,7 @@
  * dates, others judge by what stands around it (`date-context.ts`).
  */
 import { wholeYear } from './calendar-words.ts';
+import { numberShape } from './number-shape.ts';
 import { matchAt } from './reading.ts';
 
 export interface DateItem {
@@ -45,8 +46,12 @@ const SPAN = / ?(?:->?|[→~÷]) ?(?=\d)/y;
 /** More days than this nobody joins. */
 const MOST_ITEMS = 10;
 
+/** Behind the first digits: what parts a day from its month, or from another day. */
+export const DATE_SHAPED = /^\d{1,2}(?: ?[-/.→~÷,;&+]| v| h)|^\d{4}[/.-]/;
+
 /** null: no date could be written so. */
 export function dateShapeAt(text: string, at: number): DateShape | null {
+  if (!DATE_SHAPED.test(numberShape(text, at))) return null;
   const items: DateItem[] = [];
   const joins: DateJoin[] = [];
   for (let place = at; items.length < MOST_ITEMS; ) {

@@ -18,7 +18,11 @@ const read: Read = (line, at) => {
   return { end: shape.end, words, kind: 'date' };
 };
 
-export const dateReader: Reader = { starts: ['digit'], read };
+export const dateReader: Reader = {
+  starts: ['digit'],
+  numbers: /^\d{1,2}(?![\p{L}\d%°])|^\d{4}[/.-]/u,
+  read,
+};
 
 /** `lunar`: mùng for the first ten days, Giêng for the first month. */
 export function dateWords({ items, joins }: DateShape, line: Line, at: number, lunar: boolean): string {

@@ -2,14 +2,20 @@
  * Document numbers as an announcer says them: the kind once (not again after "Nghị định số"), the number, the year, and
  * who issued it, unless the text goes on to say so itself ("… ngày 30/7/2023 của Chính phủ").
  */
+
 import { blankCodeAt, type DocumentCode, numberedCodeAt } from './document-code.ts';
 import { type Meaning, meaningOf } from './document-meaning.ts';
 import { endsWithType, isCertainType, typeWords } from './document-type.ts';
+import { ending } from './ending.ts';
 import { spellOut } from './letter-names.ts';
 import { cardinal, withLeadingZeros } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
-export const documentNumberReader: Reader = { starts: ['digit', 'capital', 'sign'], read };
+export const documentNumberReader: Reader = {
+  starts: ['digit', 'capital', 'sign'],
+  numbers: /^0|^\d+(?: ?[-/:.]|[A-Za-zđ])/,
+  read,
+};
 
 function read(line: Line, at: number): Reading | null {
   const first = line.text.charCodeAt(at);
@@ -19,7 +25,7 @@ function read(line: Line, at: number): Reading | null {
 
 /** Letters or a year are joined to the number. */
 const JOINED = /\d{1,7}(?:\.\d{3})*[a-zđA-D]?(?:-\d{1,2})? ?[-/:.] ?(?:\p{Lu}|(?:19|20)\d\d(?!\d))/uy;
-const MID_NUMBER = /[\d\p{L}][.,/-]$/u;
+const MID_NUMBER = ending(/[\d\p{L}][.,/-]$/u);
 
 function readNumber(line: Line, at: number): Reading | null {
   if (matchAt(JOINED, line.text, at) === null) return readBareNumber(line, at);
@@ -37,10 +43,11 @@ function readNumber(line: Line, at: number): Reading | null {
 /** "Số: 45/TB-UBND" at the head of a document. */
 const HEADER = /^[^\p{L}]*số(?: hiệu)?\s*[:.]?\s*$/u;
 /** "… 345/UBND-VX, 346/UBND-NC": one of a list. */
-const AFTER_CODE = /\d[/-][\p{L}\d/&-]{2,20}(?:,| và| hoặc|;) (?:số )?$/u;
-const AFTER_NUMBER_SIGN = /(?:^|[^\p{L}])số(?: hiệu)?\s*[:.]?\s*$/u;
-const LEGAL =
-  /(?:nghị (?:định|quyết)|thông tư(?: liên tịch)?|quyết định|luật|pháp lệnh|nđ|qđ|nq|tt|qcvn|tcvn)\s*$/u;
+const AFTER_CODE = ending(/\d[/-][\p{L}\d/&-]{2,20}(?:,| và| hoặc|;) (?:số )?$/u);
+const AFTER_NUMBER_SIGN = ending(/(?:^|[^\p{L}])số(?: hiệu)?\s*[:.]?\s*$/u);
+const LEGAL = ending(
+  /(?:nghị (?:định|quyết)|thông tư(?: liên tịch)?|quyết định|luật|pháp lệnh|nđ|qđ|nq|tt|qcvn|tcvn)\s*$/u,
+);
 
 /** "Nghị định số 147/2025": without "số" only where a month could not be meant ("báo cáo 9/2024"). */
 function readYearOnly(line: Line, at: number, code: DocumentCode, named: boolean): Reading | null {
@@ -51,7 +58,7 @@ function readYearOnly(line: Line, at: number, code: DocumentCode, named: boolean
 }
 
 const BARE = /0\d{1,3}(?![\d\p{L}%]|[.,/:-]\d)/uy;
-const BY_BARE_NUMBER = /(?:đề án|chỉ thị|nghị (?:định|quyết)|thông tư|quyết định|kết luận)\s*$/u;
+const BY_BARE_NUMBER = ending(/(?:đề án|chỉ thị|nghị (?:định|quyết)|thông tư|quyết định|kết luận)\s*$/u);
 const NO_COUNT = /\s*(?:$|[.,;:)"]|(?:của|về|ngày|do|và|hay|trên|đã|được|là|tại|quy)(?!\p{L}))/uy;
 
 /** "Đề án 06 của Chính phủ": a document keeps the zero that a quantity loses. */
@@ -65,7 +72,7 @@ function readBareNumber(line: Line, at: number): Reading | null {
   return { end, words: withLeadingZeros(digits, line.style), kind: 'document-number' };
 }
 
-const BLANK = /(?:^|[^\p{L}])số(?: hiệu)?[\s:._]*$/u;
+const BLANK = ending(/(?:^|[^\p{L}])số(?: hiệu)?[\s:._]*$/u);
 
 function readBlank(line: Line, at: number): Reading | null {
   const ahead = before(line, at);

@@ -1,4 +1,5 @@
 /** Spans of minutes and seconds in marks: 30', 15-20', 15p, 30s, 1'30". Longer ones are numbers before a written unit. */
+import { ending } from './ending.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
@@ -7,7 +8,7 @@ const MINUTES = /(\d{1,3}) ?'(?!')/y;
 const SECONDS = /(\d{1,2}) ?(?:''|"|s(?!\p{L})|giây)/uy;
 const SPAN = /(\d{1,3}) ?(?:'|p|ph)? ?(?:->?|[→~÷]) ?(?=\d{1,3} ?(?:'|p|ph|s)(?![\p{L}\d]))/uy;
 const PER = /\/(ngày|đêm|tuần|tháng|buổi|ca|lượt|lần|người)(?!\p{L})/uy;
-const SECONDS_CUE = /(?:trong|khoảng|sau|chờ|mất|hết|mỗi|giữ|nhất|nghỉ|giây) $/;
+const SECONDS_CUE = ending(/(?:trong|khoảng|sau|chờ|mất|hết|mỗi|giữ|nhất|nghỉ|giây) $/);
 
 const read: Read = (line, at) => {
   if (/[\p{L}\p{N}/.,]/u.test(line.text.charAt(at - 1))) return null;
@@ -21,7 +22,7 @@ const read: Read = (line, at) => {
   return { end: last.end + (per?.[0].length ?? 0), words, kind: 'duration' };
 };
 
-export const durationReader: Reader = { starts: ['digit'], read };
+export const durationReader: Reader = { starts: ['digit'], numbers: /^\d{1,3}(?: ?['"ps→~÷-]| {2})/, read };
 
 function spanUnit(written: string): string {
   return /['p]/.test(written) ? ' phút' : '';

@@ -2,6 +2,7 @@
  * Two numbers with a stroke or a colon: parts of a whole (2/3 số hộ), so many out of so many (450/500 hộ), ratios (3:1),
  * results of a match (2-1).
  */
+import { ending } from './ending.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
@@ -11,8 +12,9 @@ const COLON = /\s?:\s?(?=\d)/y;
 const DASH = /\s?[-:]\s?(?=\d)/y;
 
 /** Grades and places are never parts: "thương binh 2/4", "lớp 3/5". */
-const NEVER_PARTS =
-  /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u;
+const NEVER_PARTS = ending(
+  /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u,
+);
 /** What is parted: "1/5 số hộ". */
 const WHOLES =
   /\s(?:số|tổng|diện tích|dân số|lượng|chiều|quãng|thời gian|đoạn|khối lượng|giá trị|kinh phí|mức|liều|quân số|thu nhập|lít|kg|ha|mẫu (?:ruộng|đất|lúa|ngô|vườn)|sào|thế kỷ)(?!\p{L})/uy;
@@ -20,7 +22,7 @@ const WHOLES =
 const CASES =
   /\s(?:mẫu(?! (?:ruộng|đất|lúa|ngô|vườn|bắc)|[ ,.;]*$)|cơ sở|trường hợp|ca|chi bộ|chi hội|tiêu chí|chỉ tiêu|thôn|xã|phường|tổ|trường|lớp|bếp|quán|cửa hàng|sản phẩm|công trình|đơn vị|nhiệm vụ|hồ sơ|trận)(?!\p{L})/uy;
 /** A scale: "bản đồ tỷ lệ 1/500". "Tỷ lệ 2/3" are parts. */
-const SCALE = /(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ)\s?:?\s$/u;
+const SCALE = ending(/(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ)\s?:?\s$/u);
 /** Up to here a denominator is heard as parts, whatever is counted. */
 const SURE_PARTS = 4;
 const LONGEST_CHAIN = 6;
@@ -85,9 +87,10 @@ function readMixed(line: Line, at: number): Reading | null {
   return { ...fraction, words: `${cardinal(match[1] ?? '', line.style)} và ${fraction.words}` };
 }
 
-const SCORE =
-  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|trận)[^.;]{0,40}$|hòa\s(?:\p{L}+\s){0,3}$/u;
-const RATIO = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|trộn|pha|nồng độ|bản đồ)[^.;]{0,32}$/u;
+const SCORE = ending(
+  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|trận)[^.;]{0,40}$|hòa\s(?:\p{L}+\s){0,3}$/u,
+);
+const RATIO = ending(/(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|trộn|pha|nồng độ|bản đồ)[^.;]{0,32}$/u);
 
 /** "3:1" in a mixture, "2-1" in a match; a colon with spaces is a result too. */
 function readPair(line: Line, at: number, first: WrittenNumber): Reading | null {
@@ -113,6 +116,7 @@ function pair(line: Line, first: WrittenNumber, start: number, between: string):
 
 export const fractionReader: Reader = {
   starts: ['digit'],
+  numbers: /^\d+(?:[.,]|\s?[/:-]| \d)/,
   read(line, at) {
     const mixed = readMixed(line, at);
     const first = mixed === null ? numberAt(line, at) : null;

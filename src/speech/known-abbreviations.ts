@@ -5,6 +5,7 @@
 
 import plain from './data/abbreviations.json' with { type: 'json' };
 import ambiguous from './data/ambiguous-abbreviations.json' with { type: 'json' };
+import { ending } from './ending.ts';
 import { spellOut } from './letter-names.ts';
 import { before, type Line, matchAt } from './reading.ts';
 
@@ -126,7 +127,9 @@ export function mayBeKnown(three: string, capital: boolean): boolean {
   return third === third.toUpperCase() && (capital ? PREFIXES : SMALL_PAIRS).has(three.slice(0, 2));
 }
 
-const ORGAN = /(?<!\p{L})(?:sở|phòng|(?<!(?:đảng|chi|cán|nội|toàn|đội|tiến) )bộ|ngành|khối|lĩnh vực|p\.) ?$/u;
+const ORGAN = ending(
+  /(?<!\p{L})(?:sở|phòng|(?<!(?:đảng|chi|cán|nội|toàn|đội|tiến) )bộ|ngành|khối|lĩnh vực|p\.) ?$/u,
+);
 
 /** null: here it stands for nothing that is known. */
 export function meaningOf({ senses }: Known, line: Line, place: Place): string | null {

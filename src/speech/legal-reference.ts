@@ -2,18 +2,25 @@
  * References to laws: "điểm b, c khoản 2 Điều 5", "Điều 5-7", "Điều 12a", "mục 2.1", "Chương III", and their short forms
  * "Đ.5", "K.2". A reader stands at the number or letter and knows by the word before what it counts.
  */
+import { ending } from './ending.ts';
 import { letterName } from './letter-names.ts';
 import { cardinal, withLeadingZeros } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
-export const legalReferenceReader: Reader = { starts: ['digit', 'capital', 'small'], read };
+export const legalReferenceReader: Reader = {
+  starts: ['digit', 'capital', 'small'],
+  numbers: /^\d{1,4}(?![\d%]|\/\d)/,
+  read,
+};
 
-const PARTS = /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|đoạn)(?: số)?\s$/u;
+const PARTS = ending(
+  /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|đoạn)(?: số)?\s$/u,
+);
 /** "các điểm a, b": the letters that laws count points by. */
-const POINTS = /(?:^|[^\p{L}])(?:điểm|tiết)\s$/u;
+const POINTS = ending(/(?:^|[^\p{L}])(?:điểm|tiết)\s$/u);
 /** Forms and tables are called by all their digits: "mẫu số 01". */
-const FORMS = /(?:^|[^\p{L}])(?:mẫu|biểu|phụ lục|tờ bản đồ|mã đề)(?: số)?\s$/u;
+const FORMS = ending(/(?:^|[^\p{L}])(?:mẫu|biểu|phụ lục|tờ bản đồ|mã đề)(?: số)?\s$/u);
 
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);
@@ -52,7 +59,9 @@ function readNumbers(line: Line, at: number): Reading | null {
 
 const PART_AFTER =
   /(?:,| và|;| hoặc) điểm \d{1,2}\.\d|,? ?(?:của )?(?:khoản|mục|tiểu mục|điều|phần|chương|phụ lục|đoạn|thông tư|nghị (?:quyết|định)|quyết định|kế hoạch|công văn|hướng dẫn|quy (?:chế|định|chuẩn)|luật|văn bản|thông báo|chỉ thị|kết luận|đề án|biên bản|hợp đồng|qcvn|tcvn|(?:qđ|nđ|tt|nq|kh|hd|cv|tb|ct) (?:số )?\d)(?!\p{Ll})/uy;
-const PART_BEFORE = /(?:tiết|đoạn) [\da-zđ]{1,2},? điểm $|(?:nêu|định|dẫn) (?:tại|ở)(?: các)? điểm $/u;
+const PART_BEFORE = ending(
+  /(?:tiết|đoạn) [\da-zđ]{1,2},? điểm $|(?:nêu|định|dẫn) (?:tại|ở)(?: các)? điểm $/u,
+);
 
 /** "điểm 8.5" is a school's mark, "điểm 2.1 khoản 2" a place in a law. */
 function isMark(line: Line, at: number, written: string): boolean {
@@ -96,7 +105,7 @@ function readPoints(line: Line, at: number): Reading | null {
 const SHORT = /([ĐKđk])(\. ?| )?(\d{1,3}[a-zđ]?)(?![\p{L}\d/%]|[.,-]\d)/uy;
 const LAW_AFTER =
   /,? ?(?:k\.? ?\d|đ\.? ?\d|điều \d|khoản|điểm|luật|bộ luật|bl[hdtl]|nghị|nđ|thông tư|tt \d|quyết định|qđ|pháp lệnh|hiến pháp|quy chế|điều lệ|qcvn)/uy;
-const LAW_BEFORE = /(?:khoản|điểm|điều|k\.?|đ\.?) ?[\da-zđ]{1,3},? $/u;
+const LAW_BEFORE = ending(/(?:khoản|điểm|điều|k\.?|đ\.?) ?[\da-zđ]{1,3},? $/u);
 
 /** "Đ.5 Luật Cư trú", "K.2 Đ.8": a law stands beside it, or it is a street. */
 function readShort(line: Line, at: number): Reading | null {

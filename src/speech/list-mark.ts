@@ -2,6 +2,7 @@
  * Marks of lists and chapters at the beginning of a line: "I. MỤC ĐÍCH", "1.2. Thành phần", "a) Hộ nghèo", "2/ Thời gian".
  * A mark is said as its number or letter, with the pause of a heading after it; in a sentence only "a)" is one.
  */
+import { ending } from './ending.ts';
 import { letterName } from './letter-names.ts';
 import { cardinal } from './number-words.ts';
 import { beginsPlace } from './place-name.ts';
@@ -14,7 +15,7 @@ export const listMarkReader: Reader = { starts: ['digit', 'capital', 'small'], r
 /** Bullets and spaces that a mark may stand behind, characters. */
 const FARTHEST = 12;
 const LINE_START = /^[^\p{L}\d]*$/u;
-const CLEAR_BREAK = /(?:^|[:;.,] ?|\(|\n)$/u;
+const CLEAR_BREAK = ending(/(?:^|[:;.,] ?|\(|\n)$/u);
 
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);

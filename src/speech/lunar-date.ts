@@ -1,13 +1,15 @@
 /** Days of the lunar calendar: "15/7 ÂL", "mồng 10/3", "07/9 năm Giáp Thìn", and the letters ÂL and DL themselves. */
+
 import { dateWords } from './date.ts';
-import { type DateShape, dateShapeAt } from './date-shape.ts';
+import { DATE_SHAPED, type DateShape, dateShapeAt } from './date-shape.ts';
+import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
 const LUNAR_AFTER =
   /,? ?\(?(?:(?:âl|al|â\.l|âm lịch)(?!\p{L})|(?:năm )?(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)(?!\p{L}))/uy;
-const LUNAR_BEFORE = /(?:nhằm(?: ngày)?|mùng|mồng|âl|âm lịch)[ :]+(?:ngày )?$/;
+const LUNAR_BEFORE = ending(/(?:nhằm(?: ngày)?|mùng|mồng|âl|âm lịch)[ :]+(?:ngày )?$/);
 const MARK = /(?:(â\.?l|al)|(dl))(?![\p{L}\d]|\.\p{L})\.?/uy;
-const DAY_BEFORE = /(?:\d|giêng|chạp|rằm|tết|(?:tháng|mùng|mồng) \S{2,4}),? ?\(?$/;
+const DAY_BEFORE = ending(/(?:\d|giêng|chạp|rằm|tết|(?:tháng|mùng|mồng) \S{2,4}),? ?\(?$/);
 
 const read: Read = (line, at) => {
   const first = line.lower.charAt(at);
@@ -15,7 +17,7 @@ const read: Read = (line, at) => {
   return first === 'â' || first === 'a' || first === 'd' ? readMark(line, at) : null;
 };
 
-export const lunarDateReader: Reader = { starts: ['digit', 'capital', 'small'], read };
+export const lunarDateReader: Reader = { starts: ['digit', 'capital', 'small'], numbers: DATE_SHAPED, read };
 
 function readDay(line: Line, at: number): Reading | null {
   const shape = dateShapeAt(line.text, at);

@@ -1,5 +1,6 @@
 /** Numbers with their units: 25kg, 30-35°C, 10m x 20m, 1m65, Φ21; and units alone where they can mean nothing else. */
 
+import { ending } from './ending.ts';
 import { isMinus, measuredAt } from './number-span.ts';
 import { digitByDigit, withLeadingZeros } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
@@ -16,14 +17,16 @@ const DOUBTFUL: Readonly<Record<string, RegExp>> = {
 };
 
 /** "lớp 5 A", "mục 5 V": parts of a name. */
-const LABELLED =
-  /(?<!\p{L})(?:số|tổ|lớp|phòng|nhà|mục|khoản|điều|điểm|ngõ|ngách|hẻm|khu|lô|thửa|bảng|mẫu|khóa|quý|chương|phần|tầng|dãy|cổng|thôn|xóm|khối|đội|kp|tdp)\s\d{1,4}\s?$/u;
+const LABELLED = ending(
+  /(?<!\p{L})(?:số|tổ|lớp|phòng|nhà|mục|khoản|điều|điểm|ngõ|ngách|hẻm|khu|lô|thửa|bảng|mẫu|khóa|quý|chương|phần|tầng|dãy|cổng|thôn|xóm|khối|đội|kp|tdp)\s\d{1,4}\s?$/u,
+);
 
 /** "trên 60t", "hưởng thọ 85t" */
-const AGE =
-  /(?<!\p{L})(?:trên|dưới|từ|đến|bé|cháu|cụ|trẻ|em|con|anh|chị|tuổi|ông|bà|đủ|thọ|dương|tròn|sinh|nam|nữ|nay|mới)(?: \p{L}+){0,3}(?: ?[(,-])? ?[\d,.-]*$/u;
+const AGE = ending(
+  /(?<!\p{L})(?:trên|dưới|từ|đến|bé|cháu|cụ|trẻ|em|con|anh|chị|tuổi|ông|bà|đủ|thọ|dương|tròn|sinh|nam|nữ|nay|mới)(?: \p{L}+){0,3}(?: ?[(,-])? ?[\d,.-]*$/u,
+);
 /** "Trần Thị Hoa, 5t": after the name of a person. */
-const AFTER_NAME = /\p{Lu}\p{Ll}* \p{Lu}\p{Ll}*(?:,| -| ?\()? ?\d{1,3}$/u;
+const AFTER_NAME = ending(/\p{Lu}\p{Ll}* \p{Lu}\p{Ll}*(?:,| -| ?\()? ?\d{1,3}$/u);
 
 /** The unit after a number, with the space before it. */
 function unitAfter(line: Line, at: number): Unit | null {
@@ -48,12 +51,13 @@ function isAge(line: Line, at: number): boolean {
 
 /** How far back a name may begin, characters. */
 const NAME_REACH = 24;
-const AGE_FOR_SURE = /(?<!\p{L})(?:thọ|hưởng dương|bé|cháu|cụ|trẻ|em)(?: \p{L}+){0,2} [\d,.-]*$/u;
+const AGE_FOR_SURE = ending(/(?<!\p{L})(?:thọ|hưởng dương|bé|cháu|cụ|trẻ|em)(?: \p{L}+){0,2} [\d,.-]*$/u);
 
 /** 1m65 → một mét sáu mươi lăm; 3kg2. "1m2" is a height only after a word that says so. */
 const MIXED = /(\d{1,2})\s?(m|kg)(\d{1,2})(?![\d\p{L}]|[.,]\d)/uy;
-const HEIGHT =
-  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|khổ|mét|chiều rộng)(?: \p{L}+)?(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u;
+const HEIGHT = ending(
+  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|khổ|mét|chiều rộng)(?: \p{L}+)?(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u,
+);
 const MIXED_NAMES: Readonly<Record<string, string>> = { m: 'mét', kg: 'ki lô gam' };
 
 function mixedAt(line: Line, at: number): Unit | null {
@@ -87,8 +91,12 @@ function readBelowZero(line: Line, at: number): Reading | null {
   return { ...measured, words: `âm ${measured.words}`, kind: 'measure' };
 }
 
+/** A unit's letters are ASCII, so that a word with another letter in it is none. */
+const UNIT_BEHIND = /^\d+(?:[.,]|\s?[μΩ°đ0÷~→±-]|\s?[A-Za-z](?![À-ÖØ-öø-ˁḀ-ỹ])| \d)/;
+
 export const measureReader: Reader = {
   starts: ['digit', 'sign'],
+  numbers: UNIT_BEHIND,
   read: (line, at) => {
     const first = line.text.charAt(at);
     return first >= '0' && first <= '9' ? readMeasure(line, at) : readBelowZero(line, at);
@@ -98,8 +106,8 @@ export const measureReader: Reader = {
 /** Units that are no word and no abbreviation of anything else. */
 const CERTAIN =
   /^(?:k?m[23]?|[KkCc]m[23]?|[Mm]m[23]?|kg|Kg|KG|mg|μg|ml|mL|ha|kWh|KWh|kwh|kW|kV|kVA|dB|mmHg|[MG]Hz|[MGk]bps|°C?)$/u;
-const AFTER_DIGIT = /[\d½]\s?$/;
-const AFTER_SLASH = /\/\s?$/;
+const AFTER_DIGIT = ending(/[\d½]\s?$/);
+const AFTER_SLASH = ending(/\/\s?$/);
 const LONGEST_SYMBOL = 6;
 
 /** "tính theo m2", "km/h", and what is left after a fraction: "140/90 mmHg". */

@@ -1,5 +1,7 @@
 /** Sums of money: 500.000đ · 200-300k · 1,5 triệu đồng/tháng · 1tr2 · $50 · 20.000 USD. */
+
 import currencies from './data/currencies.json' with { type: 'json' };
+import { ending } from './ending.ts';
 import { measuredAt, signAfter, withRate } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { rateAt } from './rate.ts';
@@ -30,7 +32,7 @@ const SCALES: Readonly<Record<string, string>> = {
 const VIETNAMESE = /\s(?:việt nam|vn)(?!\p{L})/uy;
 
 /** Nobody counts parts of a đồng: "39,5đ" are a school's marks. */
-const MARK = /(?<![\d.,])\d{1,2},\d{1,2}$/;
+const MARK = ending(/(?<![\d.,])\d{1,2},\d{1,2}$/);
 
 /** Letters and signs that a scale or a currency begins with. */
 const FIRSTS = new Set([...'ntktcđvuegjrsahlmd$€£¥₫']);
@@ -121,6 +123,8 @@ function isPriceFor(line: Line, at: number): boolean {
 
 export const moneyReader: Reader = {
   starts: ['digit', 'capital', 'small', 'sign'],
+  numbers:
+    /^\d+(?:[.,]|\s?(?:[-÷~→±$€£¥₫kđd]|ng|tr|t[ỷỉ]|vn|us|eu|gb|jp|cn|rm|nd|th|sg|au|ca|hk|tw|ch|la|my|củ)| \d)/i,
   read(line, at) {
     const first = line.text.charCodeAt(at);
     if (first >= 48 && first <= 57) {

@@ -1,5 +1,7 @@
 /** Months, quarters and years: "tháng 4/2024", "quý I, II/2025", "năm học 2024-2025", "3/2023-5/2024". */
+
 import { monthWords, yearWords } from './calendar-words.ts';
+import { ending } from './ending.ts';
 import { cardinal, monthName } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
@@ -14,7 +16,11 @@ const read: Read = (line, at) => {
     : null;
 };
 
-export const monthQuarterYearReader: Reader = { starts: ['digit', 'capital'], read };
+export const monthQuarterYearReader: Reader = {
+  starts: ['digit', 'capital'],
+  numbers: /^\d{1,4}(?![\p{L}\d])/u,
+  read,
+};
 
 const MONTH = /(0?[1-9]|1[0-2])(?![\p{L}\d%°:]|[.,]\d{3}(?!\d)| ?\/ ?\d(?!\d))/uy;
 const QUARTER = /(0?[1-4]|IV|I{1,3})(?![\p{L}\d%°:])/uy;
@@ -22,13 +28,13 @@ const JOIN = / ?(->?|[→~÷,;&]) ?(?=[\dIV])| (và|hoặc|đến) (?=[\dIV])/y;
 const COUNTER = /(\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/uy;
 const MOST_ITEMS = 12;
 
-const MONTH_BEFORE = /tháng $/;
+const MONTH_BEFORE = ending(/tháng $/);
 /** "6 tháng", "hàng tháng": no name of a month follows. */
-const MONTHS_COUNTED = /(?:mỗi|hàng|hằng|một|từng|nửa|những|vài|mấy) tháng $/;
+const MONTHS_COUNTED = ending(/(?:mỗi|hàng|hằng|một|từng|nửa|những|vài|mấy) tháng $/);
 /** "6 tháng 4 lần". */
 const TIMES_A_MONTH = /\d{1,2} (?:lần|buổi|kỳ|kg)(?!\p{L})/uy;
-const QUARTER_BEFORE = /quý $/;
-const COUNTER_BEFORE = /(?:đợt|tuần|kỳ|học kỳ|hk|vụ|lần|phiên|khóa|quý|lớp) $/;
+const QUARTER_BEFORE = ending(/quý $/);
+const COUNTER_BEFORE = ending(/(?:đợt|tuần|kỳ|học kỳ|hk|vụ|lần|phiên|khóa|quý|lớp) $/);
 const COUNTED_AFTER =
   / (?:\d|lần|buổi|đợt|kỳ|kg|ngày|người|hộ|em|cháu|trường hợp|suất|triệu|nghìn|tỷ|phần|giờ|phút)/y;
 
@@ -101,8 +107,9 @@ function joinWords(join: string): string {
 
 const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
 const MONTH_OF_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\p{L}\d/%]|[.,]\d|-\p{Lu})/uy;
-const DOCUMENT_BEFORE =
-  /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/;
+const DOCUMENT_BEFORE = ending(
+  /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/,
+);
 
 /** "từ 3/2023", "3/2023-5/2024". */
 function monthOfYear(line: Line, at: number): Reading | null {
@@ -123,11 +130,12 @@ function monthOfYearAt(line: Line, at: number): YearPart | null {
 
 const YEARS =
   /((?:1\d|20|21)\d\d)(?: ?(->?|[→~÷/]) ?((?:1\d|20|21)\d\d|\d\d(?= |$|[,;)])))?(?![\p{L}\d%/]|[.,-]\d)/uy;
-const YEAR_CUE =
-  /(?:năm|học|khóa|kỳ|đoạn|xuân|hè|thu|đông|mùa|sinh|sn|tuổi|từ|trước|sau|đến|tới|nghĩa|lược|trình|án|hoạch|thập niên|thập kỷ)[ :]+\(?$/;
+const YEAR_CUE = ending(
+  /(?:năm|học|khóa|kỳ|đoạn|xuân|hè|thu|đông|mùa|sinh|sn|tuổi|từ|trước|sau|đến|tới|nghĩa|lược|trình|án|hoạch|thập niên|thập kỷ)[ :]+\(?$/,
+);
 
 /** "lần thứ V - 2025" */
-const AFTER_ORDINAL = /(?:thứ|khóa|kỳ) [\p{L}\d]+(?: \p{L}+)? - $/u;
+const AFTER_ORDINAL = ending(/(?:thứ|khóa|kỳ) [\p{L}\d]+(?: \p{L}+)? - $/u);
 
 /** "giai đoạn 2023 - 2030", "năm học 2024/25", "(1938 - 2025)". */
 function yearsAt(line: Line, at: number): Reading | null {

@@ -1,4 +1,5 @@
 /** Signs of arithmetic beside a number: > 5 người, ≤ 18, ± 2, 5 x 200.000đ = 1.000.000đ, 3x4, âm. */
+import { ending } from './ending.ts';
 import { isMinus } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
@@ -20,7 +21,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 const BETWEEN: Readonly<Record<string, string>> = {
   ...{ '×': 'nhân', x: 'nhân', '*': 'nhân', '+': 'cộng', '=': 'bằng', '÷': 'chia' },
 };
-const AFTER_QUANTITY = /(?:\d\s?\p{L}{0,4}[23]?|\d[%)]|\d \p{L}{1,8}|[%)])\s?$/u;
+const AFTER_QUANTITY = ending(/(?:\d\s?\p{L}{0,4}[23]?|\d[%)]|\d \p{L}{1,8}|[%)])\s?$/u);
 
 /** "5 triệu đồng + cờ": what comes to it. */
 const AND = /\+\s(?=[\p{L}\d])/uy;
@@ -52,8 +53,9 @@ function standsBetween(sign: string, written: string, said: string): boolean {
   return /[x×]/.test(sign) && written.endsWith(' ') && /\d[^.;]{0,40}\s$/.test(said);
 }
 
-const BELOW_ZERO =
-  /(?<!\p{L})(?:nhiệt độ|độ|là|còn|xuống|bằng|từ|đến|dưới|trên|khoảng|mức|số|chỉ số|diop|đi ốp)\s?:?\s?$|[=(]\s?$/u;
+const BELOW_ZERO = ending(
+  /(?<!\p{L})(?:nhiệt độ|độ|là|còn|xuống|bằng|từ|đến|dưới|trên|khoảng|mức|số|chỉ số|diop|đi ốp)\s?:?\s?$|[=(]\s?$/u,
+);
 
 /** "xuống -5": a number below zero, where the words before can mean nothing else. */
 function readMinus(line: Line, at: number): Reading | null {

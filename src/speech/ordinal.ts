@@ -2,12 +2,17 @@
  * Places in a row: "thứ 1", "lần thứ XIII", "khóa XV", "hạng III", "thế kỷ XIX - XX". A single I, V or X is a number only
  * after a noun that counts; two letters and more are, wherever they stand.
  */
+import { ending } from './ending.ts';
 import { letterName } from './letter-names.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
-export const ordinalReader: Reader = { starts: ['digit', 'capital'], read };
+export const ordinalReader: Reader = {
+  starts: ['digit', 'capital'],
+  numbers: /^\d{1,3}(?![\p{L}\d%])/u,
+  read,
+};
 
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);
@@ -16,8 +21,8 @@ function read(line: Line, at: number): Reading | null {
 }
 
 const ROMAN_LETTER = /[IVXLCDM]/;
-const AFTER_THU = /(?:^|[^\p{L}])thứ\s$/u;
-const AFTER_PRIZE = /(?:^|[^\p{L}])(?:giải|hạng|huy chương|vị trí thứ)\s$/u;
+const AFTER_THU = ending(/(?:^|[^\p{L}])thứ\s$/u);
+const AFTER_PRIZE = ending(/(?:^|[^\p{L}])(?:giải|hạng|huy chương|vị trí thứ)\s$/u);
 
 /** Days of the week may follow the first one; the day of a month ("thứ 2, 4 tháng 5") is none. */
 const PLACES =
@@ -52,11 +57,12 @@ function readPlaces(line: Line, at: number): Reading | null {
 }
 
 /** What is counted in Roman numerals. */
-const NOUNS =
-  /(?:^|[^\p{L}])(?:thứ|khóa|kỳ|kỳ họp|đợt|thế kỷ|tk|quý|hạng|loại|cấp|bậc|khối|vùng|khu vực|khu|quân khu|qk|quân đoàn|giai đoạn|tập|phần|chương|mục|phụ lục|báo động|bđ|mức|nhóm|tiểu khu|đại hội|đại hội đảng|hội nghị|trung ương|tw|năm|bảng|giải|học kỳ|hk|lớp|cụm|dự án|pha|bước|kỳ thi|số|quyển|hồi|lần|tổ|đội|tuyến|trạm|độ|vòng|phân khu|hệ|hàm)\s$/u;
-const SURE_NOUNS = /(?:thứ|khóa|đại hội|thế kỷ|chương|mục|phần|phụ lục|quý)\s$/u;
+const NOUNS = ending(
+  /(?:^|[^\p{L}])(?:thứ|khóa|kỳ|kỳ họp|đợt|thế kỷ|tk|quý|hạng|loại|cấp|bậc|khối|vùng|khu vực|khu|quân khu|qk|quân đoàn|giai đoạn|tập|phần|chương|mục|phụ lục|báo động|bđ|mức|nhóm|tiểu khu|đại hội|đại hội đảng|hội nghị|trung ương|tw|năm|bảng|giải|học kỳ|hk|lớp|cụm|dự án|pha|bước|kỳ thi|số|quyển|hồi|lần|tổ|đội|tuyến|trạm|độ|vòng|phân khu|hệ|hàm)\s$/u,
+);
+const SURE_NOUNS = ending(/(?:thứ|khóa|đại hội|thế kỷ|chương|mục|phần|phụ lục|quý)\s$/u);
 const SYLLABLE = /(?:VI|XI) \p{Lu}{2}/uy;
-const PRAISE = /(?:huân chương|huy chương|bằng khen)[^.;]{0,24}hạng\s$/u;
+const PRAISE = ending(/(?:huân chương|huy chương|bằng khen)[^.;]{0,24}hạng\s$/u);
 
 const NUMERAL = '[IVXLCDM]{1,8}';
 const NUMERALS = new RegExp(

@@ -32,6 +32,7 @@ function readAlone(line: Line, at: number): Reading {
 
 export const percentReader: Reader = {
   starts: ['digit', 'sign'],
+  numbers: /^\d+(?:[.,]|\s?[%‰÷~→±-]| \d)/,
   read(line, at) {
     const first = line.text.charAt(at);
     if (first < '0' || first > '9') return readSigned(line, at);

@@ -2,6 +2,7 @@
  * Telephone numbers, digit by digit in groups: as they are grouped in writing (0912.345.678), else in threes and fours.
  * Short ones (115, 1022, 8088) only after a word that calls them.
  */
+import { ending } from './ending.ts';
 import { digitByDigit } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
@@ -11,8 +12,9 @@ const GROUPED =
 const GROUPS = /\d+/g;
 
 /** Numbers that are asked for by their kind: an account, a tax code, an identity are no telephone numbers. */
-const OTHER_NUMBERS =
-  /(?<!\p{L})(?:tk|stk|tài khoản|mst|mã số thuế|mã số|cccd|căn cước|căn cước công dân|cmnd|cmt|chứng minh|định danh|mã|bhyt|bhxh|thẻ|seri|imei|hộ chiếu|hồ sơ|số khung|số máy xe)(?: (?:số|là|cá nhân|nhân dân|công dân|ngân hàng))*\s?:?\s?$/u;
+const OTHER_NUMBERS = ending(
+  /(?<!\p{L})(?:tk|stk|tài khoản|mst|mã số thuế|mã số|cccd|căn cước|căn cước công dân|cmnd|cmt|chứng minh|định danh|mã|bhyt|bhxh|thẻ|seri|imei|hộ chiếu|hồ sơ|số khung|số máy xe)(?: (?:số|là|cá nhân|nhân dân|công dân|ngân hàng))*\s?:?\s?$/u,
+);
 
 /** Nobody writes a quantity so: a trunk zero, or the country. */
 function isWhole(digits: string, written: string): boolean {
@@ -22,15 +24,16 @@ function isWhole(digits: string, written: string): boolean {
 
 /** 1900 1234, 1800.6601 */
 const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;
-const YEAR_BEFORE = /(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u;
+const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u);
 
-const CALLS =
-  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u;
+const CALLS = ending(
+  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
+);
 const EMERGENCY = /11[1-59](?!\d)/y;
 const ASKED_FOR = /(?:gọi|tổng đài|báo|hotline|đường dây nóng)/u;
 /** "113/114/115" side by side are nothing else, unless places or articles have these numbers. */
 const SEVERAL = /11[1-5](?:\s?[,/;-]\s?11[1-5]){1,4}(?![\d.,/])/y;
-const PLACES = /(?:điều|thửa|tờ|lô|nhà|trang|câu|phòng|tổ|khoản|tuyến|xe)[^.;]{0,12}$/u;
+const PLACES = ending(/(?:điều|thửa|tờ|lô|nhà|trang|câu|phòng|tổ|khoản|tuyến|xe)[^.;]{0,12}$/u);
 /** What a call is for, or the end of the phrase: no counted thing follows. */
 const NO_THING = /\s?(?:[,.;:)/!?"]|$|\s(?:để|khi|nếu|là|hoặc|và|hay|báo|cho|xin|trong|tại|-)(?!\p{L}))/uy;
 
@@ -63,7 +66,7 @@ function readDigits(line: Line, at: number): Reading | null {
 
 /** Digits of the shortest number that is called without a word for an extension. */
 const SHORTEST = 3;
-const EXTENSION = /máy (?:lẻ|nhánh)\s?:?\s?$/u;
+const EXTENSION = ending(/máy (?:lẻ|nhánh)\s?:?\s?$/u);
 
 function readShort(line: Line, at: number, written: string, said: string): Reading | null {
   if (isCalled(line, at)) {
@@ -154,7 +157,7 @@ function nationalParts(group: string): string[] {
 }
 
 const COUNTRY = /\+\d{1,4}(?!\d)/y;
-const COUNTRY_NAMED = /(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ)[^.;]{0,24}$/u;
+const COUNTRY_NAMED = ending(/(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ)[^.;]{0,24}$/u);
 
 /** The country alone: "đầu số +224". */
 function readCountry(line: Line, at: number): Reading | null {

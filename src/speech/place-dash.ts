@@ -2,6 +2,7 @@
  * The dash that means "đến" between two places: two of a kind ("Km5+200 - Km7", "cột 12 - cột 15"), or the ends of a
  * stretch that "từ" or "đoạn" begins ("từ ngã tư Sở - ngã tư Vọng") and no later "đến" closes.
  */
+import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
@@ -72,8 +73,9 @@ const NO_END =
   /(?:\p{Lu}{2,}(?!\p{L}| ?\d)|(?:Phòng|Ban|Sở|Bộ|Chủ|Phó|Trưởng|Giám|Bí thư|Công an|Hội|Đoàn|Chi)(?!\p{L}))/uy;
 
 /** "từ Hà Nội - ", "từ A - " */
-const NAME =
-  /[Tt]ừ (?!(?:Sở|Phòng|Ban|Đảng|Ủy|Chi|Hội|Quỹ|Bộ|Công|Đoàn|Thông|Văn|Nguồn|Tổ|Trung|Mặt)(?!\p{L}))(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Lu}) - $/u;
+const NAME = ending(
+  /[Tt]ừ (?!(?:Sở|Phòng|Ban|Đảng|Ủy|Chi|Hội|Quỹ|Bộ|Công|Đoàn|Thông|Văn|Nguồn|Tổ|Trung|Mặt)(?!\p{L}))(?:\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}|\p{Lu}) - $/u,
+);
 /** How far back it may begin, characters. */
 const NAME_REACH = 30;
 

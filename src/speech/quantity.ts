@@ -1,4 +1,5 @@
 /** Every number that nobody else reads: whole ones, fractions, ranges, and the signs of arithmetic beside them. */
+import { ending } from './ending.ts';
 import { rangeAt } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
@@ -27,8 +28,9 @@ function scaledRangeAt(line: Line, at: number): Reading | null {
 }
 
 const DASH = /\s?[-÷~→]\s?(?=\d)/y;
-const SCORE =
-  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|hiệp \p{L}+)[^.;]{0,24}$|hòa\s(?:\p{L}+\s){0,3}$/u;
+const SCORE = ending(
+  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|hiệp \p{L}+)[^.;]{0,24}$|hòa\s(?:\p{L}+\s){0,3}$/u,
+);
 
 /** "1.200+ vị trí" */
 const AND_MORE = /\+(?=\s\p{L}|\s?[.,;)]|\s?$)/uy;

@@ -1,5 +1,7 @@
 /** "for each": /tháng, /người, /kg, /m2 after a quantity is "một tháng", "một người"…; anh/chị and phường/xã are not. */
+
 import data from './data/rates.json' with { type: 'json' };
+import { ending } from './ending.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Reader } from './reading.ts';
 import type { Unit } from './unit.ts';
@@ -40,18 +42,21 @@ export function rateAt(line: Line, at: number): Unit | null {
 }
 
 /** A quantity and what is counted: "2 bình", "10 phút", "500.000 đồng/học sinh"; or the money alone: "(đồng/kg". */
-const QUANTITY = /\d\s?[\p{L}%‰]{1,12}[23]?(?:[ /]\p{L}{1,12}){0,4}\s?$/u;
-const UNIT_ALONE =
-  /(?:^|[^\p{L}])(?:đ|vnđ|vnd|usd|đồng|nghìn|triệu|tỷ|giá|phí|mức|tiền|lượt|lần|phần trăm|kg|mg|μg|g|km|m|m2|m3|kwh|tấn|tạ|lít|ml|%|‰)(?:\/\p{L}{1,12}(?: \p{L}{1,12})?)?\s?$/u;
+const QUANTITY = ending(/\d\s?[\p{L}%‰]{1,12}[23]?(?:[ /]\p{L}{1,12}){0,4}\s?$/u);
+const UNIT_ALONE = ending(
+  /(?:^|[^\p{L}])(?:đ|vnđ|vnd|usd|đồng|nghìn|triệu|tỷ|giá|phí|mức|tiền|lượt|lần|phần trăm|kg|mg|μg|g|km|m|m2|m3|kwh|tấn|tạ|lít|ml|%|‰)(?:\/\p{L}{1,12}(?: \p{L}{1,12})?)?\s?$/u,
+);
 const LAST_WORD = /(\p{L}+)(?: \p{L}+)?\s?$/u;
 
 /** Money is always for each of what follows, whatever it is called: "217.000đ/HS/tháng", "(đ/SV". */
-const PRICE =
-  /(?:\d\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)\s?)?(?:đồng|đ|vnđ|vnd|usd|[$€₫])|\d\s?(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)|(?<!\p{L})(?:đ|vnđ|vnd|usd))(?:\s?\/\s?\p{L}{1,12}(?: \p{L}{1,12})?){0,2}\s?$/u;
+const PRICE = ending(
+  /(?:\d\s?(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)\s?)?(?:đồng|đ|vnđ|vnd|usd|[$€₫])|\d\s?(?:nghìn|ngàn|triệu|tỷ|tỉ|tr|k)|(?<!\p{L})(?:đ|vnđ|vnd|usd))(?:\s?\/\s?\p{L}{1,12}(?: \p{L}{1,12})?){0,2}\s?$/u,
+);
 const EACH = /\s?\/\s?(?=\p{L})/uy;
 /** What is measured out to people who are written in short: "15 kg/HS", "2 suất/SV". */
-const PORTION =
-  /\d\s?(?:kg|g|lít|ml|m2|m3|kwh|suất|phần|lần|mũi|liều|bữa|buổi|tiết|ngày|giờ|bộ|quyển|gói)(?:\s\p{L}{1,12})?\s?$/u;
+const PORTION = ending(
+  /\d\s?(?:kg|g|lít|ml|m2|m3|kwh|suất|phần|lần|mũi|liều|bữa|buổi|tiết|ngày|giờ|bộ|quyển|gói)(?:\s\p{L}{1,12})?\s?$/u,
+);
 const PEOPLE =
   /\s?\/\s?(?=(?:HS|SV|HV|CB|GV|NV|NCT|BN|NKT|TE|ĐV|CBCC|NLĐ|LĐ|CN|VĐV|HSSV|ĐVTN|NCC)(?!\p{L}))/uy;
 

@@ -21,6 +21,7 @@ import { lunarDateReader } from './lunar-date.ts';
 import { diameterReader, measureReader, unitAloneReader } from './measure.ts';
 import { moneyReader } from './money.ts';
 import { monthQuarterYearReader } from './month-quarter-year.ts';
+import { numberShape } from './number-shape.ts';
 import { numberSignReader } from './number-sign.ts';
 import { ordinalReader } from './ordinal.ts';
 import { percentReader } from './percent.ts';
@@ -28,7 +29,7 @@ import { phoneReader } from './phone.ts';
 import { placeDashReader } from './place-dash.ts';
 import { quantityReader } from './quantity.ts';
 import { rateReader } from './rate.ts';
-import type { Reader, Start } from './reading.ts';
+import type { Line, Reader, Start } from './reading.ts';
 import { signBlockReader } from './sign-block.ts';
 import { signReader } from './signs.ts';
 import { spanDashReader } from './span-dash.ts';
@@ -77,9 +78,22 @@ const READERS: readonly Reader[] = [
   signReader,
 ];
 
-/** The readers that may stand at this kind of character. */
-export function readersAt(start: Start): readonly Reader[] {
-  return BY_START[start];
+/** The readers that may stand at this kind of character, at a digit only those that may read such a number. */
+export function readersAt(start: Start, line: Line, at: number): readonly Reader[] {
+  return start === 'digit' ? readersOf(numberShape(line.text, at)) : BY_START[start];
+}
+
+/** Shapes are a few hundred; when others fill it, it is begun anew. */
+const KEPT_SHAPES = 5_000;
+const BY_SHAPE = new Map<string, readonly Reader[]>();
+
+function readersOf(shape: string): readonly Reader[] {
+  const known = BY_SHAPE.get(shape);
+  if (known !== undefined) return known;
+  if (BY_SHAPE.size >= KEPT_SHAPES) BY_SHAPE.clear();
+  const readers = BY_START.digit.filter(({ numbers }) => numbers === undefined || numbers.test(shape));
+  BY_SHAPE.set(shape, readers);
+  return readers;
 }
 
 const BY_START: Readonly<Record<Start, readonly Reader[]>> = {

@@ -65,6 +65,8 @@ export type Read = (line: Line, at: number) => Reading | null;
 
 export interface Reader {
   readonly starts: readonly Start[];
+  /** How a number begins that it may read, as a `numberShape`; without it, it is asked at every number. */
+  readonly numbers?: RegExp;
   readonly read: Read;
 }
 

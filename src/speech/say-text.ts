@@ -103,7 +103,7 @@ function readGap({ text }: Line, at: number): Reading | null {
 }
 
 function readAt(line: Line, at: number): Reading {
-  for (const reader of readersAt(startOf(line.text, at))) {
+  for (const reader of readersAt(startOf(line.text, at), line, at)) {
     const reading = reader.read(line, at);
     if (reading !== null && fitToHear(reading) && endsWhole(line.text, at, reading.end)) return reading;
   }

@@ -1,6 +1,7 @@
 /** Words shortened with a slash or with dots: "đ/c", "v/v", "U.B.N.D", "v.v.", "vd:". */
 
 import shortened from './data/shortened-words.json' with { type: 'json' };
+import { ending } from './ending.ts';
 import { knownExactly, meaningOf } from './known-abbreviations.ts';
 import type { Line, Reading } from './reading.ts';
 import { before, matchAt } from './reading.ts';
@@ -15,7 +16,7 @@ const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
 /** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
 const ADDRESS =
   / ?:? ?(?:\d|số |thôn|xóm|ngõ|ngách|hẻm|tổ |phố|đường|khu|ấp|nhà|xã|phường|tòa|tầng|lô|trụ sở|ubnd|công ty|cty|km|kcn|sn |tdp|p\.|q\.)/y;
-const COMRADES = /(?:các|\d|và|gồm|cùng|mời) ?$/u;
+const COMRADES = ending(/(?:các|\d|và|gồm|cùng|mời) ?$/u);
 
 /** Small letters, whether the text has them so or not. */
 export function readShortened(line: Line, at: number): Reading | null {

@@ -2,6 +2,7 @@
  * Signs between words: those that are said ("&", "=", "§"), those that are one pause however long they are (the dots and
  * lines to be filled in of a form), and a slash that only joins ("và/hoặc"). All others are silent or a pause by themselves.
  */
+import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 /** Blanks of forms: "Họ tên: ........", "ngày ____". */
@@ -16,7 +17,7 @@ const SAID: Readonly<Record<string, string>> = {
   '@': 'a còng',
   '∑': 'tổng',
 };
-const WORD_AROUND = /[\p{L}\p{N})"] ?$/u;
+const WORD_AROUND = ending(/[\p{L}\p{N})"] ?$/u);
 const WORD_NEXT = / ?[\p{L}\p{N}("]/uy;
 const JOINING = /\/(?=hoặc(?!\p{L})|hay(?!\p{L}))/uy;
 const ARROW = /(?:={1,5}>|-{1,5}>|[→⇒➔➜])/uy;
@@ -37,7 +38,7 @@ function read(line: Line, at: number): Reading | null {
 /** "T., SN 1988", "ông B. bị thương": the dot of a shortened name ends nothing. */
 const SHORTENED = /\.(?=[,;])/y;
 const INITIAL = /\.(?= - | \p{Ll})/uy;
-const ONE_LETTER = /(?:^|[^\p{L}])\p{Lu}$/u;
+const ONE_LETTER = ending(/(?:^|[^\p{L}])\p{Lu}$/u);
 
 function endsShortName(line: Line, at: number): boolean {
   if (matchAt(SHORTENED, line.text, at) !== null) return true;
@@ -63,8 +64,9 @@ function isSentenceEnd(line: Line, at: number): boolean {
 }
 
 /** Fields that one office has the care of: said in one breath. */
-const FIELDS =
-  /(?<!\p{L})(?:thương binh|văn hóa|thông tin|tài chính|kinh tế|địa chính|tư pháp|văn phòng|an ninh|quốc phòng|khoa học|kỹ thuật|lao động|nông nghiệp|giáo dục|kế hoạch|dân số|y tế|thể dục|thể thao|xã hội|hành chính|phát thanh|tổ chức|thi đua|tuyên giáo|chính trị|sản xuất|bà rịa|phan rang|thừa thiên) $/u;
+const FIELDS = ending(
+  /(?<!\p{L})(?:thương binh|văn hóa|thông tin|tài chính|kinh tế|địa chính|tư pháp|văn phòng|an ninh|quốc phòng|khoa học|kỹ thuật|lao động|nông nghiệp|giáo dục|kế hoạch|dân số|y tế|thể dục|thể thao|xã hội|hành chính|phát thanh|tổ chức|thi đua|tuyên giáo|chính trị|sản xuất|bà rịa|phan rang|thừa thiên) $/u,
+);
 const SPACED_DASH = /- (?=["'(]?[\p{L}\d])/uy;
 
 /** "lần thứ V - năm 2025", "chợ Hôm - Đức Viên": a spaced dash is a pause. */

@@ -1,4 +1,5 @@
 /** The dash between two days, months or hours that are written each by itself: "thứ Hai - thứ Sáu", "8h ngày 1/7 - 17h". */
+import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
 
 const DASH = /(?:->?|[→~÷]) ?/y;
@@ -38,7 +39,7 @@ const FAMILIES: readonly { readonly ends: RegExp; readonly begins: RegExp }[] = 
   { ends: /(?:giờ|phút|\dh\d{0,2}|\d:\d\d)$/, begins: /\d{1,2} ?(?:h|g|giờ|:\d\d)/y },
 ];
 
-const TIMED = /(?:\d[/.]\d{1,4}|\dh\d{0,2}|giờ|phút|sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai))?$/;
+const TIMED = ending(/(?:\d[/.]\d{1,4}|\dh\d{0,2}|giờ|phút|sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai))?$/);
 const UNTIL = /(?:hết |sáng |chiều |tối )?(?:ngày \d|\d{1,2}(?:h|g| giờ|:\d\d|[/.]\d))/y;
 
 /** "từ 8h ngày 1/7 - 17h ngày 5/7". */

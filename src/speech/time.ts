@@ -1,5 +1,7 @@
 /** Times of day: 7h30, 07g30, 7:30, 7 giờ 30', 17h-5h, 13h30-17h00, 24/24h, 24/7. A full hour has no minutes to say. */
+
 import { type Clock, clockAt } from './clock.ts';
+import { ending } from './ending.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
@@ -15,9 +17,9 @@ const read: Read = (line, at) => {
 /** "từ 2G sang 4G": networks, unless a part of the day follows. */
 const GENERATION = /[2-6]G(?![\p{L}\d])(?! ?(?:sáng|trưa|chiều|tối|đêm|ngày|kém|rưỡi|\d|-))/uy;
 
-const STUCK = /[\p{L}\p{N}][./-]?$/u;
+const STUCK = ending(/[\p{L}\p{N}][./-]?$/u);
 
-export const timeReader: Reader = { starts: ['digit'], read };
+export const timeReader: Reader = { starts: ['digit'], numbers: /^\d{1,3} ?[hg:./→~÷-]/i, read };
 
 const SPAN = / ?(?:->?|[→~÷]) ?(?=\d)/y;
 
@@ -53,7 +55,7 @@ function hoursSpan(line: Line, at: number): Reading | null {
 }
 
 const ROUND = /(\d{1,2}) ?(h|giờ)? ?\/ ?(24|7)(\/7)?(?![\d/.]| ?%)(?: ?(h|giờ|ngày)(?!\p{L}))?/uy;
-const DAY_BEFORE = /(?:ngày|sáng|chiều|tối|đêm|trước|sau|từ|đến|hết) $/;
+const DAY_BEFORE = ending(/(?:ngày|sáng|chiều|tối|đêm|trước|sau|từ|đến|hết) $/);
 
 /** "24/24h", "24/7", "16/24 giờ". */
 function roundTheClock(line: Line, at: number): Reading | null {

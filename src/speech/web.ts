@@ -2,6 +2,7 @@
  * What is typed into a machine: web and mail addresses, names of accounts, hashtags, files, addresses of machines. The dots
  * are "chấm", the sign of mail is "a còng"; the protocol is not said (all browsers know it).
  */
+import { ending } from './ending.ts';
 import { digitByDigit } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { sayWebPart } from './web-words.ts';
@@ -24,7 +25,7 @@ const FILE =
 const ACCOUNT = /@[\p{Ll}][\p{Ll}\d._]{1,40}/uy;
 const HASHTAG = /#[\p{Ll}_][\p{Ll}\d_]{1,60}/uy;
 const MACHINE = /\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/y;
-const MACHINE_BEFORE = /(?:^|[^\p{L}])(?:ip|máy chủ|dns|địa chỉ mạng)[^\p{L}\d]{1,3}(?:là )?$/u;
+const MACHINE_BEFORE = ending(/(?:^|[^\p{L}])(?:ip|máy chủ|dns|địa chỉ mạng)[^\p{L}\d]{1,3}(?:là )?$/u);
 const SCHEME = /^https?:\/\//;
 /** They end the sentence, not the address. */
 const SENTENCE_END = /[.,;:?!/#&-]+$/;
@@ -98,4 +99,8 @@ function readMachine(line: Line, at: number): Reading | null {
   return { end: at + found.length, words: found.split('.').map(digitByDigit).join(' chấm '), kind: 'web' };
 }
 
-export const webReader: Reader = { starts: ['digit', 'capital', 'small', 'sign'], read };
+export const webReader: Reader = {
+  starts: ['digit', 'capital', 'small', 'sign'],
+  numbers: /^\d+(?: @|[A-Za-z_.@:%+-]|[^\0-\x7f])/,
+  read,
+};

@@ -1,4 +1,5 @@
 /** Days of the week: "thứ 2", "thứ 2-4-6", "T2 - T6", "T7, CN", "sáng CN". */
+import { ending } from './ending.ts';
 import { ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
@@ -8,10 +9,12 @@ const JOIN = / ?(->?|[→~÷,;&+/]) ?| (và|hoặc|đến) /y;
 /** Seven days, and no more. */
 const MOST_DAYS = 7;
 
-const PART_OF_DAY =
-  /(?:sáng|trưa|chiều|tối|đêm|ngày|trực|vào|nghỉ|mỗi|hàng|hằng|mở cửa|trừ|họp|học|chợ|phiên|khám|tiêm|hoạt) $/;
-const WEEKDAY_BEFORE =
-  /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]) ?(?:,|và|&|-|\+|\/|đến|hoặc) ?(?:sáng |chiều |tối )?$/;
+const PART_OF_DAY = ending(
+  /(?:sáng|trưa|chiều|tối|đêm|ngày|trực|vào|nghỉ|mỗi|hàng|hằng|mở cửa|trừ|họp|học|chợ|phiên|khám|tiêm|hoạt) $/,
+);
+const WEEKDAY_BEFORE = ending(
+  /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]) ?(?:,|và|&|-|\+|\/|đến|hoặc) ?(?:sáng |chiều |tối )?$/,
+);
 const DATE_AFTER = /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d| (?:hàng|hằng) tuần| tuần| này| ngày /y;
 
 const read: Read = (line, at) => {
@@ -21,7 +24,7 @@ const read: Read = (line, at) => {
   return first === line.text.charAt(at) ? null : abbreviated(line, at);
 };
 
-export const weekdayReader: Reader = { starts: ['digit', 'capital'], read };
+export const weekdayReader: Reader = { starts: ['digit', 'capital'], numbers: /^[1-9](?![\p{L}\d%])/u, read };
 
 function afterThu(line: Line, at: number): Reading | null {
   if (!before(line, at).endsWith('thứ ') || matchAt(ITEM, line.lower, at) === null) return null;

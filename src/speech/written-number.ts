@@ -4,6 +4,7 @@
  */
 
 import type { SpeechStyle } from '../model/speech-style.ts';
+import { ending } from './ending.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 import { before, type Line, matchAt } from './reading.ts';
 
@@ -97,8 +98,9 @@ function oneComma(line: Line, at: number): WrittenNumber | null {
 }
 
 /** A number of its own stands there: "tổ 5 120 hộ" are two. */
-const NUMBERED =
-  /(?<!\p{L})(?:số|tổ|thôn|xóm|ấp|khóm|khu|phố|khối|đội|nhóm|lớp|khóa|quận|phường|điều|khoản|điểm|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|cấp|loại|bậc|hạng|mức|đợt|kỳ|lần|mũi|tháng|quý|năm|ngày|trang|câu|bảng|vùng|tuyến|đường)[ .]$|\d[ .]$/u;
+const NUMBERED = ending(
+  /(?<!\p{L})(?:số|tổ|thôn|xóm|ấp|khóm|khu|phố|khối|đội|nhóm|lớp|khóa|quận|phường|điều|khoản|điểm|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|cấp|loại|bậc|hạng|mức|đợt|kỳ|lần|mũi|tháng|quý|năm|ngày|trang|câu|bảng|vùng|tuyến|đường)[ .]$|\d[ .]$/u,
+);
 /** One group after a space is believed only where nothing else makes sense. */
 const ROUND_OR_MONEY = /\s?(?:đồng|đ|vnđ|vnd|₫|usd|m2|m3|ha|kg|tấn|km)(?![\p{L}\d])/uy;
 
@@ -113,9 +115,12 @@ function spaced(line: Line, at: number): WrittenNumber | null {
 }
 
 /** Things that are numbered side by side: "các tổ 1,2" are two of them. */
-const SIDE_BY_SIDE =
-  /(?<!\p{L}|hệ |chỉ |tỷ |tỉ )(?:tổ|thôn|xóm|ấp|khóm|khu phố|khối|đội|nhóm|lớp|khóa|quận|điều|khoản|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|đợt|kỳ|mũi|tháng|quý|ngày|trang|câu|số|thứ|vùng|bàn|khu vực|tdp|kp)\s$/u;
-const VERSION = /(?<!\p{L})(?:mục|tiểu mục|bảng|hình|phần|biểu|phụ lục|phiên bản|version|bài|chương)\s$/u;
+const SIDE_BY_SIDE = ending(
+  /(?<!\p{L}|hệ |chỉ |tỷ |tỉ )(?:tổ|thôn|xóm|ấp|khóm|khu phố|khối|đội|nhóm|lớp|khóa|quận|điều|khoản|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|đợt|kỳ|mũi|tháng|quý|ngày|trang|câu|số|thứ|vùng|bàn|khu vực|tdp|kp)\s$/u,
+);
+const VERSION = ending(
+  /(?<!\p{L})(?:mục|tiểu mục|bảng|hình|phần|biểu|phụ lục|phiên bản|version|bài|chương)\s$/u,
+);
 
 function decimal(line: Line, at: number): WrittenNumber | null {
   const match = matchAt(DECIMAL, line.text, at);
