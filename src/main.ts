@@ -158,7 +158,7 @@ const outside: Outside = {
   exportFiles: exportFiles(),
   launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),
   clock,
-  readTextFile: (path) => readFileSync(path, 'utf8'),
+  readBytes: (path) => readFileSync(path),
   readSecretFile,
   version: (JSON.parse(readFileSync(join(PROGRAM_ROOT, 'package.json'), 'utf8')) as { version: string })
     .version,

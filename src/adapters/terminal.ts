@@ -70,10 +70,10 @@ export class ProcessTerminal {
     return isCancel(answer) ? null : answer;
   }
 
-  async readStdin(): Promise<string> {
+  async readStdin(): Promise<Uint8Array> {
     const chunks: Buffer[] = [];
     for await (const chunk of this.#process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-    return Buffer.concat(chunks).toString('utf8');
+    return Buffer.concat(chunks);
   }
 
   interrupted(): Promise<void> {

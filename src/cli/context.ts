@@ -24,7 +24,7 @@ export interface Terminal {
   /** Asks an open question with a proposed answer; null when nobody can answer. */
   ask(question: string, proposed: string): Promise<string | null>;
   /** All of standard input. */
-  readStdin(): Promise<string>;
+  readStdin(): Promise<Uint8Array>;
   /** Resolves at Ctrl-C (SIGINT) or SIGTERM. */
   interrupted(): Promise<void>;
 }
@@ -69,7 +69,7 @@ export interface Outside {
   /** The file that starts the program, absolute: what a person types until `loa` is a word of their shell. */
   readonly launcher: string;
 
-  readTextFile(path: string): string;
+  readBytes(path: string): Uint8Array;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */
   readSecretFile(path: string): string;
   version: string;

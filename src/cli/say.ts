@@ -1,7 +1,9 @@
 /** `loa say`: how the station would say a text; `--show` prints the words that the voice gets. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { readPlainText } from '../library/plain-text.ts';
 import type { Ward } from '../model/ports/ward.ts';
+import { refuse } from '../model/problem.ts';
 import { readStation } from '../schedule/read-station.ts';
 import { PLAIN_SETTINGS, type SpeechSettings, sayText } from '../speech/say-text.ts';
 import { guessedWords, requireSayable, speechSettingsOf } from '../speech/spoken-words.ts';
@@ -35,8 +37,11 @@ export function registerSay(program: Command, context: CliContext): void {
 }
 
 async function runSay(argument: string, options: SayOptions, context: CliContext): Promise<void> {
-  const text = argument === '-' ? await context.terminal.readStdin() : argument;
+  const text = argument === '-' ? readPlainText(await context.terminal.readStdin()) : argument;
   if (options.show) return show(text, context);
+  if (options.out !== undefined && !/\.wav$/i.test(options.out)) {
+    throw refuse('say.not-wav', { path: options.out }, 2);
+  }
   const ward = context.ward();
   const path = options.out === undefined ? ward.files.absolute(HEARD_FILE) : resolve(options.out);
   const { voice, notices } = await spokenTo(ward, text, path, options, context);

@@ -7,14 +7,19 @@ import { z } from 'zod';
 /** Marks a zod message that is a code of ours. */
 const CODE_MARK = '@';
 
-/** A text read by `read`; where that gives null the problem's code is `code`. Numbers are refused with it too. */
-export function readText<T>(code: string, read: (text: string) => T | null, description: string) {
+/** A text read by `read`; where that gives null the problem's code is `code`, which may hang on what stands there. Numbers are refused with it too. */
+export function readText<T>(
+  code: string | ((input: unknown) => string),
+  read: (text: string) => T | null,
+  description: string,
+) {
+  const marked = (input: unknown) => `${CODE_MARK}${typeof code === 'string' ? code : code(input)}`;
   return z
-    .string({ error: `${CODE_MARK}${code}` })
+    .string({ error: ({ input }) => marked(input) })
     .transform((text, context): T => {
       const value = read(text);
       if (value !== null) return value;
-      context.issues.push({ code: 'custom', message: `${CODE_MARK}${code}`, input: text });
+      context.issues.push({ code: 'custom', message: marked(text), input: text });
       return z.NEVER;
     })
     .meta({ description });

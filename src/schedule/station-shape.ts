@@ -8,7 +8,7 @@ import { PROFILE_NAMES } from './rules-profiles.ts';
 import { ID_PATTERN } from './schedule-shape.ts';
 import { line, oneOrMore, readText } from './shape-leaf.ts';
 import { readTimeWindow } from './time-of-day.ts';
-import { readVoiceId } from './voice-id.ts';
+import { namesNoFolder, readVoiceId } from './voice-id.ts';
 
 const id = (description: string) =>
   z.string().regex(ID_PATTERN, { error: '@schedule.bad-id-value' }).meta({ description });
@@ -133,12 +133,12 @@ export const stationShape = z
         ladder: z
           .array(
             readText(
-              'station.unknown-voice',
+              (input) => (namesNoFolder(input) ? 'station.sherpa-no-folder' : 'station.unknown-voice'),
               readVoiceId,
               'espeak-ng:vi, sherpa:giong/vi, fpt:banmai, viettel:hn-quynhanh, google:vi-VN-Wavenet-A',
             ),
           )
-          .min(1)
+          .min(1, { error: '@station.no-voices' })
           .optional()
           .meta({ description: 'Các giọng đọc, giọng thử trước đứng trước' }),
         speed: z.number().min(0.5).max(2).optional().meta({ description: 'Tốc độ đọc, 1 là bình thường' }),
@@ -149,19 +149,22 @@ export const stationShape = z
     'sole-person-basis': line('Căn cứ cho phép một người vừa biên tập vừa duyệt').optional(),
     'priority-cuts-normal': yesNo.optional(),
     reading: z
-      .strictObject({
-        'zero-tens': z.enum(['linh', 'lẻ']).optional().meta({ description: '105: một trăm linh (lẻ) năm' }),
-        thousand: z.enum(['nghìn', 'ngàn']).optional().meta({ description: '1.000: một nghìn (ngàn)' }),
-        four: z.enum(['tư', 'bốn']).optional().meta({ description: '24: hai mươi tư (bốn)' }),
-        'early-days': z
-          .enum(['mùng', 'plain'])
-          .optional()
-          .meta({ description: 'Ngày 1 đến 10 dương lịch: mùng năm, hay plain: ngày năm' }),
-        committee: z
-          .enum(['Thành ủy', 'Tỉnh ủy'])
-          .optional()
-          .meta({ description: 'TU trong số văn bản của Đảng đọc là gì' }),
-      })
+      .strictObject(
+        {
+          'zero-tens': z.enum(['linh', 'lẻ']).optional().meta({ description: '105: một trăm linh (lẻ) năm' }),
+          thousand: z.enum(['nghìn', 'ngàn']).optional().meta({ description: '1.000: một nghìn (ngàn)' }),
+          four: z.enum(['tư', 'bốn']).optional().meta({ description: '24: hai mươi tư (bốn)' }),
+          'early-days': z
+            .enum(['mùng', 'plain'])
+            .optional()
+            .meta({ description: 'Ngày 1 đến 10 dương lịch: mùng năm, hay plain: ngày năm' }),
+          committee: z
+            .enum(['Thành ủy', 'Tỉnh ủy'])
+            .optional()
+            .meta({ description: 'TU trong số văn bản của Đảng đọc là gì' }),
+        },
+        { error: '@station.bad-reading' },
+      )
       .optional()
       .meta({ description: 'Cách đọc theo vùng; không ghi: như phát thanh viên Hà Nội' }),
     lexicon: z

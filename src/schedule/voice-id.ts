@@ -16,3 +16,9 @@ export function readVoiceId(text: string): string | null {
   const id = text.normalize('NFC').trim();
   return VOICE_IDS.some((pattern) => pattern.test(id)) ? id : null;
 }
+
+/** `sherpa:` alone; with a space behind it YAML takes it for a key. */
+export function namesNoFolder(input: unknown): boolean {
+  if (typeof input === 'string') return input.trim() === 'sherpa:';
+  return typeof input === 'object' && input !== null && Object.hasOwn(input, 'sherpa');
+}

@@ -1,6 +1,6 @@
 /** Words in the station's own voices, or in one that is being tried, for a person to judge; nothing enters the library. */
 import type { OnProgress } from '../model/ports/audio-tools.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, refuse } from '../model/problem.ts';
 import { speechSettingsOf, spokenWords } from '../speech/spoken-words.ts';
 import type { SpeakingWard } from '../station/spoken-sound.ts';
 import { speakByLadder } from './speak-by-ladder.ts';
@@ -10,20 +10,17 @@ export interface SaidWords {
   readonly notices: readonly Problem[];
 }
 
-/** Writes a WAV file to `absoluteOut`. `voice`: only this one. Refusals: `clip.no-words`, `clip.text-too-long`, `clip.no-voice`. */
+/** Writes a WAV file to `absoluteOut`. `voice`: only this one. Refusals: `say.no-words`, `clip.text-too-long`, `clip.no-voice`. */
 export async function sayWords(
   ward: SpeakingWard,
   text: string,
   absoluteOut: string,
   asked: { readonly voice?: string; readonly onProgress?: OnProgress } = {},
 ): Promise<SaidWords> {
+  const words = spokenWords(text, speechSettingsOf(ward.station));
+  if (words === '') throw refuse('say.no-words', {}, 2);
   const voices = asked.voice === undefined ? ward.station.voice.ladder : [asked.voice];
-  const { source, voice, notices } = await speakByLadder(
-    ward,
-    spokenWords(text, speechSettingsOf(ward.station)),
-    voices,
-    asked.onProgress,
-  );
+  const { source, voice, notices } = await speakByLadder(ward, words, voices, asked.onProgress);
   ward.files.copyIn(source.path, absoluteOut);
   return { voice, notices };
 }

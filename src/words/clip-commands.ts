@@ -30,8 +30,14 @@ const COMMAND_WORDS = {
   'clip.option.language': { vi: 'mã ngôn ngữ (vi, tay…)', en: 'language tag (vi, tay…)' },
   'clip.option.source': { vi: 'nguồn tin', en: 'source' },
   'clip.option.basis': { vi: 'căn cứ: số và ngày văn bản', en: 'basis: document number and date' },
-  'clip.option.text': { vi: 'lời cần đọc', en: 'the words' },
-  'clip.option.file': { vi: 'tệp văn bản cần đọc', en: 'text file with the words' },
+  'clip.option.text': {
+    vi: 'lời cần đọc; dấu “-”: dán chữ vào rồi ấn Ctrl-D, hoặc đưa qua “|”, “<”',
+    en: 'the words; “-”: those of standard input',
+  },
+  'clip.option.file': {
+    vi: 'tệp văn bản thường (.txt, UTF-8) cần đọc; “-” như ở --text',
+    en: 'plain text file (.txt, UTF-8) with the words; “-”: standard input',
+  },
   'clip.option.why': { vi: 'lý do', en: 'reason' },
   'clip.option.device': {
     vi: 'đường ra để nghe (không phải đường ra loa phường)',
@@ -46,6 +52,18 @@ const COMMAND_WORDS = {
   'say.command': { vi: 'nghe thử một câu bằng giọng đọc của đài', en: 'hear words in the station’s voice' },
   'say.option.show': { vi: 'chỉ in lời sẽ đọc', en: 'print the spoken words only' },
   'say.option.out': { vi: 'ghi vào tệp WAV này', en: 'write this WAV file' },
+  'say.no-words': {
+    vi: 'Chưa có lời để đọc.',
+    en: 'There are no words to speak.',
+    viHint: 'Xin ghi lời trong dấu nháy: loa say "Kính thưa bà con."',
+    enHint: 'Give them in quotes: loa say "Kính thưa bà con."',
+  },
+  'say.not-wav': {
+    vi: 'Tiếng đọc chỉ ghi ra tệp .wav, không ghi ra “{path}”.',
+    en: 'Speech is written to .wav files only, not to “{path}”.',
+    viHint: 'Xin đổi đuôi tên tệp thành .wav',
+    enHint: 'Let the name end in .wav',
+  },
   'say.written': { vi: 'Đã ghi {path} (giọng {voice}).', en: 'Written to {path} (voice {voice}).' },
 } as const satisfies Words;
 

@@ -1,6 +1,7 @@
 /** Sentences: the library's clips. */
 import { clipCommandWords } from './clip-commands.ts';
 import { clipFaultWords } from './clip-faults.ts';
+import { saidAsOneWord } from './said-as-one-word.ts';
 import type { Params, Words } from './sentence.ts';
 
 function topicHintVi({ near, known }: Params): string {
@@ -23,6 +24,9 @@ const LIBRARY_WORDS = {
   'clip.same-words': {
     vi: 'Lời này đã có trong thư viện dưới tên “{clip}” ({title}).',
     en: 'These words are in the library already, as “{clip}” ({title}).',
+    viHint: 'Xin dùng luôn “{clip}” trong lịch; muốn làm lại, gỡ trước: loa clip remove {clip} --as TÊN',
+    enHint:
+      'Use “{clip}” in the schedule; to make it anew, remove it first: loa clip remove {clip} --as NAME',
   },
   'clip.unknown': {
     vi: 'Thư viện không có tin, bài “{clip}”.',
@@ -68,6 +72,36 @@ const LIBRARY_WORDS = {
     viHint: 'Xin ghi --text "…" hoặc --file TỆP.',
     enHint: 'Give --text "…" or --file FILE.',
   },
+  'clip.not-plain-text': {
+    vi: 'Tệp này không phải văn bản thường (.txt, UTF-8).',
+    en: 'This file is no plain text (.txt, UTF-8).',
+    viHint: 'Mở bằng Word, chọn Lưu thành .txt, hoặc chép chữ vào --text.',
+    enHint: 'Open it in Word and save it as .txt, or paste the words after --text.',
+  },
+  'clip.text-file-too-big': {
+    vi: 'Tệp nặng {megabytes} MB, không thể là lời đọc một lần (nhiều nhất {most} chữ).',
+    en: 'The file has {megabytes} MB, too much to be said at a time (at most {most} characters).',
+    viHint: 'Xin xem lại có đúng tệp văn bản không.',
+    enHint: 'See whether it is the right file.',
+  },
+  'clip.text-is-file': {
+    vi: '“{path}” là tên một tệp, không phải lời cần đọc.',
+    en: '“{path}” is the name of a file, not the words to speak.',
+    viHint: 'Muốn đọc chữ trong tệp, xin ghi: --file {path}',
+    enHint: 'To have the words in it spoken, write: --file {path}',
+  },
+  'clip.text-is-folder': {
+    vi: '“{path}” là thư mục, không phải tệp văn bản.',
+    en: '“{path}” is a folder, not a text file.',
+    viHint: 'Xin nêu một tệp .txt trong đó.',
+    enHint: 'Name one .txt file in it.',
+  },
+  'clip.text-given-twice': {
+    vi: 'Lời đọc lấy từ --text hoặc từ --file, không lấy cả hai.',
+    en: 'The words come from --text or from --file, not from both.',
+    viHint: 'Xin bỏ một trong hai.',
+    enHint: 'Leave one of them out.',
+  },
   'clip.text-too-long': {
     vi: 'Lời dài {characters} chữ; một lần đọc nhiều nhất {most} chữ.',
     en: 'The text has {characters} characters; at most {most} are said at a time.',
@@ -75,10 +109,22 @@ const LIBRARY_WORDS = {
     enHint: 'Part it into several clips.',
   },
   'clip.guessed-words': {
-    vi: 'Máy chưa biết “{written}” đọc thế nào, nên đánh vần: “{said}”.',
-    en: 'Nobody told how “{written}” is said; it is spelled out: “{said}”.',
+    vi: (params) =>
+      saidAsOneWord(params)
+        ? `Máy chưa biết “${params.written}” đọc thế nào, nên đọc liền như một tiếng.`
+        : `Máy chưa biết “${params.written}” đọc thế nào, nên đánh vần: “${params.said}”.`,
+    en: (params) =>
+      saidAsOneWord(params)
+        ? `Nobody told how “${params.written}” is said; it is said as one word, as it stands.`
+        : `Nobody told how “${params.written}” is said; it is spelled out: “${params.said}”.`,
     viHint: 'Viết đủ chữ rồi làm lại, hoặc thêm vào station.yaml, mục lexicon:  {written}: cách đọc',
     enHint: 'Write it out and do it again, or add to station.yaml under lexicon:  {written}: how it is said',
+  },
+  'clip.more-guessed-words': {
+    vi: 'và {count} cụm khác',
+    en: 'and {count} more',
+    viHint: 'Xem đủ: loa say --show - < TỆP',
+    enHint: 'See them all: loa say --show - < FILE',
   },
   'clip.no-voice': {
     vi: 'Chưa có giọng đọc nào dùng được ({voices}).',

@@ -1,4 +1,5 @@
 /** Sentences: what a schedule would do to the ward, told by `loa schedule check`. */
+import { saidAsOneWord } from './said-as-one-word.ts';
 import { sayDate, sayDuration } from './say-date.ts';
 import type { Lang, Params, Words } from './sentence.ts';
 import { sayHours, sayWeekday } from './weekday.ts';
@@ -103,8 +104,14 @@ export const scheduleCheckWords = {
     enHint: 'The approver runs: loa schedule approve --as NAME',
   },
   'schedule.say-guessed': {
-    vi: 'Máy chưa biết “{written}” đọc thế nào, nên sẽ đánh vần: “{said}”.',
-    en: 'Nobody told how “{written}” is said; it will be spelled out: “{said}”.',
+    vi: (params) =>
+      saidAsOneWord(params)
+        ? `Máy chưa biết “${params.written}” đọc thế nào, nên sẽ đọc liền như một tiếng.`
+        : `Máy chưa biết “${params.written}” đọc thế nào, nên sẽ đánh vần: “${params.said}”.`,
+    en: (params) =>
+      saidAsOneWord(params)
+        ? `Nobody told how “${params.written}” is said; it will be said as one word, as it stands.`
+        : `Nobody told how “${params.written}” is said; it will be spelled out: “${params.said}”.`,
     viHint: 'Viết đủ chữ trong lời đọc, hoặc thêm vào station.yaml, mục lexicon:  {written}: cách đọc',
     enHint: 'Write it out in the text, or add to station.yaml under lexicon:  {written}: how it is said',
   },
@@ -247,6 +254,12 @@ export const scheduleCheckWords = {
     en: 'The station is not initialised: approvals and confirmed hours could not be looked at.',
     viHint: 'Hãy chạy: loa init',
     enHint: 'Run: loa init',
+  },
+  'schedule.check.no-voice': {
+    vi: 'Lúc này không giọng nào ở đây đọc được ({voices}): lời đọc chưa đọc sẵn sẽ không phát.',
+    en: 'None of these voices can speak now ({voices}): texts not spoken before will not sound.',
+    viHint: 'Xem và nghe thử các giọng: loa voices',
+    enHint: 'See the voices: loa voices',
   },
   'schedule.check.no-files': {
     vi: 'Thư mục schedules/ chưa có tệp lịch nào (.yaml).',

@@ -48,6 +48,24 @@ export const stationFileWords = {
     enHint:
       'Write one of: espeak-ng:vi, sherpa:FOLDER, fpt:banmai, viettel:hn-quynhanh, google:vi-VN-Wavenet-A; keys of services never stand in this file. List them: loa voices',
   },
+  'station.no-voices': {
+    vi: 'Mục ladder chưa ghi giọng đọc nào.',
+    en: 'The ladder names no voice.',
+    viHint: 'Xin ghi ít nhất một giọng, ví dụ: ladder: [espeak-ng:vi]',
+    enHint: 'Name at least one, for example: ladder: [espeak-ng:vi]',
+  },
+  'station.sherpa-no-folder': {
+    vi: '“sherpa:” còn thiếu thư mục chứa giọng đọc.',
+    en: '“sherpa:” lacks the folder of the voice.',
+    viHint: 'Hãy ghi thư mục liền sau dấu hai chấm, không có dấu cách, ví dụ: sherpa:giong/vais1000',
+    enHint: 'Write the folder right after the colon, without a space, for example: sherpa:giong/vais1000',
+  },
+  'station.bad-reading': {
+    vi: '“reading” là một nhóm khóa, không phải một chữ.',
+    en: '“reading” is a group of keys, not one word.',
+    viHint: 'Hãy viết: reading: { zero-tens: lẻ, thousand: ngàn }',
+    enHint: 'Write: reading: { zero-tens: lẻ, thousand: ngàn }',
+  },
   'station.bad-cap': {
     vi: '“{value}” không phải là mức tối đa của “{key}”.',
     en: '“{value}” is no maximum for “{key}”.',

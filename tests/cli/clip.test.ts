@@ -134,6 +134,36 @@ describe('loa clip', () => {
     expect((await loa(['clip', 'list'])).out).not.toContain('→');
   });
 
+  test('words come from --text, a text file or stdin, one of them; a name of a file is no words', async () => {
+    const { ward, usb, loa } = desk();
+    const file = usb.text('Cắt điện.txt', 'Mai cắt điện.');
+    const refused = async (...options: readonly string[]) =>
+      (await loa(['clip', 'say', ...options], EDITOR)).err;
+    expect(await refused('--text', 'Mai cắt điện.', '--file', file)).toContain('không lấy cả hai');
+    expect(await refused('--text', file)).toContain(`--file ${file}`);
+    expect(await refused('--file', usb.dir)).toContain('là thư mục');
+    expect(await refused('--file', usb.tone('a.wav'))).toContain(
+      'Tệp này không phải văn bản thường (.txt, UTF-8). Mở bằng Word, chọn Lưu thành .txt, hoặc chép chữ vào --text.',
+    );
+    expect(await refused('--file', usb.text('dài.txt', 'a'.repeat(1_500_000)))).toContain('Tệp nặng 1.5 MB');
+    expect(ward.library.clips()).toEqual([]);
+    await loa(['clip', 'say', '--text', '-'], { ...EDITOR, stdin: 'Mai cắt nước.' });
+    await loa(['clip', 'say', '--file', '-'], { ...EDITOR, stdin: 'Mai họp dân.' });
+    expect(ward.library.clips().map(({ id }) => id)).toEqual(['mai-cat-nuoc', 'mai-hop-dan']);
+    expect(await refused('--text', 'Mai họp dân.')).toContain('loa clip remove mai-hop-dan');
+  });
+
+  test('of many words that nobody knows the first ten are told, and how many are left', async () => {
+    const { loa } = desk();
+    const words = [...'BCDGHKLMNPRSTV'].map((letter) => `nghiêng nghiêng trường QX${letter}`);
+    const text = `Kính thưa ${words.join(' ')}.`;
+    const { out } = await loa(['clip', 'say', '--text', text], EDITOR);
+    expect(out.match(/Máy chưa biết/g)).toHaveLength(10);
+    expect(out).toContain('và 4 cụm khác');
+    const json = (await desk().loa(['clip', 'say', '--text', text], { ...EDITOR, json: true })).json();
+    expect((json as { problems: unknown[] }).problems).toHaveLength(14);
+  });
+
   test('a list names kind, topic, length and approval in a table that keeps its columns in NFC and NFD', async () => {
     const { usb, loa } = desk();
     await loa(
@@ -180,6 +210,24 @@ describe('loa say', () => {
       expect(exitCode).toBe(1);
       expect(err).toContain('nhiều nhất 20000 chữ');
     }
+  });
+
+  test('no words, and a file that is no WAV, are wrong usage of this very command', async () => {
+    const ward = clipWard({ voices: [toneVoice('hum')], audio: quickAudio });
+    const loa = commandLine(ward, registerSay);
+    expect(await loa(['say', ''])).toMatchObject({ exitCode: 2, err: expect.not.stringContaining('--file') });
+    const mp3 = ward.files.absolute('thu.mp3');
+    expect(await loa(['say', 'Xin chào', '--out', mp3])).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('.wav'),
+    });
+    expect(ward.files.stat(mp3)).toBeNull();
+  });
+
+  test('a word that goes to the voice as it is written is not called spelled out', async () => {
+    const loa = commandLine(clipWard({ audio: quickAudio }), registerSay);
+    const { err } = await loa(['say', 'Gặp strzgwyn', '--show']);
+    expect(err).toContain('“strzgwyn” đọc thế nào, nên đọc liền như một tiếng.');
   });
 
   test('--out writes the sound and plays nothing', async () => {

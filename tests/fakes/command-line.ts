@@ -21,7 +21,7 @@ export interface Typed {
   readonly interactive?: boolean;
   /** To every open question; nobody answers where there is none. */
   readonly answer?: string;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
 }
 
 /** `register` is a command's own `registerX`. */
@@ -61,7 +61,7 @@ function contextOf(
     options: { station: ward.files.root, json, lang: 'vi', as, pinFile: null },
     terminal: terminalOf(typed, printed),
     outside: {
-      readTextFile: (path: string) => readFileSync(path, 'utf8'),
+      readBytes: (path: string) => readFileSync(path),
       stationFiles: () => ward.files,
       ...outside,
     } as Outside,
@@ -89,7 +89,7 @@ function terminalOf(
     },
     askSecret: async () => SAMPLE_PIN,
     ask: async () => answer ?? null,
-    readStdin: async () => stdin,
+    readStdin: async () => Buffer.from(stdin),
     interrupted: () => new Promise(() => {}),
   };
 }

@@ -41,7 +41,7 @@ export function loaIn(ward: TempWard) {
     openWard: open,
     beginWard: open,
     stationFiles: () => stationFilesAt(root),
-    readTextFile: (path) => readFileSync(path, 'utf8'),
+    readBytes: (path) => readFileSync(path),
     readSecretFile,
     exportFiles: exportFiles(),
     clock: ward.clock,

@@ -32,8 +32,8 @@ export class ScriptedTerminal implements Terminal {
     return this.ask(question, '');
   }
 
-  async readStdin(): Promise<string> {
-    return '';
+  async readStdin(): Promise<Uint8Array> {
+    return new Uint8Array();
   }
 
   interrupted(): Promise<void> {

@@ -184,3 +184,14 @@ test('every fault of a station has its sentence', () => {
   expect(found.length).toBeGreaterThan(5);
   expect(found.filter(({ code }) => !known.has(code))).toEqual([]);
 });
+
+test.each([
+  ['voice: { ladder: [] }', 'station.no-voices'],
+  ['voice: { ladder: ["sherpa:"] }', 'station.sherpa-no-folder'],
+  ['voice:\n  ladder:\n    - sherpa:', 'station.sherpa-no-folder'],
+  ['voice: { ladder: [giong-la] }', 'station.unknown-voice'],
+  ['reading: lẻ', 'station.bad-reading'],
+])('“%s” is told with the form that is meant', (line, code) => {
+  expect(readStation(`${QUAN}${line}\n`).problems).toMatchObject([{ code, severity: 'error' }]);
+  expect(knownCodes()).toContain(code);
+});
