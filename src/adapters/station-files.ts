@@ -65,8 +65,8 @@ function isSchedule(name: string): boolean {
 
 function factsOf(path: string): PathFacts | null {
   const facts = statSync(path, { throwIfNoEntry: false });
-  if (facts?.isFile()) return { kind: 'file', bytes: facts.size };
-  return facts?.isDirectory() ? { kind: 'folder', bytes: 0 } : null;
+  if (facts?.isFile()) return { kind: 'file', bytes: facts.size, changedMs: facts.ctimeMs };
+  return facts?.isDirectory() ? { kind: 'folder', bytes: 0, changedMs: facts.ctimeMs } : null;
 }
 
 function listFiles(folder: string): readonly string[] {

@@ -4,7 +4,8 @@ import type { Clip } from '../model/clip.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import type { SoundApproval } from '../rights/rights-state.ts';
-import { type ListedClip, listClips, type ShownClip, showClip } from '../verbs/list-clips.ts';
+import { alteredClips, type ListedClip, listClips, type ShownClip, showClip } from '../verbs/list-clips.ts';
+import { sayProblem } from '../words/say.ts';
 import { sayDate, sayDuration } from '../words/say-date.ts';
 import { sayDecibels } from '../words/say-decibels.ts';
 import { clipJson } from './clip-json.ts';
@@ -36,15 +37,26 @@ export function registerClipShow(clip: Command, context: CliContext): void {
     .action((name: string) => runShow(name, context));
 }
 
-function runList({ topic, theme, removed }: ListOptions, context: CliContext): void {
+async function runList({ topic, theme, removed }: ListOptions, context: CliContext): Promise<void> {
   const { zone } = context.ward().station;
   const listed = listClips(context.ward(), {
     ...(topic === undefined ? {} : { topic }),
     ...(theme === undefined ? {} : { theme }),
     includeRemoved: removed,
   });
-  const json = listed.map(({ clip, approval }) => clipJson(clip, approval, zone));
-  context.answer(json, listed.length === 0 ? context.say('clip.answer.none') : tableOf(listed, context));
+  const altered = await alteredClips(context.ward().files, listed);
+  const json = listed.map(({ clip, approval }) => ({
+    ...clipJson(clip, approval, zone),
+    altered: altered.includes(clip),
+  }));
+  const notices = altered.map((clip) => `\n${alteredText(clip, context)}`);
+  const text = listed.length === 0 ? context.say('clip.answer.none') : tableOf(listed, context);
+  context.answer(json, [text, ...notices].join('\n'));
+}
+
+function alteredText({ id, path }: Clip, context: CliContext): string {
+  const params = { clip: id, path };
+  return sayProblem(context.options.lang, { code: 'clip.altered', severity: 'notice', params });
 }
 
 function tableOf(listed: readonly ListedClip[], context: CliContext): string {

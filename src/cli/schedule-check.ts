@@ -5,6 +5,7 @@ import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, type Severity } from '../model/problem.ts';
 import { byPlace } from '../schedule/problem-order.ts';
 import { checkScheduleFiles, type ScheduleCheck } from '../verbs/check-schedule.ts';
+import { machineProblems } from '../verbs/machine-problems.ts';
 import { hintOf } from '../words/say.ts';
 import type { CliContext } from './context.ts';
 import { problemsJson } from './problems-json.ts';
@@ -21,13 +22,20 @@ export function registerScheduleCheck(schedule: Command, context: CliContext): v
     .action(() => runCheck(context));
 }
 
-function runCheck(context: CliContext): void {
+async function runCheck(context: CliContext): Promise<void> {
   const { outside, options } = context;
-  const check = checkScheduleFiles({
+  const begun: Ward[] = [];
+  const ofFiles = checkScheduleFiles({
     files: outside.stationFiles(options.station),
-    openWard: () => begunWard(context),
+    openWard: () => {
+      const ward = begunWard(context);
+      if (ward !== null) begun.push(ward);
+      return ward;
+    },
     nowMs: outside.clock.nowMs(),
   });
+  const ofMachine = (await Promise.all(begun.map(machineProblems))).flat();
+  const check = { ...ofFiles, problems: [...ofFiles.problems, ...ofMachine] };
   const ok = isGood(check);
   context.answer({ ok, problems: problemsJson(options.lang, check.problems) }, text(check, context));
   context.exit(ok ? 0 : 1);
@@ -54,21 +62,43 @@ function text(check: ScheduleCheck, context: CliContext): string {
   const files = [...Map.groupBy(byPlace(check.problems), ({ place }) => place?.file ?? '')];
   // What belongs to no file comes last, before the summary.
   files.sort(([a], [b]) => Number(a === '') - Number(b === ''));
-  const groups = files.map(([file, problems]) => group(file, problems, context, colors));
-  return wrapped([...groups, checkSummary(check, context)].join('\n\n'), terminal.columns);
+  const shared = sharedHints(check.problems, context);
+  const groups = files.map(([file, problems]) => group(file, problems, shared, context, colors));
+  const hints = shared.map((hint) => `→ ${hint}`).join('\n');
+  const parts = [...groups, hints, checkSummary(check, context)].filter((part) => part !== '');
+  return wrapped(parts.join('\n\n'), terminal.columns);
 }
 
-function group(file: string, problems: readonly Problem[], context: CliContext, colors: Colors): string {
-  const lines = problems.flatMap((problem) => problemLines(problem, context, colors));
+/** Advice that several problems have in common is given once, at the end. */
+function sharedHints(problems: readonly Problem[], context: CliContext): readonly string[] {
+  const hints = problems.map(({ code, params }) => hintOf(context.options.lang, code, params));
+  const several = hints.filter((hint, at) => hint !== null && hints.indexOf(hint) !== at);
+  return [...new Set(several)].filter((hint) => hint !== null);
+}
+
+function group(
+  file: string,
+  problems: readonly Problem[],
+  shared: readonly string[],
+  context: CliContext,
+  colors: Colors,
+): string {
+  const lines = problems.flatMap((problem) => problemLines(problem, shared, context, colors));
   return [...(file === '' ? [] : [colors.bold(file)]), ...lines].join('\n');
 }
 
-function problemLines(problem: Problem, context: CliContext, colors: Colors): readonly string[] {
+function problemLines(
+  problem: Problem,
+  shared: readonly string[],
+  context: CliContext,
+  colors: Colors,
+): readonly string[] {
   const { code, severity, params, place } = problem;
   const where = place === undefined ? '' : `${colors.dim(`${place.file}:${place.line}:${place.column}`)} `;
   const kind = inColor(colors, severity, context.say(`schedule.check.severity.${severity}`));
   const hint = hintOf(context.options.lang, code, params);
-  return [`  ${where}${kind}: ${context.say(code, params)}`, ...(hint === null ? [] : [`      → ${hint}`])];
+  const below = hint === null || shared.includes(hint) ? [] : [`      → ${hint}`];
+  return [`  ${where}${kind}: ${context.say(code, params)}`, ...below];
 }
 
 function inColor(colors: Colors, severity: Severity, words: string): string {

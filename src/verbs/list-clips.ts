@@ -1,7 +1,8 @@
 /** The library as a person sees it: each clip with its approval; one clip with all there is to know of it. */
 
-import { clipIntact } from '../library/clip-subject.ts';
+import { clipIntact, clipUntouched } from '../library/clip-subject.ts';
 import type { Clip } from '../model/clip.ts';
+import type { StationFiles } from '../model/ports/files.ts';
 import type { ClipFilter } from '../model/ports/library-store.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { Item, Programme } from '../model/programme.ts';
@@ -29,6 +30,19 @@ export function listClips(
 ): readonly ListedClip[] {
   const rights = readRights(ward.records);
   return ward.library.clips(filter).map((clip) => ({ clip, approval: clipApproval(rights, clip) }));
+}
+
+/** Approved recordings whose file is gone, or no longer has the bytes that were approved. */
+export async function alteredClips(
+  files: Pick<StationFiles, 'stat' | 'sha256'>,
+  listed: readonly ListedClip[],
+): Promise<readonly Clip[]> {
+  const altered: Clip[] = [];
+  for (const { clip, approval } of listed) {
+    if (approval === null || clip.spoken !== null || clip.removedAtMs !== null) continue;
+    if (!(await clipUntouched(files, clip))) altered.push(clip);
+  }
+  return altered;
 }
 
 /** The approval of every clip in the library, by id. */

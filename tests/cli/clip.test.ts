@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registerClip } from '../../src/cli/clip.ts';
@@ -162,6 +162,21 @@ describe('loa clip', () => {
     expect(out).toContain('và 4 cụm khác');
     const json = (await desk().loa(['clip', 'say', '--text', text], { ...EDITOR, json: true })).json();
     expect((json as { problems: unknown[] }).problems).toHaveLength(14);
+  });
+
+  test('a list tells of an approved recording whose file was changed, and what to do about it', async () => {
+    const { ward, usb, loa } = desk();
+    await loa(['clip', 'add', usb.tone('a.wav'), usb.tone('b.wav', 500)], EDITOR);
+    await loa(['clip', 'approve', 'a', 'b'], APPROVER);
+    appendFileSync(ward.files.absolute('audio/b.wav'), 'x');
+    const { out } = await loa(['clip', 'list']);
+    expect(out.match(/bị thay đổi/g)).toHaveLength(1);
+    expect(out).toContain('gỡ “b” rồi thêm tệp mới');
+    const json = (await loa(['clip', 'list'], { json: true })).json();
+    expect(json).toMatchObject([
+      { id: 'a', altered: false },
+      { id: 'b', altered: true },
+    ]);
   });
 
   test('a list names kind, topic, length and approval in a table that keeps its columns in NFC and NFD', async () => {

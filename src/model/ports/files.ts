@@ -1,9 +1,12 @@
 /** The station's folder as the core may see it. Paths are relative to it; an absolute path (a USB stick) stands as it is. */
 import type { ScheduleFile } from '../programme.ts';
+import type { InstantMs } from '../time.ts';
 
 export interface PathFacts {
   readonly kind: 'file' | 'folder';
   readonly bytes: number;
+  /** When its bytes, or its name, last became what they are (ctime): no copying of dates hides it. */
+  readonly changedMs: InstantMs;
 }
 
 export interface StationFiles {
