@@ -60,7 +60,7 @@ export function hintOf(lang: Lang, code: string, params: Params = {}): string | 
 /** A problem as one line: place, sentence, and the advice. */
 export function sayProblem(lang: Lang, problem: Problem): string {
   const where = problem.place
-    ? `${problem.place.file.replace(UNSEEN, '')}:${problem.place.line}:${problem.place.column}: `
+    ? `${problem.place.file.replace(UNSEEN, SHOWN_FOR)}:${problem.place.line}:${problem.place.column}: `
     : '';
   const hint = hintOf(lang, problem.code, problem.params);
   return `${where}${say(lang, problem.code, problem.params)}${hint === null ? '' : ` ${hint}`}`;
@@ -72,13 +72,14 @@ function fill(template: Template, params: Params): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => String(shown[name] ?? hole));
 }
 
-/** Signs that a terminal obeys, or that hide or turn the letters beside them, are no part of a sentence. */
+/** Signs that a terminal obeys, or that hide or turn the letters beside them: seen in a sentence, not obeyed. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+const SHOWN_FOR = '�';
 
 function visible(params: Params): Params {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value.replace(UNSEEN, '') : value,
+    typeof value === 'string' ? value.replace(UNSEEN, SHOWN_FOR) : value,
   ]);
   return Object.fromEntries(shown);
 }

@@ -43,11 +43,11 @@ test('how a broken-off airing ended is said in the words of a report, whatever i
 test('what stands in a sentence moves no cursor, and hides and turns no letter', () => {
   const title = '\u001b[2J\u009b8mTin\u0007\u202e ca\u200bo\u00ad';
   expect(say('vi', 'clip.same-words', { clip: 'tin', title })).toBe(
-    'Lời này đã có trong thư viện dưới tên “tin” ([2J8mTin cao).',
+    'Lời này đã có trong thư viện dưới tên “tin” (�[2J�8mTin�� ca�o�).',
   );
   const place = { file: 'schedules/\u001b[8ma.yaml', line: 1, column: 2 };
   const problem = { code: 'clip.unknown', severity: 'error' as const, params: { clip: '\u202ex' }, place };
-  expect(sayProblem('vi', problem)).toMatch(/^schedules\/\[8ma\.yaml:1:2: .*“x”/);
+  expect(sayProblem('vi', problem)).toMatch(/^schedules\/�\[8ma\.yaml:1:2: .*“�x”/);
 });
 
 test('a right that nobody knows is asked back only where one is near', () => {
