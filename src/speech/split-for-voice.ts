@@ -19,9 +19,9 @@ const WORD_MS = 60;
 const ALONE_LETTERS = 12;
 
 const PARAGRAPHS = /\n+/u;
-/** After the end of a sentence and whatever closes with it. */
-const SENTENCES = /(?<=[.!?…]["”’»)\]]*)\s+/u;
-const PHRASES = /(?<=[,;:–—])\s+/u;
+/** Words have no other signs than these (`say-text.ts`). */
+const SENTENCES = /(?<=[.!?])\s+/u;
+const PHRASES = /(?<=[,;:])\s+/u;
 const WORDS = /\s+/u;
 
 interface Part extends VoicePiece {
