@@ -8,6 +8,7 @@ import { registerCommands } from './commands.ts';
 import type { CliContext, GlobalOptions, Outside, Terminal } from './context.ts';
 import { HELP_COLUMNS_MAX, helpIn } from './help.ts';
 import { jsonText } from './json-text.ts';
+import { withoutLostHelp } from './lost-help.ts';
 import { machineFault } from './machine-fault.ts';
 import { misuseOf } from './misuse.ts';
 import { problemsJson } from './problems-json.ts';
@@ -25,7 +26,7 @@ export async function runCommandLine(
   registerCommands(program, context);
   speakThrough(terminal, program);
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withoutLostHelp(program, argv), { from: 'user' });
     return context.exitCode;
   } catch (error) {
     return answerError(error, context);

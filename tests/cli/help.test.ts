@@ -34,6 +34,20 @@ test('a mistyped command is answered with the one that was meant', async () => {
   expect(answer.err).toBe('Không có lệnh “schedul”. Ý bạn là “schedule”?\n');
 });
 
+test.each([
+  ['lexicon', '--help'],
+  ['--lang', 'vi', 'lexicon', '-h'],
+  ['help', 'lexicon'],
+  ['clip', 'lexicon', '--help'],
+])(
+  'help for a command that does not exist is refused, not answered with another help (%s %s)',
+  async (...words) => {
+    const answer = await loa(words);
+    expect(answer).toMatchObject({ exitCode: 2, out: '' });
+    expect(answer.err).toContain('Không có lệnh “lexicon”.');
+  },
+);
+
 test('a program that mistypes a command gets one JSON document', async () => {
   const answer = await loa(['--json', '--lang', 'en', 'clip', 'list', '--al']);
   expect(answer.exitCode).toBe(2);
