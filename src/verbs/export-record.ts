@@ -26,7 +26,7 @@ export type ExportScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'period'; readonly from: CivilDate; readonly to: CivilDate };
 
-export interface Exported {
+interface Exported {
   /** Absolute path. */
   readonly file: string;
   readonly bytes: number;
