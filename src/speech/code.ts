@@ -5,6 +5,7 @@
 
 import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/code-words.json' with { type: 'json' };
+import { type Ending, ending } from './ending.ts';
 import { isKey } from './key.ts';
 import { spellOut } from './letter-names.ts';
 import { letterTable, tableKey } from './letter-table.ts';
@@ -31,18 +32,20 @@ function read(line: Line, at: number): Reading | null {
 /** "220V" is no V of its own. */
 const DIGIT_BEFORE = /[\d\p{L}]/u;
 
-const IDENTITY = new Set(data.identity);
-const LETTERED = new Set(data.lettered);
+const IDENTITY = nounBefore(data.identity);
+const LETTERED = nounBefore(data.lettered);
+/** So far back a noun may begin, characters. */
+const NOUN_REACH = 36;
 const SIGN_BEFORE = /\s*(?:số(?: là)?|là)?\s*[:.]?\s*$/u;
 
-/** A noun of the set stands right before, at most five words long. */
-function namedBy(nouns: ReadonlySet<string>, ahead: string): boolean {
-  const words = ahead
-    .slice(-36)
-    .replace(/[:.]?\s*$/u, '')
-    .split(/[^\p{L}]+/u);
-  for (let count = 1; count <= 5; count += 1) if (nouns.has(words.slice(-count).join(' '))) return true;
-  return false;
+/** One of the nouns stands right before, whatever parts its words. */
+function nounBefore(nouns: readonly string[]): Ending {
+  const words = nouns.map((noun) => noun.replaceAll(' ', String.raw`[^\p{L}]+`)).join('|');
+  return ending(new RegExp(String.raw`(?<!\p{L})(?:${words})[:.]?\s*$`, 'u'));
+}
+
+function namedBy(nouns: Ending, ahead: string): boolean {
+  return nouns.test(ahead.slice(-NOUN_REACH));
 }
 
 const IDENTITY_CODE = /[\dA-ZĐ]{1,20}(?:[-./][\dA-ZĐ]{1,20}){0,6}(?![\p{L}\d])/uy;

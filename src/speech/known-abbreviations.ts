@@ -5,7 +5,7 @@
 
 import plain from './data/abbreviations.json' with { type: 'json' };
 import ambiguous from './data/ambiguous-abbreviations.json' with { type: 'json' };
-import { ending } from './ending.ts';
+import { type Ending, ending } from './ending.ts';
 import { spellOut } from './letter-names.ts';
 import { before, type Line, matchAt } from './reading.ts';
 
@@ -13,7 +13,7 @@ import { before, type Line, matchAt } from './reading.ts';
 interface Sense {
   readonly say: string;
   /** What ends right before it, in small letters. */
-  readonly prev?: RegExp;
+  readonly prev?: Ending;
   /** What begins right after it. */
   readonly next?: RegExp;
   /** What it means as a member of a pair (KT-XH) or after the name of an organ (phòng, sở). */
@@ -60,7 +60,7 @@ function senseOf({ say, prev, next, part = false }: SenseData): Sense {
   const always = prev === undefined && next === undefined && !part;
   return {
     ...{ say, part, always },
-    ...(prev === undefined ? {} : { prev: new RegExp(`(?<![\\p{L}\\p{N}])(?:${prev})[ ("]*$`, 'u') }),
+    ...(prev === undefined ? {} : { prev: ending(new RegExp(`(?<![\\p{L}\\p{N}])(?:${prev})[ ("]*$`, 'u')) }),
     ...(next === undefined ? {} : { next: new RegExp(`[. ]{0,2}(?:${expanded(next)})`, 'iuy') }),
   };
 }

@@ -85,10 +85,9 @@ function signedWords(number: Signed, line: Line): string {
   return (SIGN_NAMES[number.sign] ?? '') + numberWords(number, line.style);
 }
 
-/** Two numbers without a unit that are the ends of a range: the second is more, and no third one follows. */
-export function rangeAt(line: Line, at: number): Unit | null {
-  const first = numberAt(line, at);
-  if (first === null || first.kind === 'code') return null;
+/** Two numbers without a unit, the first at `at`, that are the ends of a range: the second is more, and no third follows. */
+export function rangeAt(line: Line, at: number, first: WrittenNumber): Unit | null {
+  if (first.kind === 'code') return null;
   const dash = dashAt(line, first.end);
   if (dash === null || /\d\s?-\s?$/.test(before(line, at))) return null;
   const second = signedAt(line, first.end + dash.length);

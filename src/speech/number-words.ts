@@ -7,7 +7,12 @@ const LONGEST_NUMBER = 18;
 
 /** "0305" → "không ba không năm". Anything but ASCII digits is left out. */
 export function digitByDigit(digits: string): string {
-  return [...digits].flatMap((digit) => DIGITS[Number(digit)] ?? []).join(' ');
+  let said = '';
+  for (const digit of digits) {
+    const name = DIGITS[digit.charCodeAt(0) - 48];
+    if (name !== undefined) said = joined(said, name);
+  }
+  return said;
 }
 
 /** A whole number ≥ 0 written in ASCII digits alone; leading zeros are not said. */
@@ -43,40 +48,50 @@ function grouped(digits: string, style: SpeechStyle): string {
   return `${head} tỷ${rest}`;
 }
 
+const GROUPS = [1_000_000, 1_000, 1] as const;
+
 /** `inside`: something larger was said before, so that zeros in front are said. */
 function belowBillion(digits: string, style: SpeechStyle, inside: boolean): string {
-  const padded = digits.padStart(9, '0');
-  const names = ['triệu', style.thousand, ''];
-  const said: string[] = [];
-  for (let index = 0; index < 3; index += 1) {
-    const group = Number(padded.slice(index * 3, index * 3 + 3));
-    const begun = inside || said.length > 0;
-    const moreFollows = Number(padded.slice(index * 3)) > 0;
-    if (group > 0) said.push(...hundreds(group, style, begun), names[index] ?? '');
-    else if (begun && moreFollows) said.push(DIGITS[0], names[index] ?? '');
+  let left = Number(digits);
+  let said = '';
+  for (const size of GROUPS) {
+    if (left === 0) break;
+    const group = Math.floor(left / size);
+    const begun = inside || said !== '';
+    if (group > 0) said = joined(said, hundreds(group, style, begun) + groupName(size, style));
+    else if (begun) said = joined(said, DIGITS[0] + groupName(size, style));
+    left %= size;
   }
-  const words = said.filter((word) => word !== '').join(' ');
-  return words === '' ? DIGITS[0] : words;
+  return said === '' ? DIGITS[0] : said;
+}
+
+function groupName(size: number, style: SpeechStyle): string {
+  if (size === 1) return '';
+  return size === 1_000 ? ` ${style.thousand}` : ' triệu';
+}
+
+function joined(said: string, next: string): string {
+  return said === '' ? next : `${said} ${next}`;
 }
 
 /** 1…999; `full` says "không trăm" and "linh" that a number at the front leaves out. */
-function hundreds(value: number, style: SpeechStyle, full: boolean): string[] {
+function hundreds(value: number, style: SpeechStyle, full: boolean): string {
   const hundred = Math.floor(value / 100);
   const rest = value % 100;
-  const said = hundred > 0 || full ? [DIGITS[hundred] ?? '', 'trăm'] : [];
+  const said = hundred > 0 || full ? `${DIGITS[hundred] ?? ''} trăm` : '';
   if (rest === 0) return said;
-  if (rest < 10 && said.length > 0) return [...said, style.zeroTens, DIGITS[rest] ?? ''];
-  return [...said, ...tens(rest, style)];
+  if (rest < 10 && said !== '') return `${said} ${style.zeroTens} ${DIGITS[rest] ?? ''}`;
+  return joined(said, tens(rest, style));
 }
 
-function tens(value: number, style: SpeechStyle): string[] {
+function tens(value: number, style: SpeechStyle): string {
   const ten = Math.floor(value / 10);
   const unit = value % 10;
-  if (ten === 0) return [DIGITS[unit] ?? ''];
-  const head = ten === 1 ? ['mười'] : [DIGITS[ten] ?? '', 'mươi'];
+  if (ten === 0) return DIGITS[unit] ?? '';
+  const head = ten === 1 ? 'mười' : `${DIGITS[ten] ?? ''} mươi`;
   if (unit === 0) return head;
-  if (unit === 5) return [...head, 'lăm'];
-  if (ten > 1 && unit === 1) return [...head, 'mốt'];
-  if (ten > 1 && unit === 4) return [...head, style.four];
-  return [...head, DIGITS[unit] ?? ''];
+  if (unit === 5) return `${head} lăm`;
+  if (ten > 1 && unit === 1) return `${head} mốt`;
+  if (ten > 1 && unit === 4) return `${head} ${style.four}`;
+  return `${head} ${DIGITS[unit] ?? ''}`;
 }

@@ -7,9 +7,7 @@ import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
 const SCALE = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm)(?![\p{L}\d])/uy;
 
 /** "1 triệu - 1,5 triệu", where no currency is named. */
-function scaledRangeAt(line: Line, at: number): Reading | null {
-  const first = numberAt(line, at);
-  if (first === null) return null;
+function scaledRange(line: Line, first: WrittenNumber): Reading | null {
   const scale = matchAt(SCALE, line.lower, first.end);
   if (scale === null) return null;
   const dash = matchAt(DASH, line.text, first.end + scale[0].length);
@@ -36,12 +34,12 @@ const SCORE = ending(
 const AND_MORE = /\+(?=\s\p{L}|\s?[.,;)]|\s?$)/uy;
 
 function readNumber(line: Line, at: number): Reading | null {
-  const range = rangeAt(line, at);
-  if (range !== null && !SCORE.test(before(line, at))) return { ...range, kind: 'number' };
-  const scaled = scaledRangeAt(line, at);
-  if (scaled !== null) return scaled;
   const number = numberAt(line, at);
   if (number === null) return null;
+  const range = rangeAt(line, at, number);
+  if (range !== null && !SCORE.test(before(line, at))) return { ...range, kind: 'number' };
+  const scaled = scaledRange(line, number);
+  if (scaled !== null) return scaled;
   const words = numberWords(number, line.style);
   if (matchAt(AND_MORE, line.text, number.end) !== null) {
     return { end: number.end + 1, words: `trên ${words}`, kind: 'number' };

@@ -37,7 +37,6 @@ const ONE_COMMA = new RegExp(String.raw`([1-9]\d{0,2},\d{3})${CLOSED}`, 'y');
 const SPACES = /([1-9]\d{0,2}(?: \d{3}){1,6})(?:,(\d{1,9}))?(?!\d|[.,]\d| \d{3}(?!\d))/y;
 const DECIMAL = /(\d{1,15})[.,](\d{1,15})(?!\d|[.,]\d)/y;
 const CHAIN = /\d{1,9}(?:\.\d{1,9}){1,19}(?!\d)/y;
-const DIGITS = /\d+/y;
 
 /** The number that begins at `at`, where a digit stands. */
 export function numberAt(line: Line, at: number): WrittenNumber | null {
@@ -58,8 +57,11 @@ export function numberAt(line: Line, at: number): WrittenNumber | null {
 function goesOn(text: string, end: number): boolean {
   const sign = text.charCodeAt(end);
   if (sign !== 0x2e && sign !== 0x2c && sign !== 0x20) return false;
-  const next = text.charCodeAt(end + 1);
-  return next >= 0x30 && next <= 0x39;
+  return isDigit(text.charCodeAt(end + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function thousands(match: RegExpExecArray | null): WrittenNumber | null {
@@ -149,9 +151,10 @@ function chain(line: Line, at: number): WrittenNumber | null {
 const LONGEST_QUANTITY = 9;
 
 function digits(line: Line, at: number): WrittenNumber | null {
-  const written = matchAt(DIGITS, line.text, at)?.[0];
-  if (written === undefined) return null;
-  const end = at + written.length;
+  let end = at;
+  while (isDigit(line.text.charCodeAt(end))) end += 1;
+  if (end === at) return null;
+  const written = line.text.slice(at, end);
   return isCode(written)
     ? { end, value: Number.NaN, kind: 'code', digits: [written] }
     : { end, value: Number(written), kind: 'whole', digits: [written] };
