@@ -22,9 +22,14 @@ export function scheduleJson(lang: Lang, { days, zone }: ShownSchedule) {
   return days.flatMap(({ slots }) => slots.map((forecast) => slotJson(lang, forecast, zone)));
 }
 
-function slotJson(lang: Lang, { slot, plannedMs, session, verdict, cause }: ForecastSlot, zone: string) {
+function slotJson(
+  lang: Lang,
+  { slot, plannedMs, atMost, session, verdict, cause }: ForecastSlot,
+  zone: string,
+) {
   return {
     ...slotFacts(slot, plannedMs, zone),
+    atMost,
     session,
     verdict,
     cause: cause?.code ?? null,
@@ -56,7 +61,11 @@ function dayLines(lang: Lang, day: ForecastDay, zone: string): string[] {
   const named = `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${sayDate(lang, day.date)}`;
   const titles = day.slots.map(({ slot }) => slot.title);
   const columns = Math.min(TITLE_COLUMNS, Math.max(...titles.map((title) => stringWidth(title))));
-  const slots = day.slots.map((forecast) => slotLine(lang, forecast, columns, zone));
+  const lengths = day.slots.map(({ plannedMs, atMost }) => lengthText(lang, plannedMs, atMost));
+  const lengthColumns = Math.max(...lengths.map((length) => length.length));
+  const slots = day.slots.map((forecast, at) =>
+    slotLine(lang, forecast, lengths[at]?.padStart(lengthColumns) ?? '', columns, zone),
+  );
   return [[named, ...usageTexts(lang, day)].join(' · '), ...slots];
 }
 
@@ -67,20 +76,26 @@ function usageTexts(lang: Lang, { sessions, maxSessions }: ForecastDay): string[
   return [...minutes, say(lang, 'schedule.show.sessions', { count: sessions.length, max: maxSessions })];
 }
 
-function useText(lang: Lang, { session, usedMs, capMs }: SessionUse): string {
+function useText(lang: Lang, { session, usedMs, atMost, capMs }: SessionUse): string {
   const cap = capMs === null ? say(lang, 'schedule.show.no-cap') : sayDuration(capMs);
-  const used = sayDuration(usedMs);
+  const used = lengthText(lang, usedMs, atMost);
   return session === null || session === WHOLE_DAY
     ? say(lang, 'schedule.show.day-session', { used, cap })
     : say(lang, 'schedule.show.session', { session, used, cap });
 }
 
-function slotLine(lang: Lang, forecast: ForecastSlot, columns: number, zone: string): string {
-  const { slot, plannedMs } = forecast;
+/** A figure that rotation may only make smaller says so. */
+function lengthText(lang: Lang, ms: number, atMost: boolean): string {
+  const length = sayDuration(ms);
+  return atMost ? say(lang, 'schedule.show.at-most', { length }) : length;
+}
+
+function slotLine(lang: Lang, forecast: ForecastSlot, length: string, columns: number, zone: string): string {
+  const { slot } = forecast;
   const time = DateTime.fromMillis(slot.atMs, { zone });
   const clock = time.toFormat(time.second === 0 ? 'HH:mm' : 'HH:mm:ss');
   const padded = `${slot.title}${' '.repeat(Math.max(0, columns - stringWidth(slot.title)))}`;
-  return `  ${clock}  ${sayDuration(plannedMs)}  ${padded}  ${verdictText(lang, forecast)}`;
+  return `  ${clock}  ${length}  ${padded}  ${verdictText(lang, forecast)}`;
 }
 
 function verdictText(lang: Lang, { verdict, cause, waitsMs }: ForecastSlot): string {

@@ -31,6 +31,8 @@ export interface ForecastQuestion {
 export interface ForecastSlot {
   readonly slot: Slot;
   readonly plannedMs: number;
+  /** What rotation will pick is not known yet: `plannedMs` is the most that it can come to. */
+  readonly atMost: boolean;
   readonly session: string | null;
   /** From the record, or `airs`, `cut` (by a higher level), `skipped`. */
   readonly verdict: Outcome | 'airs' | 'cut';
@@ -44,6 +46,8 @@ export interface SessionUse {
   /** null: the day's one session where the profile names none. */
   readonly session: string | null;
   readonly usedMs: number;
+  /** Some slot of it is told by the most that it can come to. */
+  readonly atMost: boolean;
   /** null: no cap. */
   readonly capMs: number | null;
 }
@@ -82,7 +86,10 @@ function forecastDay(question: ForecastQuestion, date: CivilDate, slots: readonl
   return {
     date,
     slots: withTurns(question, judged),
-    sessions: [...used].map(([session, usedMs]) => ({ session, usedMs, capMs })),
+    sessions: [...used].map(([session, usedMs]) => {
+      const atMost = judged.some((one) => one.atMost && one.session === session && one.verdict === null);
+      return { session, usedMs, atMost, capMs };
+    }),
     maxSessions: bound.maxSessionsPerDay,
   };
 }
@@ -99,7 +106,13 @@ function judge(question: ForecastQuestion, slot: Slot, used: DayUsage): Judged {
       : null;
   const onAir = recorded === 'on-air';
   const verdict = onAir ? null : (recorded ?? (cause === null ? null : 'skipped'));
-  return { slot, plannedMs, session, verdict, onAir, cause, waitsMs: 0 };
+  const atMost = recorded === null && rotates(schedule, slot);
+  return { slot, plannedMs, atMost, session, verdict, onAir, cause, waitsMs: 0 };
+}
+
+function rotates({ programmes }: Schedule, slot: Slot): boolean {
+  const programme = programmes.find(({ id }) => id === slot.programme);
+  return programme?.items.some(({ kind }) => kind === 'next-of') === true;
 }
 
 function withTurns(question: ForecastQuestion, judged: readonly Judged[]): ForecastSlot[] {

@@ -99,6 +99,7 @@ export const scheduleTimeWords = {
   },
   'schedule.show.session': { vi: 'buổi {session} {used}/{cap}', en: 'session {session} {used}/{cap}' },
   'schedule.show.day-session': { vi: 'cả ngày {used}/{cap}', en: 'all day {used}/{cap}' },
+  'schedule.show.at-most': { vi: 'tối đa {length}', en: 'at most {length}' },
   'schedule.show.no-cap': { vi: 'không giới hạn', en: 'no cap' },
   'schedule.show.sessions': { vi: '{count}/{max} buổi', en: '{count}/{max} sessions' },
   'schedule.show.waits': { vi: 'chờ {wait}', en: 'waits {wait}' },

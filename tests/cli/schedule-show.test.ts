@@ -48,6 +48,7 @@ test('--json is the array that DESIGN §7 names', async () => {
       level: 'normal',
       at: '2024-03-18T06:00:00+07:00',
       plannedMs: expect.any(Number),
+      atMost: false,
       session: 'sáng',
       verdict: 'airs',
       cause: null,
@@ -55,6 +56,22 @@ test('--json is the array that DESIGN §7 names', async () => {
     },
     expect.objectContaining({ slot: 'chieu@2024-03-18T17:00+07:00', session: 'chiều' }),
   ]);
+});
+
+test('where rotation decides how long a broadcast is, the figure is called the most that it can be', async () => {
+  const { ward, loa } = scheduledWard();
+  const rotating = '  tin: { title: Tin, days: hằng ngày, at: "06:30", items: [{ next-of: chung }] }\n';
+  writeFiles(
+    ward,
+    `topics: { chung: { title: Chung } }\n${scheduleYaml(['chieu', 'hằng ngày', '17:00'])}${rotating}`,
+  );
+  approveSchedule(ward, 'lanh-dao');
+  const { out } = await loa(['show', '--days', '1']);
+  expect(out).toMatch(/Thứ hai 18\/03\/2024 · buổi chiều 0:00:\d\d\/0:45:00/);
+  expect(out).toMatch(/^ {2}06:30 {2}tối đa 0:00:\d\d {2}Tin /m);
+  expect(out).toMatch(/^ {2}17:00 {9}0:00:\d\d {2}Bản tin chieu/m);
+  const json = (await loa(['show', '--days', '1'], { json: true })).json();
+  expect(json).toMatchObject([{ atMost: true }, { atMost: false }]);
 });
 
 test('a mistyped date or number of days is told with an example, exit code 2', async () => {

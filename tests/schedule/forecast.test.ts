@@ -44,8 +44,8 @@ test('a day shows each slot’s session and the minutes that each session uses o
     ['chiều', 'airs'],
   ]);
   expect(day?.sessions).toEqual([
-    { session: 'sáng', usedMs: 600_000, capMs: 900_000 },
-    { session: 'chiều', usedMs: 600_000, capMs: 900_000 },
+    { session: 'sáng', usedMs: 600_000, atMost: false, capMs: 900_000 },
+    { session: 'chiều', usedMs: 600_000, atMost: false, capMs: 900_000 },
   ]);
   expect(day?.maxSessions).toBe(2);
 });
@@ -53,7 +53,14 @@ test('a day shows each slot’s session and the minutes that each session uses o
 test('the slot that would pass the cap is skipped whole, and uses nothing of it', () => {
   const days = forecast([sang, thoiTiet]);
   expect(verdicts(days)).toEqual(['ban-tin-sang airs -', 'thoi-tiet skipped cap-minutes']);
-  expect(days[0]?.sessions).toEqual([{ session: 'sáng', usedMs: 600_000, capMs: 900_000 }]);
+  expect(days[0]?.sessions).toEqual([{ session: 'sáng', usedMs: 600_000, atMost: false, capMs: 900_000 }]);
+});
+
+test('minutes that rotation decides are the most that its slot and its session can come to', () => {
+  const items = [{ kind: 'next-of', topic: 'chung', theme: null, place: sang.place }] as const;
+  const [day] = forecast([{ ...sang, items }, chieu]);
+  expect(day?.slots.map(({ atMost }) => atMost)).toEqual([true, false]);
+  expect(day?.sessions.map(({ atMost }) => atMost)).toEqual([true, false]);
 });
 
 test('a slot that a person put off leaves its minutes to the others', () => {
