@@ -86,7 +86,7 @@ function readRoom(line: Line, at: number): Reading | null {
 const HOUSE =
   /(\d{1,4})(bis|ter|[a-f]\d?)?((?: ?\/ ?\d{1,4}(?:bis|ter|[a-f])?){0,5})(?![\p{L}\d%]|[/.,:]\d)/uy;
 const LANE = ending(
-  /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|k(?=\d*$)|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u,
+  /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|k(?=\d*$)|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|ng|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u,
 );
 const HOME = ending(
   /(?:^|[^\p{L}])(?:địa chỉ|đ\/c|đc|trú tại|thường trú|tạm trú|ngụ tại|ngụ|trú|số|ở|tại|nhà|quán|cửa hàng|trụ sở)[:.]? ?(?:số |nhà |là )?$/u,

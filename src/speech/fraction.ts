@@ -21,6 +21,11 @@ const WHOLES =
 /** So many of them were found so: "phát hiện 2/12 mẫu không đạt". */
 const CASES =
   /\s(?:mẫu(?! (?:ruộng|đất|lúa|ngô|vườn|bắc)|[ ,.;]*$)|cơ sở|trường hợp|ca|chi bộ|chi hội|tiêu chí|chỉ tiêu|thôn|xã|phường|tổ|trường|lớp|bếp|quán|cửa hàng|sản phẩm|công trình|đơn vị|nhiệm vụ|hồ sơ|trận)(?!\p{L})/uy;
+/** "bầu 02/03 người", "01/02 con bị ốm": counts that are written with their zeros, of things that can be counted. */
+const PADDED = /0\d\/(?:0\d|\d{2})(?= \p{Ll})/uy;
+const PARTED =
+  /\s(?:ngày|tháng|năm|giờ|buổi|viên|gói|cốc|thìa|muỗng|suất|lần|bát|ống|quả|lạng|cân|tạ|tấn|mét|km|m2|m|và|hoặc|đến|tán thành|nhất trí|đồng ý)(?!\p{L})/uy;
+const CHOSEN = /(?<!\p{L})(?:bầu|bầu chọn|bầu được|trúng cử|đắc cử)\s$/u;
 /** A scale: "bản đồ tỷ lệ 1/500". "Tỷ lệ 2/3" are parts. */
 const SCALE = ending(/(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ)\s?:?\s$/u);
 /** Up to here a denominator is heard as parts, whatever is counted. */
@@ -70,6 +75,8 @@ function isPart(line: Line, at: number, above: WrittenNumber, below: WrittenNumb
   if (above.value < 1 || above.value >= below.value || NEVER_PARTS.test(before(line, at))) return false;
   if (matchAt(WHOLES, line.lower, below.end) !== null) return true;
   if (matchAt(CASES, line.lower, below.end) !== null) return false;
+  if (matchAt(PADDED, line.text, at) !== null && matchAt(PARTED, line.lower, below.end) === null) return false;
+  if (CHOSEN.test(before(line, at))) return false;
   if (below.value <= SURE_PARTS) return true;
   if (SCALE.test(before(line, at))) return false;
   return above.value === 1 && (below.value <= 10 || below.value === 100 || below.value === 1000);

@@ -29,6 +29,19 @@ const SCALES: Readonly<Record<string, string>> = {
     tỉ: 'tỷ',
   },
 };
+/** "số 9 Đ. Âu Cơ", "200 Đ. Cầu Giấy": so small a bare number before Đ and a name is a house of that street. */
+const STREET_SIGN = /\s(?:[Đđ]\. ?|Đ )(?:(?:\p{Lu}\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+|\d{1,2}[/-]\d|số \d)/uy;
+const STREET_OF_TWO = /\s[Đđ]\. ?(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}|\d{1,2}[/-]\d|số \d)/uy;
+const HOUSE_NUMBER = /(?<![\d.,]|\d )\d{1,4}[a-h]?(?:\/\d{1,4}){0,3}$/;
+const NUMBERED_HOUSE =
+  /(?<!\p{L})(?:số|nhà|sn|ngõ|ngách|hẻm|kiệt|tổ|lô|địa chỉ)[:.]? ?\d{1,4}[a-h]?(?:\/\d{1,4}){0,3}$/u;
+
+function isStreet(line: Line, at: number): boolean {
+  const back = before(line, at);
+  if (matchAt(STREET_SIGN, line.text, at) === null || !HOUSE_NUMBER.test(back)) return false;
+  return NUMBERED_HOUSE.test(back) || matchAt(STREET_OF_TWO, line.text, at) !== null;
+}
+
 const VIETNAMESE = /\s(?:việt nam|vn)(?!\p{L})/uy;
 
 /** Nobody counts parts of a đồng: "39,5đ" are a school's marks. */
@@ -42,6 +55,7 @@ function moneyAfter(line: Line, at: number): Unit | null {
   const unit = matchAt(UNIT, line.lower, at);
   if (unit !== null) {
     const [written, scale, symbol = ''] = unit;
+    if (symbol === 'đ' && scale === undefined && isStreet(line, at)) return null;
     const end = at + written.length;
     const mark = symbol === 'đ' && scale === undefined && MARK.test(before(line, at));
     const name = mark ? 'điểm' : (NAMES.get(symbol) ?? symbol);

@@ -12,8 +12,10 @@ import { foreignReader, strangeWordReader } from './foreign.ts';
 import { formCodeReader } from './form-code.ts';
 import { fractionReader } from './fraction.ts';
 import { headingReader } from './heading.ts';
+import { hospitalNumberReader } from './hospital-number.ts';
 import { initialismReader } from './initialism.ts';
 import { kilometrePostReader } from './kilometre-post.ts';
+import { laneReader } from './lane.ts';
 import { legalReferenceReader } from './legal-reference.ts';
 import { listMarkReader } from './list-mark.ts';
 import { loneLetterReader } from './lone-letter.ts';
@@ -45,6 +47,8 @@ const READERS: readonly Reader[] = [
   lunarDateReader,
   blankDateReader,
   houseNumberReader,
+  hospitalNumberReader,
+  laneReader,
   dateReader,
   weekdayReader,
   abbreviatedMonthReader,

@@ -1,0 +1,24 @@
+/** "N. 86", "Ng. 5 Hoàng Hoa Thám": the letters of a lane before its number, told from the letters of somebody's name. */
+import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+
+/** Nobody's name is followed by a number, unless it is an age. */
+const LONG = /Ng\.? ?(?=\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?![\p{L}\d%.]))/uy;
+const SHORT =
+  /N(?:\. ?| )(?=\d{1,4}[a-h]?(?:\/\d{1,4}){0,4},? (?:phố|đường|P\. ?\p{Lu}|Đ\. ?\p{Lu}|đ\. ?\p{Lu}|P\.\p{Lu}|tổ \d|tdp|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/uy;
+const AGE = /\d{1,3} ?(?:tuổi|t)(?!\p{L})/uy;
+const PERSON =
+  /(?<!\p{L})(?:văn|thị|ông|bà|anh|chị|em|cháu|cô|chú|bác|tên|bé|cụ|thầy|đ\/c|đồng chí)(?: \p{L}+){0,2} $/u;
+/** Without its dot the letter needs a house before it. */
+const HOUSE = /(?<!\p{L})(?:số|nhà|sn|ngách|địa chỉ|tổ)[:.]? ?[\d/]{1,12}[a-h]?,? $/u;
+
+function read(line: Line, at: number): Reading | null {
+  if (line.text.charAt(at) !== 'N' || /[\p{L}\d]/u.test(line.text.charAt(at - 1))) return null;
+  const long = matchAt(LONG, line.text, at)?.[0];
+  const found = long ?? matchAt(SHORT, line.text, at)?.[0];
+  if (found === undefined || matchAt(AGE, line.lower, at + found.length) !== null) return null;
+  const back = before(line, at);
+  if (PERSON.test(back) || (found === 'N ' && !HOUSE.test(back))) return null;
+  return { end: at + found.trimEnd().length, words: 'ngõ', kind: 'address' };
+}
+
+export const laneReader: Reader = { starts: ['capital'], read };
