@@ -14,7 +14,30 @@ function readKnown(line: Line, at: number): Reading | null {
   const phrase = FOREIGN_PHRASES.get(beginning)?.find((one) => standsAt(line, at, one));
   const word = phrase ?? matchAt(WORD, line.lower, at)?.[0] ?? '';
   const words = foreignWord(word);
+  if (words !== null && phrase === undefined && isHalfKnown(line, at, word)) {
+    return { end: at + word.length, words: line.text.slice(at, at + word.length), kind: 'foreign' };
+  }
   return words === null ? null : { end: at + word.length, words: inCase(line, at, words), kind: 'foreign' };
+}
+
+const PROPER = /^\p{Lu}\p{Ll}+$/u;
+const WORDS_BEFORE = /(?:\p{Lu}\p{Ll}+ ){1,4}$/u;
+const WORDS_AFTER = /(?: \p{Lu}\p{Ll}+(?!\p{L})){1,4}/uy;
+/** How far back the rest of a name may begin, characters. */
+const NAME_REACH = 48;
+
+/** "Goldmark City", "Ocean Park": of a name of several words either all are said the Vietnamese way, or none. */
+function isHalfKnown(line: Line, at: number, word: string): boolean {
+  const end = at + word.length;
+  if (!PROPER.test(line.text.slice(at, end))) return false;
+  const back = WORDS_BEFORE.exec(line.text.slice(Math.max(0, at - NAME_REACH), at))?.[0] ?? '';
+  const rest = matchAt(WORDS_AFTER, line.text, end)?.[0] ?? '';
+  const beside = `${back}${rest}`.split(' ');
+  return beside.some((one) => one !== '' && isUnknown(one.toLowerCase()));
+}
+
+function isUnknown(word: string): boolean {
+  return foreignWord(word) === null && !isSyllable(word) && !isToneless(word);
 }
 
 /** "mr", "ok": two letters and no more. */

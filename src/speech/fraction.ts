@@ -75,7 +75,8 @@ function isPart(line: Line, at: number, above: WrittenNumber, below: WrittenNumb
   if (above.value < 1 || above.value >= below.value || NEVER_PARTS.test(before(line, at))) return false;
   if (matchAt(WHOLES, line.lower, below.end) !== null) return true;
   if (matchAt(CASES, line.lower, below.end) !== null) return false;
-  if (matchAt(PADDED, line.text, at) !== null && matchAt(PARTED, line.lower, below.end) === null) return false;
+  if (matchAt(PADDED, line.text, at) !== null && matchAt(PARTED, line.lower, below.end) === null)
+    return false;
   if (CHOSEN.test(before(line, at))) return false;
   if (below.value <= SURE_PARTS) return true;
   if (SCALE.test(before(line, at))) return false;

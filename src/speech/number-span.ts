@@ -20,7 +20,18 @@ const DASH = /\s?(?:-|÷|~|→|->|±)\s?(?=[-+]?\d)/y;
 /** `at` is at a digit; null where no unit follows. With what is said for "/tháng", "/kg" after it. */
 export function measuredAt(line: Line, at: number, unitAt: UnitAt): Unit | null {
   const span = spanAt(line, at, unitAt);
-  return span === null ? null : withRate(line, span);
+  return span === null ? null : (outOfAt(line, span, unitAt) ?? withRate(line, span));
+}
+
+const SLASH = /\s?\/\s?(?=\d)/y;
+
+/** "18.750.000đ/20.000.000đ": so much out of so much of the same. */
+function outOfAt(line: Line, span: Unit, unitAt: UnitAt): Unit | null {
+  const slash = matchAt(SLASH, line.text, span.end)?.[0];
+  const whole = slash === undefined ? null : numberAt(line, span.end + slash.length);
+  const unit = whole === null ? null : unitAt(line, whole.end);
+  if (whole === null || unit === null || !isLike(span, unit)) return null;
+  return { end: unit.end, words: `${span.words} trên ${said(numberWords(whole, line.style), unit)}` };
 }
 
 /** With what is said for "/tháng", "/kg" after it. */

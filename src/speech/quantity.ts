@@ -6,7 +6,7 @@ import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
 
 const SCALE = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm)(?![\p{L}\d])/uy;
 
-/** "1 triệu - 1,5 triệu", where no currency is named. */
+/** "1 triệu - 1,5 triệu", "18 triệu/20 triệu", where no currency is named. */
 function scaledRange(line: Line, first: WrittenNumber): Reading | null {
   const scale = matchAt(SCALE, line.lower, first.end);
   if (scale === null) return null;
@@ -20,12 +20,12 @@ function scaledRange(line: Line, first: WrittenNumber): Reading | null {
     `${numberWords(number, line.style)} ${name === 'ngàn' || name === 'nghìn' ? line.style.thousand : name}`;
   return {
     end: second.end + upper[0].length,
-    words: `${said(first, scale)} đến ${said(second, upper)}`,
+    words: `${said(first, scale)} ${dash[0].includes('/') ? 'trên' : 'đến'} ${said(second, upper)}`,
     kind: 'number',
   };
 }
 
-const DASH = /\s?[-÷~→]\s?(?=\d)/y;
+const DASH = /\s?(?:->|[-÷~→/])\s?(?=\d)/y;
 const SCORE = ending(
   /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|hiệp \p{L}+)[^.;]{0,24}$|hòa\s(?:\p{L}+\s){0,3}$/u,
 );

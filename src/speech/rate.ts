@@ -72,6 +72,7 @@ export const rateReader: Reader = {
   read(line, at) {
     if (line.text.charAt(at) !== '/') return null;
     const said = before(line, at);
+    if (isOutOf(line, at, said)) return { end: at + 1, words: 'trên', kind: 'fraction' };
     const price = PRICE.test(said);
     if (!price && !QUANTITY.test(said) && !UNIT_ALONE.test(said)) return null;
     const following = line.lower.slice(at + 1, at + 32);
@@ -80,6 +81,15 @@ export const rateReader: Reader = {
     return rate === null ? null : { ...rate, kind: 'measure' };
   },
 };
+
+const COUNT = /(?<![\d.,])\d[\d.]* (\p{L}{2,12}) ?$/u;
+const COUNT_AFTER = /\/ ?\d[\d.]* (\p{L}{2,12})(?!\p{L})/uy;
+
+/** "100 hộ/120 hộ": so many out of so many of the same. */
+function isOutOf(line: Line, at: number, said: string): boolean {
+  const whole = matchAt(COUNT_AFTER, line.lower, at)?.[1];
+  return whole !== undefined && COUNT.exec(said)?.[1] === whole;
+}
 
 /** The quantity that ends here, from its noun on. */
 const COUNTED = /\d\s?(\p{L}{1,12}(?:[ /]\p{L}{1,12}){0,4})\s?$/u;

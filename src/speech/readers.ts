@@ -3,7 +3,9 @@
 import { abbreviatedMonthReader } from './abbreviated-month.ts';
 import { abbreviationReader } from './abbreviation.ts';
 import { addressReader, houseNumberReader } from './address.ts';
+import { arrowReader } from './arrow.ts';
 import { blankDateReader } from './blank-date.ts';
+import { bracketReader } from './bracket.ts';
 import { codeReader } from './code.ts';
 import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
@@ -79,6 +81,8 @@ const READERS: readonly Reader[] = [
   headingReader,
   initialismReader,
   strangeWordReader,
+  bracketReader,
+  arrowReader,
   signReader,
 ];
 

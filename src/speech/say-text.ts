@@ -73,10 +73,33 @@ function readLine(line: Line, readOwn: Read): readonly Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < line.text.length; ) {
     const reading = readOwn(line, at) ?? readGap(line, at) ?? readSyllable(line, at) ?? readAt(line, at);
+    if (runsOn(line, at, reading, readings))
+      readings[readings.length - 1] = { end: at, words: ',', kind: 'pause' };
     readings.push(reading);
     at = reading.end;
   }
   return readings;
+}
+
+const NUMERAL =
+  'không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ';
+const BEGINS_NUMERAL = /^(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mùng)(?!\p{L})/u;
+const ENDS_NUMERAL = new RegExp(`(?<!\\p{L})(?:${NUMERAL})$`, 'iu');
+const WEEKDAY = /(?<!\p{L})thứ (?:hai|ba|tư|năm|sáu|bảy) $/u;
+
+/** "tổ 5 12 hộ", "thứ Bảy 23/11", "8h 5/6": two numbers with nothing but a space between would be heard as one. */
+function runsOn(line: Line, at: number, { words, kind }: Reading, readings: readonly Reading[]): boolean {
+  const digit = line.text.charCodeAt(at);
+  if (digit < 48 || digit > 57 || at < 2 || line.text.charCodeAt(at - 1) !== SPACE) return false;
+  const number = readings.at(-2);
+  if (readings.at(-1)?.words !== '' || number === undefined || !BEGINS_NUMERAL.test(words)) return false;
+  if (!/[\d°%]$/.test(line.text.slice(at - 2, at - 1))) {
+    return (
+      kind === 'date' &&
+      (WEEKDAY.test(line.lower.slice(Math.max(0, at - 9), at)) || number.words.endsWith(' giờ'))
+    );
+  }
+  return ENDS_NUMERAL.test(number.words);
 }
 
 /** How the station says a word of its own is a text like any other, read once: "12A" in it becomes words. */

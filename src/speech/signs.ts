@@ -20,7 +20,6 @@ const SAID: Readonly<Record<string, string>> = {
 const WORD_AROUND = ending(/[\p{L}\p{N})"] ?$/u);
 const WORD_NEXT = / ?[\p{L}\p{N}("]/uy;
 const JOINING = /\/(?=hoặc(?!\p{L})|hay(?!\p{L}))/uy;
-const ARROW = /(?:={1,5}>|-{1,5}>|[→⇒➔➜])/uy;
 
 function read(line: Line, at: number): Reading | null {
   const sign = line.text.charAt(at);
@@ -28,8 +27,6 @@ function read(line: Line, at: number): Reading | null {
   if (sign === '_') return pause(matchAt(BLANK, line.text, at)?.[0], at, ',');
   if (sign === '/') return readJoining(line, at);
   if (sign === '-') return readDash(line, at);
-  const arrow = matchAt(ARROW, line.text, at)?.[0];
-  if (arrow !== undefined) return pause(arrow, at, ',');
   const words = SAID[sign];
   if (words === undefined || (sign !== '§' && !isBetween(line, at))) return null;
   return { end: at + 1, words, kind: 'sign' };
