@@ -148,8 +148,14 @@ function yearFollows(line: Line, end: number): boolean {
   return YEAR.test(after(line, end));
 }
 
+/** What is done on a day, or who does it, though its first syllable alone could be counted. */
+const NOT_COUNTED =
+  /^ (?:tổ chức(?! (?:đảng|cơ sở|chính|đoàn|hội|công))|công an|công bố|thành lập|thành phố|chi trả|tiến hành|đồng loạt)(?!\p{L})/u;
+
 function countedAfter(line: Line, end: number): 'always' | 'perhaps' | 'no' {
-  const word = /^ ([\p{L}/]+\d?)/u.exec(after(line, end))?.[1] ?? '';
+  const rest = after(line, end);
+  if (NOT_COUNTED.test(rest)) return 'no';
+  const word = /^ ([\p{L}/]+\d?)/u.exec(rest)?.[1] ?? '';
   if (COUNTED_ALWAYS.has(word)) return 'always';
   return COUNTED.has(word) ? 'perhaps' : 'no';
 }

@@ -23,17 +23,18 @@ function readKnown(line: Line, at: number): Reading | null {
 const PROPER = /^\p{Lu}\p{Ll}+$/u;
 const WORDS_BEFORE = /(?:\p{Lu}\p{Ll}+ ){1,4}$/u;
 const WORDS_AFTER = /(?: \p{Lu}\p{Ll}+(?!\p{L})){1,4}/uy;
+/** They begin names of their language; other words before a name are what the named thing is: "Taxi Vinasun". */
+const FIRST_IN_NAMES = /^(?:city|park|green|home|house|garden|smart)$/;
 /** How far back the rest of a name may begin, characters. */
 const NAME_REACH = 48;
 
-/** "Goldmark City", "Ocean Park": of a name of several words either all are said the Vietnamese way, or none. */
+/** "Goldmark City", "Park Hill": of a name of several words either all are said the Vietnamese way, or none. */
 function isHalfKnown(line: Line, at: number, word: string): boolean {
   const end = at + word.length;
   if (!PROPER.test(line.text.slice(at, end))) return false;
   const back = WORDS_BEFORE.exec(line.text.slice(Math.max(0, at - NAME_REACH), at))?.[0] ?? '';
-  const rest = matchAt(WORDS_AFTER, line.text, end)?.[0] ?? '';
-  const beside = `${back}${rest}`.split(' ');
-  return beside.some((one) => one !== '' && isUnknown(one.toLowerCase()));
+  const rest = FIRST_IN_NAMES.test(word) ? (matchAt(WORDS_AFTER, line.text, end)?.[0] ?? '') : '';
+  return `${back}${rest}`.split(' ').some((one) => one !== '' && isUnknown(one.toLowerCase()));
 }
 
 function isUnknown(word: string): boolean {

@@ -16,7 +16,7 @@ describe('days of the week', () => {
     ['chiều CN', 'chiều chủ nhật'],
     ['T6, 20/6', 'thứ sáu, hai mươi tháng sáu'],
     ['CN 24/8', 'chủ nhật hai mươi tư tháng tám'],
-    ['thứ 7 5/7', 'thứ bảy năm tháng bảy'],
+    ['thứ 7 5/7', 'thứ bảy, năm tháng bảy'],
     ['thứ 6, 5 giờ', 'thứ sáu, năm giờ'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 

@@ -33,7 +33,7 @@ describe('things numbered side by side are no fraction', () => {
     ['các tổ 1,2,3', 'các tổ một, hai, ba'],
     ['thôn 3,4', 'thôn ba, bốn'],
     ['năm 2023,2024', 'năm hai nghìn không trăm hai mươi ba, hai nghìn không trăm hai mươi tư'],
-    ['tổ 5 120 hộ', 'tổ năm một trăm hai mươi hộ'],
+    ['tổ 5 120 hộ', 'tổ năm, một trăm hai mươi hộ'],
     ['gấp 1,5 lần', 'gấp một phẩy năm lần'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
