@@ -13,13 +13,13 @@ const WORD = /\p{L}[\p{L}\p{M}]{0,24}(?![\p{L}\p{M}])/uy;
 const JOINT = /( ?& ?| - |-|, ?)(?=\p{Lu}\p{L}{0,24}(?!\p{L}))/uy;
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** Letters and figures of one code are others' to read; these are counted things: TDP3, KP2, BĐ1. */
-const COUNTED = /^(?:TDP|KP|KDC|KV|BĐ|TK|CB|QL|TL|ĐT|QK|HK|NV|KCN|CCN)$/;
+const COUNTED = /^(?:TDP|KP|KDC|KV|BĐ|TK|CB|QL|TL|ĐT|SĐT|QK|HK|NV|KCN|CCN)$/;
 const DOCUMENT =
   /^(?:quyết định|nghị quyết|nghị định|kế hoạch|thông báo|báo cáo|chỉ thị|thông tư|tờ trình|công điện|hướng dẫn|công văn|kết luận|chương trình|quy chế|giấy mời)$/i;
 /** A dot that belongs to the abbreviation: more of the same phrase follows. */
 const DOT = /\.(?= ?[\p{L}\d(]|[:,;])/uy;
 const TAKES_DOT =
-  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Mrs?|Ng|Ô|B)$/;
+  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KTS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Mrs?|Ng|Ô|B)$/;
 
 interface Member {
   readonly written: string;

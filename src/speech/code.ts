@@ -26,8 +26,12 @@ function read(line: Line, at: number): Reading | null {
     return readPlate(line, at) ?? readIdentity(line, at) ?? readDigitsFirst(line, at);
   }
   if (DIGIT_BEFORE.test(line.text.charAt(at - 1))) return null;
+  if ('SĐD'.includes(character) && matchAt(TELEPHONE, line.text, at) !== null) return null;
   return readWordLetters(line, at) ?? readPlainSerial(line, at) ?? readLettersFirst(line, at);
 }
+
+/** "ĐT-0912345678", "ĐT 19001288": the letters are said, and a telephone number follows. */
+const TELEPHONE = /S?[ĐD]T(?:D[ĐD])?[ .-]{0,3}(?:0\d|1[89]00)[ .-]?\d{2}[\d .-]{2}/y;
 
 /** "220V" is no V of its own. */
 const DIGIT_BEFORE = /[\d\p{L}]/u;

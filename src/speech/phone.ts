@@ -22,6 +22,14 @@ function isWhole(digits: string, written: string): boolean {
   return /^0[2-9]\d{8}$|^02\d{9}$|^(?:00)?84(?:[35789]\d{8}|2\d{9})$/.test(digits);
 }
 
+/** Letters or digits touch it, other than those of a telephone ("ĐT-0912…", "0983…/0912…"). */
+function isPartOfCode(said: string): boolean {
+  return /[\d\p{L}][.,/-]?$/u.test(said) && !LABEL.test(said) && !OTHER_PHONE.test(said);
+}
+
+const LABEL = /(?<!\p{L})(?:s?[đd]t|đtdđ|tel|fax|zalo|hotline)[.-]?$/u;
+const OTHER_PHONE = /(?<![\d/.-])(?:0|\+?84)\d{2}[\d .]{5,10}\d\)?\s?\/\s?$/;
+
 /** 1900 1234, 1800.6601 */
 const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;
 const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u);
@@ -56,7 +64,7 @@ function readDigits(line: Line, at: number): Reading | null {
   if (written === undefined) return null;
   const said = before(line, at);
   if (written.length < SHORTEST) return EXTENSION.test(said) ? phone(at, written) : null;
-  const whole = /[\d\p{L}][.,/-]?$/u.test(said) ? null : longest(written, isWhole);
+  const whole = isPartOfCode(said) ? null : longest(written, isWhole);
   if (OTHER_NUMBERS.test(said)) return null;
   if (whole !== null) return phone(at, whole);
   const service = matchAt(SERVICE, line.text, at)?.[0];
@@ -185,6 +193,7 @@ export const phoneReader: Reader = {
   read(line, at) {
     const first = line.text.charAt(at);
     if (first === '-') return readBetween(line, at);
+    if (first === '/') return readEither(line, at);
     if (first === '*' || first === '#') return readTyped(line, at);
     if (first === '+') return readAbroad(line, at) ?? readCountry(line, at);
     if (first === '(') return readAbroad(line, at) ?? readBracketed(line, at);
@@ -199,6 +208,15 @@ function readBetween(line: Line, at: number): Reading | null {
   const next = matchAt(NEXT_NUMBER, line.text, at);
   if (next === null || !/\d{3}\s?$/.test(before(line, at))) return null;
   return { end: at + next[0].length, words: ';', kind: 'phone' };
+}
+
+const OR_NUMBER = /\/\s?(?=\(?(?:0\d{2}|\+84|1[89]00))/y;
+
+/** "0983 456 789 / 02438 751 235": whichever answers. */
+function readEither(line: Line, at: number): Reading | null {
+  const or = matchAt(OR_NUMBER, line.text, at);
+  if (or === null || !OTHER_PHONE.test(before(line, at + 1))) return null;
+  return { end: at + or[0].length, words: 'hoặc', kind: 'phone' };
 }
 
 /** (024) 3825.1234 */
