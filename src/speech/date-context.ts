@@ -31,6 +31,7 @@ export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   const cue = cueBefore(line, at);
   if (shape.yearDigits === 4) return !joinsList(shape) || cue !== 'never';
   if (cue === 'never') return false;
+  if (joinsList(shape) && before(line, at).endsWith('tháng ')) return false;
   if (joinsList(shape)) return cue === 'day-word' || yearFollows(line, shape.end);
   // The 31st of June is what somebody wrote as a day, or no date.
   if (cue !== 'day-word' && cue !== 'surely' && !allDays(shape)) return false;
@@ -105,9 +106,28 @@ function marked(line: Line, at: number, shape: DateShape, cue: Cue): boolean {
   const cued = cue === 'maybe' || cue === 'loosely';
   const { day = 0, month = 0 } = shape.items[0] ?? {};
   if (cued && (shape.mark === '.' || day >= (month ?? 0))) return true;
+  if (shape.mark === '-' && isKnownDay(line, at, shape)) return true;
   // "từ 3-5 chị" are from three to five, "mỗi ngày thêm 3-5 đội" too.
   if (WORD_AFTER.test(after(line, shape.end))) return false;
   return (cued && shape.zeroLed) || feastBefore(line, at) || AFTER_DATE.test(before(line, at));
+}
+
+/** Days that everybody calls by their numbers, and that are no range: the second number is not more. */
+const KNOWN_DAYS = new Set(
+  '20-11 8-3 30-4 27-7 22-12 19-5 26-3 10-10 3-2 19-8 27-2 28-6 21-6 20-10 15-10 13-10 18-11 9-9 23-11 15-5'.split(
+    ' ',
+  ),
+);
+/** Where a match is spoken of, or between two proper names, it is a result. */
+const RESULT = /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|hòa|hiệp|trận|dẫn|gỡ|ghi bàn)(?!\p{L})/u;
+const NAME_BEFORE = /\p{Lu}\p{Ll}* $/u;
+
+function isKnownDay(line: Line, at: number, { items, end }: DateShape): boolean {
+  const [first] = items;
+  if (items.length > 1 || !KNOWN_DAYS.has(`${first?.day}-${first?.month}`)) return false;
+  const named = NAME_BEFORE.test(line.text.slice(Math.max(0, at - 12), at));
+  const result = named && /^ \p{Lu}\p{Ll}/u.test(line.text.slice(end, end + 3));
+  return !result && !RESULT.test(before(line, at)) && !WORD_AFTER.test(after(line, end));
 }
 
 /** A word that could be counted, other than those that go on after a date. */

@@ -47,7 +47,7 @@ export function foldText(input: string): FoldedText {
   let place = 0;
   for (const match of input.matchAll(RUN_OR_CLUSTER)) {
     const even = match[1] !== undefined;
-    const text = even ? match[0] : apart(parts.at(-1)?.text, foldCluster(match[0]));
+    const text = even ? match[0] : apart(parts.at(-1)?.text, match[0]);
     if (text !== '') parts.push({ text, place, origin: match.index, even });
     place += text.length;
   }
@@ -58,8 +58,13 @@ export function foldText(input: string): FoldedText {
   };
 }
 
-/** "1½" is one and a half, not eleven halves. */
-function apart(last: string | undefined, text: string): string {
+const POWERS = /^[\u00B2\u00B3\u00B9\u2070-\u2079]/u;
+
+/** "1½" is one and a half, not eleven halves; "10³" is no hundred and three. */
+function apart(last: string | undefined, cluster: string): string {
+  const text = foldCluster(cluster);
+  const power = POWERS.test(cluster) && /(?<!\^)\d$/.test(last ?? '');
+  if (power) return `^${text}`;
   return /^\d+\/\d/.test(text) && /\d$/.test(last ?? '') ? ` ${text}` : text;
 }
 
@@ -87,7 +92,7 @@ function foldCluster(cluster: string): string {
   // Private letters are the bullets of Word's symbol fonts.
   if (/^\p{Co}/u.test(cluster)) return '•';
   if (/^[\p{Cc}\p{Cf}\p{Cn}\p{Cs}]/u.test(cluster)) return '';
-  if (/^[\u00B2\u00B3\u00B9\u2070-\u2079]/u.test(cluster)) return cluster.normalize('NFKC');
+  if (POWERS.test(cluster)) return cluster.normalize('NFKC');
   const composed = cluster
     .normalize('NFKC')
     .replace(/[⁄∕]/g, '/')

@@ -100,6 +100,16 @@ const SCORE = ending(
 );
 const RATIO = ending(/(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|trộn|pha|nồng độ|bản đồ)[^.;]{0,32}$/u);
 
+/** "1:500" is how a plan is drawn, "16:9" how wide a screen is: written close, and no time of the day. */
+const DRAWN = /1:(?:[1-9]\d{0,2}\.?000|[1-9]\d{0,2}00|50)(?![\d.,:/])/y;
+const SCREEN = /(?:16:(?:9|10)|9:16|4:3|3:4|21:9|18:9)(?![\d.,:/])/y;
+
+function readScale(line: Line, at: number, first: WrittenNumber): Reading | null {
+  if (line.text.charAt(first.end) !== ':' || !/(?:^|[\s(])$/.test(before(line, at))) return null;
+  if (matchAt(DRAWN, line.text, at) !== null) return pair(line, first, first.end + 1, ' trên ');
+  return matchAt(SCREEN, line.text, at) === null ? null : pair(line, first, first.end + 1, ' ');
+}
+
 /** "3:1" in a mixture, "2-1" in a match; a colon with spaces is a result too. */
 function readPair(line: Line, at: number, first: WrittenNumber): Reading | null {
   const said = before(line, at);
@@ -129,6 +139,11 @@ export const fractionReader: Reader = {
     const mixed = readMixed(line, at);
     const first = mixed === null ? numberAt(line, at) : null;
     if (first === null) return mixed;
-    return readPartRange(line, at, first) ?? readStroke(line, at, first) ?? readPair(line, at, first);
+    return (
+      readPartRange(line, at, first) ??
+      readStroke(line, at, first) ??
+      readScale(line, at, first) ??
+      readPair(line, at, first)
+    );
   },
 };

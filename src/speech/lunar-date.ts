@@ -21,10 +21,21 @@ export const lunarDateReader: Reader = { starts: ['digit', 'capital', 'small'], 
 
 function readDay(line: Line, at: number): Reading | null {
   const shape = dateShapeAt(line.text, at);
-  if (shape === null || isSpan(line, at, shape) || /[\p{L}\d/]/u.test(line.text.charAt(at - 1))) return null;
+  if (
+    shape === null ||
+    namesMonth(line, at, shape) ||
+    isSpan(line, at, shape) ||
+    /[\p{L}\d/]/u.test(line.text.charAt(at - 1))
+  )
+    return null;
   const lunar = matchAt(LUNAR_AFTER, line.lower, shape.end) !== null || LUNAR_BEFORE.test(before(line, at));
   if (!lunar || /[\d/%]/.test(line.text.charAt(shape.end))) return null;
   return { end: shape.end, words: dateWords(shape, line, at, true), kind: 'lunar-date' };
+}
+
+/** "rằm tháng 7, 15/7 âm lịch": the first is no day. */
+function namesMonth(line: Line, at: number, { items }: DateShape): boolean {
+  return items[0]?.month === null && before(line, at).endsWith('tháng ');
 }
 
 /** "mùng 2-5 Tết": days, not a day and its month. */

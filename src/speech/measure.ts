@@ -29,7 +29,7 @@ const AGE = ending(
 const AFTER_NAME = ending(/\p{Lu}\p{Ll}* \p{Lu}\p{Ll}*(?:,| -| ?\()? ?\d{1,3}$/u);
 
 /** The unit after a number, with the space before it. */
-function unitAfter(line: Line, at: number): Unit | null {
+export function unitAfter(line: Line, at: number): Unit | null {
   const start = at + (matchAt(GAP, line.text, at)?.[0].length ?? 0);
   const unit = symbolAt(line, start);
   if (unit === null) return null;

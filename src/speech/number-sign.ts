@@ -1,25 +1,26 @@
 /** Signs of arithmetic beside a number: > 5 người, ≤ 18, ± 2, 5 x 200.000đ = 1.000.000đ, 3x4, âm. */
 import { ending } from './ending.ts';
+import { atLeastAt } from './at-least.ts';
 import { isMinus } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
-const SIGN = /(>=|<=|=>|=<|[><≥≤⩾⩽±≈~=×*+÷]|x)\s?(?=[-+]?\d)/iy;
+const SIGN = /(>=|<=|=>|=<|[><≥≤⩾⩽±≈~=×*+÷^]|x)\s?(?=[-+]?\d)/iy;
 /** What a sign may begin with: most places are refused by it. */
-const SIGNS = new Set([...'><≥≤⩾⩽±≈~=×*+÷xX'].map((sign) => sign.charCodeAt(0)));
+const SIGNS = new Set([...'><≥≤⩾⩽±≈~=×*+÷^xX'].map((sign) => sign.charCodeAt(0)));
 /** Before a number, whatever stands before the sign. */
 const PREFIXES: Readonly<Record<string, string>> = {
-  ...{ '>': 'trên', '<': 'dưới', '≥': 'lớn hơn hoặc bằng', '≤': 'nhỏ hơn hoặc bằng' },
+  ...{ '>': 'trên', '<': 'dưới', '≥': 'lớn hơn hoặc bằng', '≤': 'không quá' },
   ...{
     '>=': 'lớn hơn hoặc bằng',
-    '<=': 'nhỏ hơn hoặc bằng',
+    '<=': 'không quá',
     '⩾': 'lớn hơn hoặc bằng',
-    '⩽': 'nhỏ hơn hoặc bằng',
+    '⩽': 'không quá',
   },
-  ...{ '=<': 'nhỏ hơn hoặc bằng', '±': 'cộng trừ', '≈': 'xấp xỉ', '~': 'khoảng' },
+  ...{ '=<': 'không quá', '±': 'cộng trừ', '≈': 'xấp xỉ', '~': 'khoảng' },
 };
 /** Between two quantities. */
 const BETWEEN: Readonly<Record<string, string>> = {
-  ...{ '×': 'nhân', x: 'nhân', '*': 'nhân', '+': 'cộng', '=': 'bằng', '÷': 'chia' },
+  ...{ '×': 'nhân', x: 'nhân', '*': 'nhân', '+': 'cộng', '=': 'bằng', '÷': 'chia', '^': 'mũ' },
 };
 const AFTER_QUANTITY = ending(/(?:\d\s?\p{L}{0,4}[23]?|\d[%)]|\d \p{L}{1,8}|[%)])\s?$/u);
 
@@ -31,6 +32,22 @@ function readAnd(line: Line, at: number): Reading | null {
   return { end: at + 1, words: 'và', kind: 'sign' };
 }
 
+/** "nhóm máu O+", "hạng B+": part of a mark, not of a sum. */
+const MARKED = /(?<![\p{L}\d])(?:\p{Lu}|AB)$/u;
+const MARK_ENDS = /[+-](?=[\s,.;:)/]|$)/uy;
+const BLOOD = /(?:máu|rh)(?!\p{L})[^.;]{0,24}$/u;
+
+function readMark(line: Line, at: number): Reading | null {
+  const sign = line.text.charAt(at);
+  if ((sign !== '+' && sign !== '-') || !MARKED.test(line.text.slice(Math.max(0, at - 3), at))) return null;
+  if (matchAt(MARK_ENDS, line.text, at) === null) return null;
+  if (sign === '-' && !BLOOD.test(before(line, at))) return null;
+  return { end: at + 1, words: sign === '+' ? 'cộng' : 'trừ', kind: 'sign' };
+}
+
+/** "+5" by itself, "+5 độ"; before anything else a plus begins the item of a list. */
+const ALONE = /\+\d[\d.,]*(?:\s?(?:độ|°)|[;)]|$)/y;
+
 function readSign(line: Line, at: number): Reading | null {
   const match = matchAt(SIGN, line.text, at);
   if (match === null) return readAnd(line, at);
@@ -41,6 +58,7 @@ function readSign(line: Line, at: number): Reading | null {
   const prefix = PREFIXES[sign];
   if (prefix !== undefined) return { end, words: prefix, kind: 'sign' };
   const between = BETWEEN[sign];
+  if (sign === '+' && at === 0) return matchAt(ALONE, line.lower, 0) && { end, words: 'cộng', kind: 'sign' };
   if (between === undefined || !(AFTER_QUANTITY.test(said) || standsBetween(sign, written, said)))
     return readAnd(line, at);
   return { end, words: between, kind: 'sign' };
@@ -68,8 +86,8 @@ export const numberSignReader: Reader = {
   starts: ['sign', 'small', 'capital'],
   read(line, at) {
     const first = line.text.charCodeAt(at);
-    if (first === 45) return readMinus(line, at);
+    if (first === 45) return readMark(line, at) ?? readMinus(line, at);
     if (!SIGNS.has(first)) return null;
-    return readSign(line, at);
+    return readMark(line, at) ?? atLeastAt(line, at) ?? readSign(line, at);
   },
 };

@@ -58,7 +58,7 @@ function readPlaces(line: Line, at: number): Reading | null {
 
 /** What is counted in Roman numerals. */
 const NOUNS = ending(
-  /(?:^|[^\p{L}])(?:thứ|khóa|kỳ|kỳ họp|đợt|thế kỷ|tk|quý|hạng|loại|cấp|bậc|khối|vùng|khu vực|khu|quân khu|qk|quân đoàn|giai đoạn|tập|phần|chương|mục|phụ lục|báo động|bđ|mức|nhóm|tiểu khu|đại hội|đại hội đảng|hội nghị|trung ương|tw|năm|bảng|giải|học kỳ|hk|lớp|cụm|dự án|pha|bước|kỳ thi|số|quyển|hồi|lần|tổ|đội|tuyến|trạm|độ|vòng|phân khu|hệ|hàm)\s$/u,
+  /(?:^|[^\p{L}])(?:thứ|khóa|kỳ|kỳ họp|đợt|thế kỷ|tk|quý|hạng|loại|cấp|bậc|khối|vùng|khu vực|khu|quân khu|qk|quân đoàn|giai đoạn|tập|phần|chương|mục|phụ lục|báo động|bđ|mức|nhóm|tiểu khu|đại hội|đại hội đảng|hội nghị|trung ương|tw|năm|bảng|giải|học kỳ|hk|lớp|cụm|dự án|pha|bước|kỳ thi|số|quyển|hồi|lần|tổ|đội|tuyến|trạm|độ|vòng|phân khu|hệ|hàm|quận|phường|kv|khu phố|kp)\s$/u,
 );
 const SURE_NOUNS = ending(/(?:thứ|khóa|đại hội|thế kỷ|chương|mục|phần|phụ lục|quý)\s$/u);
 const SYLLABLE = /(?:VI|XI) \p{Lu}{2}/uy;
@@ -105,6 +105,8 @@ function isCounted(line: Line, at: number, numeral: string): boolean {
   const ahead = before(line, at);
   // "CÁC LOẠI VI PHẠM", "XI MĂNG": syllables of words in capitals.
   if (matchAt(SYLLABLE, line.text, at) !== null) return SURE_NOUNS.test(ahead);
+  // "phường X" is one that is not named.
+  if (numeral === 'X' && /(?:quận|phường)\s$/u.test(ahead)) return false;
   return NOUNS.test(ahead) || CERTAIN.test(numeral);
 }
 

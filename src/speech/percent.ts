@@ -6,7 +6,7 @@ import type { Unit } from './unit.ts';
 const SIGN = /\s?([%‰])/y;
 const NAMES: Readonly<Record<string, string>> = { '%': 'phần trăm', '‰': 'phần nghìn' };
 
-function percentAfter(line: Line, at: number): Unit | null {
+export function percentAfter(line: Line, at: number): Unit | null {
   if (NAMES[signAfter(line.text, at)] === undefined) return null;
   const sign = matchAt(SIGN, line.text, at);
   return sign === null ? null : { end: at + sign[0].length, words: NAMES[sign[1] ?? ''] ?? '' };
@@ -19,10 +19,18 @@ function readSigned(line: Line, at: number): Reading | null {
   if ((sign !== '-' && sign !== '+') || digit < '0' || digit > '9') return null;
   const percent = measuredAt(line, at + 1, percentAfter);
   if (percent === null || /[\p{L}\p{N}]$/u.test(before(line, at))) return null;
-  // "tăng +5%", "giảm -5%": the word before has said it.
-  const below = isMinus(line, at) && !/(?:giảm|hạ|âm)\s$/u.test(before(line, at));
-  return { ...percent, words: below ? `âm ${percent.words}` : percent.words, kind: 'percent' };
+  return { ...percent, words: `${changeWords(line, at)}${percent.words}`, kind: 'percent' };
 }
+
+/** "2025 (+12%)": how a figure changed, unless the words before have said it ("tăng +5%", "giảm -5%"). */
+function changeWords(line: Line, at: number): string {
+  const said = before(line, at);
+  if (line.text.charAt(at) === '+') return UNSAID.test(said) ? 'tăng ' : '';
+  if (!isMinus(line, at) || /(?:giảm|hạ|âm)\s$/u.test(said)) return '';
+  return /\d ?\($/.test(said) ? 'giảm ' : 'âm ';
+}
+
+const UNSAID = /(?<!tăng|giảm|lên) ?\($|: $/u;
 
 /** "tăng 0,3 điểm %", "(%)". */
 function readAlone(line: Line, at: number): Reading {

@@ -28,7 +28,7 @@ function isPartOfCode(said: string): boolean {
 }
 
 const LABEL = /(?<!\p{L})(?:s?[đd]t|đtdđ|tel|fax|zalo|hotline)[.-]?$/u;
-const OTHER_PHONE = /(?<![\d/.-])(?:0|\+?84)\d{2}[\d .]{5,10}\d\)?\s?\/\s?$/;
+const OTHER_PHONE = /(?<![\d/.-])(?:\(?0\d{2,3}\)?|\(?\+?84\)?|1[89]00)[\d .]{3,14}\d\s?\/\s?$/;
 
 /** 1900 1234, 1800.6601 */
 const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;

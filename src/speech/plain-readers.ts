@@ -32,11 +32,15 @@ export function readPlainly(line: Line, at: number): Reading {
   return pause === undefined ? { end, words: '', kind: 'sign' } : { end, words: pause, kind: 'pause' };
 }
 
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}]/u;
+
 /** Capitals in a row are no word: they are spelled, and the officer is asked. */
 function plainWord(line: Line, word: string, at: number): Reading {
   const end = at + word.length;
   if (/^\p{Lu}\p{M}*\p{Lu}/u.test(word))
     return { end, words: spellOut(word), kind: 'initialism', guessed: true };
+  // The voices have no such letters: the officer is to know.
+  if (OTHER_SCRIPT.test(word)) return { end, words: word.toLowerCase(), kind: 'unreadable', guessed: true };
   // "LƯU Ý": the one word of one letter that stands in headings.
   const among = word === 'Ý' && /\p{Lu} $/u.test(line.text.slice(Math.max(0, at - 2), at));
   return { end, words: among || /.\p{Lu}/u.test(word) ? word.toLowerCase() : word, kind: 'word' };

@@ -29,10 +29,10 @@ export interface SaidPart {
   readonly guessed: boolean;
 }
 
-/** Small letters and digits, no sign. */
-export function sayWebPart(part: string, style: SpeechStyle): SaidPart {
+/** Small letters and digits, no sign. `mailbox`: it may be a person's name, of which no tone is guessed. */
+export function sayWebPart(part: string, style: SpeechStyle, mailbox = false): SaidPart {
   const pieces = (part.match(/\d+|\D+/g) ?? []).map((piece) =>
-    /^\d/.test(piece) ? { words: digitWords(piece, style), guessed: false } : sayLetters(piece),
+    /^\d/.test(piece) ? { words: digitWords(piece, style), guessed: false } : sayLetters(piece, mailbox),
   );
   return {
     words: pieces.map(({ words }) => words).join(' '),
@@ -45,10 +45,12 @@ function digitWords(digits: string, style: SpeechStyle): string {
   return /^(?:19|20)\d\d$/.test(digits) ? cardinal(digits, style) : digitByDigit(digits);
 }
 
-function sayLetters(letters: string): SaidPart {
-  const known = KNOWN.get(letters) ?? foreignWord(letters);
+function sayLetters(letters: string, mailbox: boolean): SaidPart {
+  const found = KNOWN.get(letters) ?? foreignWord(letters);
+  const known = mailbox && isToneless(letters) && !found?.includes(' ') ? null : found;
   if (known !== null && known !== undefined) return { words: known, guessed: false };
-  if (isSyllable(letters) && letters.length > 1) return { words: letters, guessed: false };
+  if ((mailbox ? isToneless(letters) : isSyllable(letters)) && letters.length > 1)
+    return { words: letters, guessed: false };
   const vietnamese = letters.length > 1 ? partedInSyllables(letters) : null;
   if (vietnamese !== null) return { words: vietnamese, guessed: false };
   const spelled = letters.length <= SPELLED_LETTERS || NO_VOWEL.test(letters);
@@ -73,7 +75,7 @@ const COMMON_COST = 4;
 /** "o", "a" alone are hardly ever meant. */
 const LETTER_COST = 9;
 /** Of the syllables that begin with a vowel these are as common as any: "ban an" is likelier than "ba nan". */
-const COMMON = /^(?:an|anh|uy|yen)$/;
+const COMMON = /^(?:an|anh|uy|yen|van)$/;
 
 function partedInSyllables(letters: string): string | null {
   if (letters.length > LONGEST_PART) return null;

@@ -76,9 +76,17 @@ function readAddress(line: Line, at: number): Reading | null {
   return /[a-z]/.test(written) ? said(line, at, written) : null;
 }
 
+const PARTS = /[\p{L}\p{M}\d]+|[^\p{L}\p{M}\d]/gu;
+/** What stands before the sign of mail. */
+const MAILBOX = /^[^@/]+(?=@)/;
+
 function said(line: Line, at: number, written: string): Reading {
-  const parts = (written.replace(SCHEME, '').match(/[\p{L}\p{M}\d]+|[^\p{L}\p{M}\d]/gu) ?? []).map((part) =>
-    /^[\p{L}\d]/u.test(part) ? sayWebPart(part, line.style) : { words: SIGNS[part] ?? '', guessed: false },
+  const address = written.replace(SCHEME, '');
+  const mailboxEnd = MAILBOX.exec(address)?.[0].length ?? 0;
+  const parts = [...address.matchAll(PARTS)].map(({ 0: part, index }) =>
+    /^[\p{L}\d]/u.test(part)
+      ? sayWebPart(part, line.style, index < mailboxEnd)
+      : { words: SIGNS[part] ?? '', guessed: false },
   );
   const words = parts.map((part) => part.words).filter((part) => part !== '');
   const guessed = parts.some((part) => part.guessed);

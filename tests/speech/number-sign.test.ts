@@ -7,8 +7,8 @@ describe('signs beside a number are words', () => {
   test.each([
     ['>300 mm', 'trên ba trăm mi li mét'],
     ['< 18 tuổi', 'dưới mười tám tuổi'],
-    ['≥ 18 tuổi', 'lớn hơn hoặc bằng mười tám tuổi'],
-    ['<= 5 người', 'nhỏ hơn hoặc bằng năm người'],
+    ['≥ 18 tuổi', 'từ mười tám tuổi trở lên'],
+    ['<= 5 người', 'không quá năm người'],
     ['~50 hộ', 'khoảng năm mươi hộ'],
     ['thưởng 5 triệu đồng + cờ', 'thưởng năm triệu đồng và cờ'],
     ['xăng tăng giá (+350 đồng)', 'xăng tăng giá, cộng ba trăm năm mươi đồng,'],
