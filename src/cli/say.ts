@@ -5,6 +5,7 @@ import { readPlainText } from '../library/plain-text.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { refuse } from '../model/problem.ts';
 import { readStation } from '../schedule/read-station.ts';
+import { letterheadLines } from '../speech/letterhead.ts';
 import { PLAIN_SETTINGS, type SpeechSettings, sayText } from '../speech/say-text.ts';
 import { guessedWords, requireSayable, speechSettingsOf } from '../speech/spoken-words.ts';
 import { listenTo } from '../verbs/play-clip.ts';
@@ -82,6 +83,10 @@ function show(given: string, context: CliContext): void {
   if (context.options.json) return;
   for (const word of guessedWords(text, settings)) {
     context.terminal.writeError(`${context.say('clip.guessed-words', { ...word })}\n`);
+  }
+  const unread = letterheadLines(text);
+  if (unread.length > 0) {
+    context.terminal.writeError(`${context.say('clip.letterhead', { lines: unread.join(', ') })}\n`);
   }
 }
 

@@ -32,6 +32,8 @@ export interface CheckQuestion {
   readonly speechMs: (words: string) => number;
   /** What of a text was spelled out, since nobody told how it is said. */
   readonly guessedIn: (text: string) => readonly { readonly written: string; readonly said: string }[];
+  /** Lines of a text that are read by nobody on air: the state's name, who it is sent to, who signs. */
+  readonly letterheadIn: (text: string) => readonly number[];
   readonly nowMs: InstantMs;
 }
 

@@ -65,7 +65,7 @@ function missingClip(
 }
 
 function textProblems(
-  { rights, station, speechMs, guessedIn }: CheckQuestion,
+  { rights, station, speechMs, guessedIn, letterheadIn }: CheckQuestion,
   { text, words: spoken, place }: Extract<Item, { kind: 'say' }>,
 ): readonly Problem[] {
   const words = firstWords(text, TEXT_LETTERS);
@@ -81,6 +81,15 @@ function textProblems(
   }
   for (const { written, said } of guessedIn(text)) {
     problems.push({ code: 'schedule.say-guessed', severity: 'notice', params: { written, said }, place });
+  }
+  const unread = letterheadIn(text);
+  if (unread.length > 0) {
+    problems.push({
+      code: 'schedule.say-letterhead',
+      severity: 'notice',
+      params: { lines: unread.join(', ') },
+      place,
+    });
   }
   return problems;
 }

@@ -7,6 +7,7 @@ import type { InstantMs } from '../model/time.ts';
 import { allowedVoices } from '../rights/approval.ts';
 import type { RightsState } from '../rights/rights-state.ts';
 import type { CheckQuestion } from '../schedule/check-question.ts';
+import { letterheadLines } from '../speech/letterhead.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
 import { guessedWords, speechSettingsOf, wordsSha256 } from '../speech/spoken-words.ts';
 import { clipsToBe, libraryClips, recordingsNotAdded } from './known-clips.ts';
@@ -38,6 +39,7 @@ export function checkQuestion(
     },
     speechMs: readingTime(ward.files, read.station.voice),
     guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
+    letterheadIn: letterheadLines,
     nowMs: ward.clock.nowMs(),
   };
 }
@@ -56,6 +58,7 @@ export function checkQuestionOfFolder(
     rights: null,
     speechMs: (words) => estimateSpeechMs(words, speed),
     guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
+    letterheadIn: letterheadLines,
     nowMs,
   };
 }

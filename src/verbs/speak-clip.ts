@@ -9,6 +9,7 @@ import type { Clip } from '../model/clip.ts';
 import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { letterheadLines } from '../speech/letterhead.ts';
 import { guessedWords, speechSettingsOf, spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
 import type { SpeakingWard } from '../station/spoken-sound.ts';
 import { enterClip } from './enter-clip.ts';
@@ -75,8 +76,22 @@ export async function speakClip(
   const guessed = guessedWords(text, settings).map(
     (params): Problem => ({ code: 'clip.guessed-words', severity: 'notice', params: { ...params } }),
   );
-  const notices = [...spoken.notices, ...guessed, ...problems, ...topicNotices(writtenTopics(ward), clip)];
+  const notices = [
+    ...spoken.notices,
+    ...guessed,
+    ...letterhead(text),
+    ...problems,
+    ...topicNotices(writtenTopics(ward), clip),
+  ];
   return { clip, voice: spoken.voice, problems: notices };
+}
+
+/** Parts of an official letter that a person may have pasted with the rest. */
+function letterhead(text: string): readonly Problem[] {
+  const lines = letterheadLines(text);
+  return lines.length === 0
+    ? []
+    : [{ code: 'clip.letterhead', severity: 'notice', params: { lines: lines.join(', ') } }];
 }
 
 function spokenPath(id: string): string {

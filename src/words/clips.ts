@@ -108,6 +108,10 @@ const LIBRARY_WORDS = {
     viHint: 'Xin chia thành nhiều tin, bài.',
     enHint: 'Part it into several clips.',
   },
+  'clip.letterhead': {
+    vi: 'Phần quốc hiệu, nơi nhận, chữ ký (dòng {lines}) thường không đọc trên loa; xin bỏ đi nếu không cần.',
+    en: 'The letterhead, the receivers and the signature (lines {lines}) are not usually read on air; leave them out if they are not needed.',
+  },
   'clip.guessed-words': {
     vi: (params) =>
       saidAsOneWord(params)

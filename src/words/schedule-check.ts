@@ -103,6 +103,10 @@ export const scheduleCheckWords = {
     viHint: 'Người duyệt chạy: loa schedule approve --as TÊN',
     enHint: 'The approver runs: loa schedule approve --as NAME',
   },
+  'schedule.say-letterhead': {
+    vi: 'Phần quốc hiệu, nơi nhận, chữ ký (dòng {lines}) thường không đọc trên loa; xin bỏ đi nếu không cần.',
+    en: 'The letterhead, the receivers and the signature (lines {lines}) are not usually read on air; leave them out if they are not needed.',
+  },
   'schedule.say-guessed': {
     vi: (params) =>
       saidAsOneWord(params)

@@ -35,6 +35,7 @@ export function checkText(
     },
     speechMs: (words) => words.length * 60,
     guessedIn: () => [],
+    letterheadIn: () => [],
     nowMs: MONDAY_MS,
     ...changes,
   });

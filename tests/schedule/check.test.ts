@@ -62,6 +62,18 @@ describe('sounds', () => {
     ]);
   });
 
+  test('lines of a text that nobody reads on air are told, and hold nothing', () => {
+    const text = week(programme('cron: 0 6 * * 1', 'tin', '[{ say: Họp lúc bảy giờ. }]'));
+    expect(checkText(text, { letterheadIn: () => [1, 3] })).toEqual([
+      {
+        code: 'schedule.say-letterhead',
+        severity: 'notice',
+        params: { lines: '1, 3' },
+        place: expect.objectContaining({ line: 2 }),
+      },
+    ]);
+  });
+
   test('rotation of a topic without clips, or without approved ones, waits for them', () => {
     const text = `topics: { a: { title: A, themes: { x: X } } }\n${week(programme('cron: 0 6 * * 1', 'tin', '[{ next-of: a }, { next-of: a, theme: x }]'))}`;
     const clips = [

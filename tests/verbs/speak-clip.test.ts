@@ -34,6 +34,15 @@ test('a word that nobody told how to say is told with what was said instead; the
   ]);
 });
 
+test('the state’s name at the head of a pasted letter is told, and spoken all the same', async () => {
+  const ward = clipWard({ voices: [toneVoice('hum')], audio: quickAudio });
+  const { clip, problems } = await speak(ward, 'Cộng hòa xã hội chủ nghĩa Việt Nam');
+  expect(clip.spoken?.words).toBe('Cộng hòa xã hội chủ nghĩa Việt Nam');
+  expect(problems.filter(({ code }) => code === 'clip.letterhead')).toEqual([
+    { code: 'clip.letterhead', severity: 'notice', params: { lines: '1' } },
+  ]);
+});
+
 const WRONG: Readonly<Record<string, (outPath: string) => void>> = {
   'voice.sound-silent': (outPath) => writeWav(outPath, silent),
   'voice.sound-cut': (outPath) => writeWav(outPath, pcmOf(4_800, sine(300, 0.1))),
