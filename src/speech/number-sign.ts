@@ -1,6 +1,7 @@
 /** Signs of arithmetic beside a number: > 5 người, ≤ 18, ± 2, 5 x 200.000đ = 1.000.000đ, 3x4, âm. */
-import { ending } from './ending.ts';
+
 import { atLeastAt } from './at-least.ts';
+import { ending } from './ending.ts';
 import { isMinus } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
