@@ -9,13 +9,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DateTime } from 'luxon';
 import { measureAudio } from '../../src/adapters/ffmpeg/measure.ts';
+import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { sqliteLibraryStore } from '../../src/adapters/sqlite/library-store.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from '../../src/adapters/sqlite/record-store.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 import type { RecordStore } from '../../src/model/ports/record-store.ts';
-import type { Ward } from '../../src/model/ports/ward.ts';
 import { BYTES_PER_FRAME, msOfFrames, WAV_HEADER_BYTES } from '../../src/model/sound.ts';
 import type { StationConfig } from '../../src/model/station.ts';
 import { appendEntries } from '../../src/record/append.ts';
@@ -105,8 +105,14 @@ async function furnish(dir: string, state: string): Promise<void> {
   const db = openDatabase(state);
   const files = stationFilesAt(dir);
   const clock = systemClock();
-  const ward = { records: sqliteRecordStore(db), clock, station: lenientStation(), files };
-  beginRecord(ward as unknown as Ward);
+  const ward = {
+    records: sqliteRecordStore(db),
+    clock,
+    station: lenientStation(),
+    files,
+    keys: signingKeys(state),
+  };
+  beginRecord(ward);
   files.writeText('station.yaml', STATION_YAML);
   const path = 'audio/tin-van.wav';
   writeWav(files.absolute(path), pcmOf((LENGTH_MS * 48_000) / 1000, sine(440, 0.3)));

@@ -69,8 +69,11 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
   };
 }
 
+/** What a record begins with. */
+type BegunWard = Pick<Ward, 'records' | 'clock' | 'station' | 'keys'>;
+
 /** First entries of a station: `bien-tap` edits, operates and administers, `lanh-dao` does everything but edit; all hours confirmed. */
-export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
+export function beginRecord(ward: BegunWard, more: readonly EntryBody[] = []): void {
   beginRecordOf(ward, [
     personAdded('bien-tap', ['edit', 'operate', 'administer'], 'Người biên tập'),
     personAdded(
@@ -90,7 +93,7 @@ export function beginRecord(ward: Ward, more: readonly EntryBody[] = []): void {
 }
 
 /** A chain with these entries after its first one, which names the ward's key where it has one. */
-export function beginRecordOf(ward: Ward, bodies: readonly EntryBody[]): void {
+export function beginRecordOf(ward: BegunWard, bodies: readonly EntryBody[]): void {
   const { id, name, unit, zone, demo } = ward.station;
   const publicKey = ward.keys.publicKey();
   const keyId = publicKey === null ? 'test-key' : keyIdOf(publicKey);
