@@ -1,11 +1,12 @@
 /**
- * A render's inputs, copied into a folder of its own and proved on the way there: a file of `audio/` that is changed
- * while ffmpeg reads it, and changed back afterwards, must not be heard under its approval (law 3).
+ * A render's inputs, copied into a folder of its own and proved there while ffmpeg reads them: a file of `audio/` that is
+ * changed meanwhile, and changed back afterwards, must not be heard under its approval (law 3).
  */
-import { createHash, type Hash } from 'node:crypto';
-import { type BigIntStats, createReadStream } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { type BigIntStats, constants } from 'node:fs';
+import { copyFile, lstat, open, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { RenderInput } from '../../model/ports/audio-tools.ts';
 import { type Refusal, refuse } from '../../model/problem.ts';
 
@@ -17,10 +18,12 @@ export interface OwnInput extends RenderInput {
 }
 
 const CHUNK_BYTES = 262_144;
+/** Shares the blocks where the file system can; never writes into what stands there. */
+const COPY_MODE = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
 
 /**
- * In the order of the inputs; the same bytes are copied once. Rejects with `mix.input-altered` when a file cannot be
- * read, or has other bytes than it was to have.
+ * In the order of the inputs; the same bytes are copied once, and not yet proved. Rejects with `mix.input-altered` when a
+ * file cannot be read.
  */
 export async function ownInputs(
   folder: string,
@@ -30,9 +33,16 @@ export async function ownInputs(
   for (const input of inputs) {
     if (own.has(input.sha256)) continue;
     const copy = join(folder, `input-${own.size}${extname(input.path)}`);
-    own.set(input.sha256, { ...input, copy, mark: await provedCopy(input, copy) });
+    own.set(input.sha256, { ...input, copy, mark: await copied(input.path, copy) });
   }
   return inputs.flatMap(({ sha256 }) => own.get(sha256) ?? []);
+}
+
+/** Rejects with `mix.input-altered` unless each copy has the bytes it was to have. */
+export async function proveInputs(inputs: readonly OwnInput[]): Promise<void> {
+  for (const input of new Set(inputs)) {
+    if ((await sha256Of(input)) !== input.sha256) throw altered(input.path);
+  }
 }
 
 /** Rejects with `mix.input-altered` unless the copies are those that were proved: ffmpeg opens them by their names. */
@@ -43,27 +53,29 @@ export async function checkUntouched(inputs: readonly OwnInput[]): Promise<void>
   }
 }
 
-/** Copies into a file that was not there; returns its mark. */
-async function provedCopy({ path, sha256 }: RenderInput, copy: string): Promise<string> {
-  const hash = createHash('sha256');
-  const file = await open(copy, 'wx');
+/** Returns the copy's mark. A pipe would never end: only files are copied. */
+async function copied(path: string, copy: string): Promise<string> {
   try {
-    await file.writeFile(hashed(path, hash));
-    if (hash.digest('hex') !== sha256) throw altered(path);
-    return markOf(await file.stat({ bigint: true }));
-  } finally {
-    await file.close();
+    if (!(await stat(path)).isFile()) throw altered(path);
+    await copyFile(path, copy, COPY_MODE);
+    return markOf(await lstat(copy, { bigint: true }));
+  } catch {
+    throw altered(path);
   }
 }
 
-async function* hashed(path: string, hash: Hash): AsyncGenerator<Buffer> {
+/** null: another file has been laid in the copy's place. */
+async function sha256Of({ copy, mark, path }: OwnInput): Promise<string | null> {
+  const file = await open(copy, 'r').catch(() => {
+    throw altered(path);
+  });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  } catch {
-    // What could be read is not what it was to be: its hash tells.
+    if (markOf(await file.stat({ bigint: true })) !== mark) return null;
+    const hash = createHash('sha256');
+    await pipeline(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), hash);
+    return hash.digest('hex');
+  } finally {
+    await file.close();
   }
 }
 

@@ -10,7 +10,7 @@ import { msOfFrames } from '../../model/sound.ts';
 import { makingOf } from '../making.ts';
 import { wavHeader } from '../wav-header.ts';
 import { type FfmpegEnd, runFfmpeg } from './ffmpeg-process.ts';
-import { checkUntouched, type OwnInput, ownInputs } from './own-inputs.ts';
+import { checkUntouched, type OwnInput, ownInputs, proveInputs } from './own-inputs.ts';
 import { PcmMeters } from './pcm-meters.ts';
 
 /** A mix renders some hundred times faster than it plays; a machine that needs as long as playing is of no use. */
@@ -29,8 +29,7 @@ export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promis
     const inputs = await ownInputs(making.folder, job.inputs);
     const file = await open(making.path, 'wx');
     try {
-      const rendered = await renderTo(file, job, inputs, onProgress);
-      await checkUntouched(inputs);
+      const rendered = await provedRender(inputs, renderTo(file, job, inputs, onProgress));
       making.done();
       return rendered;
     } finally {
@@ -39,6 +38,18 @@ export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promis
   } finally {
     making.end();
   }
+}
+
+/** A render of other bytes than those approved fails as such, however it ended itself. */
+async function provedRender(
+  inputs: readonly OwnInput[],
+  rendering: Promise<RenderedSound>,
+): Promise<RenderedSound> {
+  const [proof, rendered] = await Promise.allSettled([proveInputs(inputs), rendering]);
+  if (proof.status === 'rejected') throw proof.reason;
+  await checkUntouched(inputs);
+  if (rendered.status === 'rejected') throw rendered.reason;
+  return rendered.value;
 }
 
 async function renderTo(
