@@ -14,6 +14,7 @@ import { readPlainly } from './plain-readers.ts';
 import { readSyllable } from './plain-syllable.ts';
 import { readersAt } from './readers.ts';
 import type { Line, Read, Reading, ReadingKind, Start } from './reading.ts';
+import { runsOn } from './run-on.ts';
 
 export interface Span {
   /** Place in the input, UTF-16 units; the next span begins at `to`. */
@@ -79,27 +80,6 @@ function readLine(line: Line, readOwn: Read): readonly Reading[] {
     at = reading.end;
   }
   return readings;
-}
-
-const NUMERAL =
-  'không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|trăm|nghìn|ngàn|triệu|tỷ|linh|lẻ';
-const BEGINS_NUMERAL = /^(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mùng)(?!\p{L})/u;
-const ENDS_NUMERAL = new RegExp(`(?<!\\p{L})(?:${NUMERAL})$`, 'iu');
-const WEEKDAY = /(?<!\p{L})thứ (?:hai|ba|tư|năm|sáu|bảy) $/u;
-
-/** "tổ 5 12 hộ", "thứ Bảy 23/11", "8h 5/6": two numbers with nothing but a space between would be heard as one. */
-function runsOn(line: Line, at: number, { words, kind }: Reading, readings: readonly Reading[]): boolean {
-  const digit = line.text.charCodeAt(at);
-  if (digit < 48 || digit > 57 || at < 2 || line.text.charCodeAt(at - 1) !== SPACE) return false;
-  const number = readings.at(-2);
-  if (readings.at(-1)?.words !== '' || number === undefined || !BEGINS_NUMERAL.test(words)) return false;
-  if (!/[\d°%]$/.test(line.text.slice(at - 2, at - 1))) {
-    return (
-      kind === 'date' &&
-      (WEEKDAY.test(line.lower.slice(Math.max(0, at - 9), at)) || number.words.endsWith(' giờ'))
-    );
-  }
-  return ENDS_NUMERAL.test(number.words);
 }
 
 /** How the station says a word of its own is a text like any other, read once: "12A" in it becomes words. */
