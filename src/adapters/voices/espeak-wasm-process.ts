@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Utterance } from '../../model/ports/voice.ts';
 import { laySound } from './lay-sound.ts';
-import { serveVoice, VoiceProcessFault } from './voice-process-side.ts';
+import { optionalPackage, serveVoice, VoiceProcessFault } from './voice-process-side.ts';
 
 export interface WasmRequest {
   /** espeak-ng's name of the voice. */
@@ -34,7 +34,7 @@ const TEXT_FILE = 'text';
 const SOUND_FILE = 'sound.wav';
 
 serveVoice<WasmRequest>(async ({ voice, wordsAMinute, utterances }, tellSpoken) => {
-  const run = await loaded();
+  const run = await optionalPackage<RunEspeak>(PACKAGE);
   if (utterances.length === 0) await wavOf(run, voice, wordsAMinute, 'a');
   for (const [index, { text, outPath }] of utterances.entries()) {
     const wav = await wavOf(run, voice, wordsAMinute, text);
@@ -42,14 +42,6 @@ serveVoice<WasmRequest>(async ({ voice, wordsAMinute, utterances }, tellSpoken) 
     tellSpoken(index);
   }
 });
-
-async function loaded(): Promise<RunEspeak> {
-  try {
-    return ((await import(PACKAGE)) as { readonly default: RunEspeak }).default;
-  } catch {
-    throw new VoiceProcessFault('no-package');
-  }
-}
 
 async function wavOf(run: RunEspeak, voice: string, wordsAMinute: number, text: string): Promise<Uint8Array> {
   const module = await run({

@@ -1,7 +1,7 @@
 /** Entry of the process in which sherpa-onnx loads a model and speaks: it may abort here, and only this ends. */
 import type { Utterance } from '../../model/ports/voice.ts';
 import { laySound } from './lay-sound.ts';
-import { serveVoice, VoiceProcessFault } from './voice-process-side.ts';
+import { optionalPackage, serveVoice, VoiceProcessFault } from './voice-process-side.ts';
 
 /** Absolute paths; '' for what the model does without. */
 export interface SherpaModel {
@@ -39,7 +39,7 @@ const PACKAGE: string = 'sherpa-onnx-node';
 const THREADS = 1;
 
 serveVoice<SherpaRequest>(async ({ model, speaker, speed, utterances }, tellSpoken) => {
-  const sherpa = await loaded();
+  const sherpa = await optionalPackage<Sherpa>(PACKAGE);
   const tts = await sherpa.OfflineTts.createAsync({
     model: { vits: model, numThreads: THREADS, provider: 'cpu', debug: false },
     maxNumSentences: 1,
@@ -53,11 +53,3 @@ serveVoice<SherpaRequest>(async ({ model, speaker, speed, utterances }, tellSpok
     tellSpoken(index);
   }
 });
-
-async function loaded(): Promise<Sherpa> {
-  try {
-    return ((await import(PACKAGE)) as { readonly default: Sherpa }).default;
-  } catch {
-    throw new VoiceProcessFault('no-package');
-  }
-}

@@ -11,6 +11,15 @@ export class VoiceProcessFault extends Error {
   }
 }
 
+/** What an optional package exports; the fault `no-package` where it was not installed. */
+export async function optionalPackage<Exported>(name: string): Promise<Exported> {
+  try {
+    return ((await import(name)) as { readonly default: Exported }).default;
+  } catch {
+    throw new VoiceProcessFault('no-package');
+  }
+}
+
 /** `speak` tells each text by its index as it is spoken. */
 export function serveVoice<Request>(
   speak: (request: Request, tellSpoken: (index: number) => void) => Promise<void>,
