@@ -78,10 +78,10 @@ function show(given: string, context: CliContext): void {
   const text = given.replace(/\r?\n$/, '');
   requireSayable(text);
   const settings = settingsHere(context);
-  const { lines, spans } = sayText(text, settings);
-  context.answer({ words: lines, spans }, lines.join('\n'));
+  const said = sayText(text, settings);
+  context.answer({ words: said.lines, spans: said.spans }, said.lines.join('\n'));
   if (context.options.json) return;
-  for (const word of guessedWords(text, settings)) {
+  for (const word of guessedWords(text, said)) {
     context.terminal.writeError(`${context.say('clip.guessed-words', { ...word })}\n`);
   }
   const unread = letterheadLines(text);

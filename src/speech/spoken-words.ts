@@ -7,7 +7,7 @@ import { refuse } from '../model/problem.ts';
 import { LONGEST_TEXT } from '../model/spoken-text.ts';
 import type { StationConfig } from '../model/station.ts';
 import { lexiconOf } from './lexicon.ts';
-import { PLAIN_SETTINGS, type SpeechSettings, sayText } from './say-text.ts';
+import { PLAIN_SETTINGS, type SpeechSettings, type Spoken, sayText } from './say-text.ts';
 
 /** How a station reads: its region's words and its own. */
 export function speechSettingsOf({
@@ -55,11 +55,9 @@ export interface GuessedWord {
   readonly said: string;
 }
 
-export function guessedWords(
-  text: string,
-  settings: SpeechSettings = PLAIN_SETTINGS,
-): readonly GuessedWord[] {
-  const found = sayText(text, settings).spans.filter(({ guessed }) => guessed);
+/** Each once, in the order of the text that was said so. */
+export function guessedWords(text: string, { spans }: Pick<Spoken, 'spans'>): readonly GuessedWord[] {
+  const found = spans.filter(({ guessed }) => guessed);
   const words = found.map(({ from, to, said }) => [text.slice(from, to), said] as const);
   return [...new Map(words)].map(([written, said]) => ({ written, said }));
 }

@@ -9,6 +9,7 @@ import type { RightsState } from '../rights/rights-state.ts';
 import type { CheckQuestion } from '../schedule/check-question.ts';
 import { letterheadLines } from '../speech/letterhead.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
+import { sayText } from '../speech/say-text.ts';
 import { guessedWords, speechSettingsOf, wordsSha256 } from '../speech/spoken-words.ts';
 import { clipsToBe, libraryClips, recordingsNotAdded } from './known-clips.ts';
 import { mayClipSound } from './mix-items.ts';
@@ -38,8 +39,7 @@ export function checkQuestion(
       confirmedQuarters: rights.confirmedQuarters,
     },
     speechMs: readingTime(ward.files, read.station.voice),
-    guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
-    letterheadIn: letterheadLines,
+    ...textFacts(read.station),
     nowMs: ward.clock.nowMs(),
   };
 }
@@ -57,8 +57,13 @@ export function checkQuestionOfFolder(
     notAdded: new Map(),
     rights: null,
     speechMs: (words) => estimateSpeechMs(words, speed),
-    guessedIn: (text) => guessedWords(text, speechSettingsOf(read.station)),
-    letterheadIn: letterheadLines,
+    ...textFacts(read.station),
     nowMs,
   };
+}
+
+/** What an officer is told of each text, by the station's reading and lexicon, which are made ready once. */
+function textFacts(station: StationConfig): Pick<CheckQuestion, 'guessedIn' | 'letterheadIn'> {
+  const settings = speechSettingsOf(station);
+  return { guessedIn: (text) => guessedWords(text, sayText(text, settings)), letterheadIn: letterheadLines };
 }

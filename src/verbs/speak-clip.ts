@@ -10,6 +10,7 @@ import type { OnProgress } from '../model/ports/audio-tools.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import { letterheadLines } from '../speech/letterhead.ts';
+import { sayText } from '../speech/say-text.ts';
 import { guessedWords, speechSettingsOf, spokenWords, wordsSha256 } from '../speech/spoken-words.ts';
 import type { SpeakingWard } from '../station/spoken-sound.ts';
 import { enterClip } from './enter-clip.ts';
@@ -73,7 +74,7 @@ export async function speakClip(
     sha256: measured.sha256,
     spoken: { text, words, wordsSha256: sha256, voices: ward.station.voice.ladder },
   });
-  const guessed = guessedWords(text, settings).map(
+  const guessed = guessedWords(text, sayText(text, settings)).map(
     (params): Problem => ({ code: 'clip.guessed-words', severity: 'notice', params: { ...params } }),
   );
   const notices = [

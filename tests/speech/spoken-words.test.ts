@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Refusal } from '../../src/model/problem.ts';
+import { sayText } from '../../src/speech/say-text.ts';
 import { guessedWords, speechSettingsOf, spokenWords, wordsSha256 } from '../../src/speech/spoken-words.ts';
 import { sampleStation } from '../fakes/sample-station.ts';
 
@@ -15,7 +16,8 @@ test('a heading and each paragraph below it end in a pause', () => {
 });
 
 test('what was spelled out because nobody told how it is said is told to the officer', () => {
-  expect(guessedWords('Họp tại QXZ và QXZ.')).toEqual([{ written: 'QXZ', said: 'quy ích dét' }]);
+  const text = 'Họp tại QXZ và QXZ.';
+  expect(guessedWords(text, sayText(text))).toEqual([{ written: 'QXZ', said: 'quy ích dét' }]);
 });
 
 test('one changed mark is other words, with no approval', () => {
