@@ -1,0 +1,72 @@
+/** Where a superior unit keeps what it received: SQLite or PostgreSQL behind one port. What it means is in `district/`. */
+import type { Airing } from '../airing.ts';
+import type {
+  DayCount,
+  EnrolledStation,
+  HeldRecord,
+  PeriodCount,
+  ReceivedExport,
+  StationFinding,
+} from '../received.ts';
+import type { CivilDate } from '../time.ts';
+
+/** Where a reader of many airings stands: the last row it was given. */
+export interface AiringCursor {
+  readonly station: string;
+  readonly seq: number;
+}
+
+export interface ReceivedAiring {
+  readonly station: string;
+  readonly airing: Airing;
+}
+
+/** One station's record while an export is being taken in: all of it counts, or nothing. */
+export interface Receiving {
+  readonly station: EnrolledStation;
+  readonly held: HeldRecord | null;
+  /** Begun and not ended at `held`. */
+  readonly open: readonly Airing[];
+  /** Those of the station already kept, of one date, to count the date anew. */
+  airingsOn(date: CivilDate): Promise<readonly Airing[]>;
+  /** Ids of kept airings whose last entry comes after `seq`: a restored branch may tell of them again. */
+  airingIdsAfter(seq: number): Promise<ReadonlySet<string>>;
+  /** Airings that ended, in the order of their entries. A chain's `seq` is unique, a station's is not after a restore. */
+  add(chainId: string, airings: readonly Airing[]): Promise<void>;
+  /** Replaces the counts of these dates. */
+  saveDays(counts: readonly DayCount[]): Promise<void>;
+  /** The new end, what is open there, and the export that brought it. */
+  finish(held: HeldRecord, open: readonly Airing[], received: ReceivedExport): Promise<void>;
+}
+
+export interface SuperiorStore {
+  stations(): Promise<readonly EnrolledStation[]>;
+  station(id: string): Promise<EnrolledStation | null>;
+  /** False when the id is taken: nothing is changed. */
+  enrol(station: EnrolledStation): Promise<boolean>;
+  held(station: string): Promise<HeldRecord | null>;
+  /** In the order in which they were received. */
+  received(station: string): Promise<readonly ReceivedExport[]>;
+  findings(station: string): Promise<readonly StationFinding[]>;
+  addFinding(finding: StationFinding): Promise<void>;
+  /**
+   * One transaction, one at a time for a station; when `take` throws, nothing of it stays. What it resolves with is on
+   * disk when this resolves.
+   */
+  receive<T>(station: string, take: (receiving: Receiving) => Promise<T>): Promise<T>;
+  /** Rows by station and topic, both included; `stations` null: all. */
+  periodCounts(
+    from: CivilDate,
+    to: CivilDate,
+    stations: readonly string[] | null,
+  ): Promise<readonly PeriodCount[]>;
+  /** By date, of one station. */
+  dayCounts(station: string, from: CivilDate, to: CivilDate): Promise<readonly DayCount[]>;
+  /** By station, then `seq`; at most `limit`. */
+  airings(
+    filter: { readonly from: CivilDate; readonly to: CivilDate; readonly station: string | null },
+    after: AiringCursor | null,
+    limit: number,
+  ): Promise<readonly ReceivedAiring[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+/** Everything of the outside that belongs to one superior unit, opened and handed over by `main.ts`. */
+import type { SuperiorConfig } from '../received.ts';
+import type { Clock } from './clock.ts';
+import type { ExportFiles } from './export-files.ts';
+import type { Random, SigningKeys } from './secrets.ts';
+import type { SuperiorStore } from './superior-store.ts';
+
+/** Exports as they came, kept for as long as what was counted from them. */
+export interface Evidence {
+  /** Keeps a copy under the name, whole and on disk when it resolves; the same name again is the same file. */
+  keep(path: string, name: string): Promise<void>;
+  /** Absolute path of a kept file. */
+  path(name: string): string;
+}
+
+export interface Superior {
+  readonly config: SuperiorConfig;
+  /** Its folder: `district.yaml`, `units.yaml`, `state/`. */
+  readonly root: string;
+  readonly store: SuperiorStore;
+  readonly exportFiles: ExportFiles;
+  readonly evidence: Evidence;
+  /** Signs receipts and orders. */
+  readonly keys: SigningKeys;
+  readonly random: Random;
+  readonly clock: Clock;
+}

@@ -1,0 +1,86 @@
+/** What the superior unit (đơn vị cấp trên) holds of its stations' records: nouns of `district/` and its store. */
+import type { Outcome } from './airing.ts';
+import type { CivilDate, InstantMs } from './time.ts';
+
+/** `district.yaml`: who the superior unit is. */
+export interface SuperiorConfig {
+  /** Letters, digits and hyphens, as a station's id. */
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  /** `postgres://…`; null: the embedded SQLite file. */
+  readonly database: string | null;
+}
+
+/** Where a station's HTTPS API is asked for what is new; its token is in a 0600 file, never here. */
+export interface PullSource {
+  readonly url: string;
+  /** SHA-256 of the certificate (DER), 64 hex digits, pinned at enrolment. */
+  readonly fingerprint: string;
+}
+
+/** A station as it was enrolled: its key is what later exports are held against. */
+export interface EnrolledStation {
+  readonly id: string;
+  readonly name: string;
+  /** DER, SubjectPublicKeyInfo. */
+  readonly publicKey: Uint8Array;
+  readonly pull: PullSource | null;
+  readonly addedAtMs: InstantMs;
+}
+
+/** How far a station's record has been received and proved: always from its first entry on, without a gap. */
+export interface HeldRecord {
+  /** Hash of the entry that began the chain in which `seq` stands. */
+  readonly chainId: string;
+  readonly seq: number;
+  /** Hash of the entry `seq`. */
+  readonly head: string;
+  /** When the station wrote that entry, by its own clock. */
+  readonly headAtMs: InstantMs;
+  /** Every slot due until then has its outcome in what was received, as the station signed; null: it has not said. */
+  readonly decidedUntilMs: InstantMs | null;
+  readonly receivedAtMs: InstantMs;
+}
+
+/** An export that was taken in: the file is kept as evidence. */
+export interface ReceivedExport {
+  readonly chainId: string;
+  readonly fromSeq: number;
+  readonly toSeq: number;
+  readonly prevHash: string;
+  readonly head: string;
+  readonly exportedAtMs: InstantMs;
+  readonly receivedAtMs: InstantMs;
+  /** Name under which the evidence is kept. */
+  readonly file: string;
+}
+
+/** Something about a station that a person has to know: a refused export, a clock that lies, a restored branch. */
+export interface StationFinding {
+  readonly station: string;
+  readonly atMs: InstantMs;
+  /** Has its sentence in `words/`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What one station aired of one topic on one date, counted by `report/` (DESIGN §6); `topic` null: of everything. */
+export interface DayCount {
+  readonly date: CivilDate;
+  readonly topic: string | null;
+  readonly airings: number;
+  readonly plays: number;
+  readonly sessions: number;
+  readonly airtimeFrames: number;
+  /** How often each outcome came; what sounded and what did not. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
+/** `DayCount`s of one station added up over a period, one topic a row. */
+export interface PeriodCount extends Omit<DayCount, 'date'> {
+  readonly station: string;
+  /** First and last date that has a count. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
