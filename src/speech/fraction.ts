@@ -11,9 +11,9 @@ const STROKE = /\s?\/\s?(?=\d)/y;
 const COLON = /\s?:\s?(?=\d)/y;
 const DASH = /\s?[-:]\s?(?=\d)/y;
 
-/** Grades and places are never parts: "thương binh 2/4", "lớp 3/5". */
+/** Grades and places are never parts: "thương binh 2/4", "lớp 3/5", "thứ 2/4 đội". */
 const NEVER_PARTS = ending(
-  /(?<!\p{L})(?:hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u,
+  /(?<!\p{L})(?:thứ|hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u,
 );
 /** What is parted: "1/5 số hộ". */
 const WHOLES =

@@ -3,14 +3,19 @@ import { ending } from './ending.ts';
 import { ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
+/** One stroke is that of a place or a date ("thứ 2/4 đội"); several part days ("thứ 2/4/6"). */
 const ITEM =
-  /(?:(?:thứ |t\.? ?)?([2-7])|(cn|chủ nhật))(?![\p{L}\d%]|[/.:-]\d{2}|[/:]\d| ?(?:giờ|h)(?!\p{L}))/uy;
+  /(?:(?:thứ |t\.? ?)?([2-7])|(cn|chủ nhật))(?![\p{L}\d%]|[/.:-]\d{2}|:\d|(?<![2-7]\/[2-7])\/\d(?!(?:\/[2-7]){1,5}(?![\d/]))| ?(?:giờ|h)(?!\p{L}))/uy;
 const JOIN = / ?(->?|[→~÷,;&+/]) ?| (và|hoặc|đến) /y;
 /** Seven days, and no more. */
 const MOST_DAYS = 7;
 
 const PART_OF_DAY = ending(
   /(?:sáng|trưa|chiều|tối|đêm|ngày|trực|vào|nghỉ|mỗi|hàng|hằng|mở cửa|trừ|họp|học|chợ|phiên|khám|tiêm|hoạt) $/,
+);
+/** "19h T6", "lúc 7 giờ 30 CN". */
+const TIME_BEFORE = ending(
+  /\d ?(?:h|g|giờ)(?: ?\d\d)?(?: ?(?:'|p|phút|rưỡi))?(?:,| -)? $|\d:\d\d(?:,| -)? $/,
 );
 const WEEKDAY_BEFORE = ending(
   /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]) ?(?:,|và|&|-|\+|\/|đến|hoặc) ?(?:sáng |chiều |tối )?$/,
@@ -38,7 +43,7 @@ function abbreviated(line: Line, at: number): Reading | null {
   const days = daysAt(line, at);
   const several = days.words.includes(' đến ') || /,|và/.test(days.words);
   const back = before(line, at);
-  const meant = several || PART_OF_DAY.test(back) || WEEKDAY_BEFORE.test(back);
+  const meant = several || PART_OF_DAY.test(back) || TIME_BEFORE.test(back) || WEEKDAY_BEFORE.test(back);
   return meant || matchAt(DATE_AFTER, line.lower, days.end) !== null ? days : null;
 }
 

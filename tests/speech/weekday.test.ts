@@ -18,6 +18,11 @@ describe('days of the week', () => {
     ['CN 24/8', 'chủ nhật hai mươi tư tháng tám'],
     ['thứ 7 5/7', 'thứ bảy, năm tháng bảy'],
     ['thứ 6, 5 giờ', 'thứ sáu, năm giờ'],
+    ['đến hết 24h CN', 'đến hết hai mươi tư giờ chủ nhật'],
+    ['lúc 7 giờ 30 T7', 'lúc bảy giờ ba mươi phút thứ bảy'],
+    ['sau 18:00, T2', 'sau mười tám giờ, thứ hai'],
+    ['thứ 2/4/6', 'thứ hai, tư, sáu'],
+    ['T3/5/7/CN', 'thứ ba, năm, bảy, chủ nhật'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 
   test.each([['kênh T3'], ['lớp nghề may CN 3 tháng'], ['tầng T2']])('%s is none', (written) => {
