@@ -40,6 +40,11 @@ export interface HeldRecord {
   readonly headAtMs: InstantMs;
   /** Every slot due until then has its outcome in what was received, as the station signed; null: it has not said. */
   readonly decidedUntilMs: InstantMs | null;
+  /**
+   * First entry of the oldest branch that began after a restore: what is told from there on may have been told before.
+   * null: the record was never restored.
+   */
+  readonly branchedAtSeq: number | null;
   readonly receivedAtMs: InstantMs;
 }
 
@@ -65,7 +70,10 @@ export interface StationFinding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** What one station aired of one topic on one date, counted by `report/` (DESIGN §6); `topic` null: of everything. */
+/**
+ * What one station aired of one topic on one date, counted by `report/` (DESIGN §6); `topic` null: of everything; empty:
+ * of what has no topic.
+ */
 export interface DayCount {
   readonly date: CivilDate;
   readonly topic: string | null;

@@ -35,6 +35,8 @@ export interface Receiving {
   add(chainId: string, airings: readonly Airing[]): Promise<void>;
   /** Replaces the counts of these dates. */
   saveDays(counts: readonly DayCount[]): Promise<void>;
+  /** Something that the entries being taken in tell about their station. */
+  addFinding(finding: StationFinding): Promise<void>;
   /** The new end, what is open there, and the export that brought it. */
   finish(held: HeldRecord, open: readonly Airing[], received: ReceivedExport): Promise<void>;
 }

@@ -7,10 +7,21 @@ import type { SuperiorStore } from './superior-store.ts';
 
 /** Exports as they came, kept for as long as what was counted from them. */
 export interface Evidence {
-  /** Keeps a copy under the name, whole and on disk when it resolves; the same name again is the same file. */
-  keep(path: string, name: string): Promise<void>;
+  /**
+   * A copy of the file, whole and on disk, which nobody else writes to: what is judged is what is kept. Refusals
+   * `district.not-a-file`, `district.file-too-large`.
+   */
+  draft(path: string): Promise<EvidenceDraft>;
   /** Absolute path of a kept file. */
   path(name: string): string;
+}
+
+export interface EvidenceDraft {
+  /** Where it stands meanwhile. */
+  readonly path: string;
+  /** Gives it its name, on disk when it resolves; the same name again is the same file. */
+  keep(name: string): Promise<void>;
+  discard(): void;
 }
 
 export interface Superior {
