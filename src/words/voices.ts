@@ -95,6 +95,18 @@ const MACHINE_WORDS = {
     viHint: 'Tệp có thể hỏng khi tải về: xin chép lại tệp .onnx và tokens.txt vào thư mục này.',
     enHint: 'It may have been damaged on its way: copy the .onnx file and tokens.txt into the folder again.',
   },
+  'voice.model-closed': {
+    vi: 'Không đọc được “{path}”: liên kết hỏng, không phải tệp, hoặc chỉ người dùng khác được đọc.',
+    en: '“{path}” cannot be read: a broken link, no file, or another user’s alone.',
+    viHint: 'Xin chép lại tệp đó, hoặc cho người dùng đang chạy chương trình quyền đọc.',
+    enHint: 'Copy it again, or let the user who runs the program read it.',
+  },
+  'voice.model-no-speaker': {
+    vi: 'Giọng ở “{path}” chỉ có {count} người đọc (đánh số từ 0), không có số {speaker}.',
+    en: 'The voice in “{path}” has {count} speakers (numbered from 0) and no number {speaker}.',
+    viHint: 'Xin sửa số sau dấu # trong tên giọng.',
+    enHint: 'Change the number after # in the voice’s name.',
+  },
   'voice.model-mute': {
     vi: 'Giọng ở “{path}” không đọc ra tiếng nào.',
     en: 'The voice in “{path}” made no sound.',

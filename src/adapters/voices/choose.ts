@@ -1,10 +1,10 @@
 /** The voice that an id names, and the ids that this program knows by name. */
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Voice } from '../../model/ports/voice.ts';
 import { ESPEAK_PREFIX, espeakVoice } from './espeak.ts';
 import { FPT_PREFIX, FPT_URL, FPT_VOICES, fptVoice } from './fpt.ts';
 import { GOOGLE_PREFIX, GOOGLE_URL, GOOGLE_VOICES, googleVoice } from './google.ts';
+import { isFolder, namesIn } from './model-files.ts';
 import type { OnlineSetup } from './online-voice.ts';
 import { SHERPA_PREFIX, sherpaVoice } from './sherpa.ts';
 import { VIETTEL_PREFIX, VIETTEL_URL, VIETTEL_VOICES, viettelVoice } from './viettel.ts';
@@ -48,8 +48,7 @@ export function knownVoices(ladder: readonly string[], setup: VoiceSetup): reado
 
 function modelFolders(root: string): readonly string[] {
   const folder = join(root, MODELS_FOLDER);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${MODELS_FOLDER}/${name}`);
+  return namesIn(folder)
+    .filter((name) => isFolder(join(folder, name)))
+    .map((name) => `${MODELS_FOLDER}/${name}`);
 }

@@ -28,6 +28,7 @@ interface SherpaSound {
 interface Sherpa {
   readonly OfflineTts: {
     createAsync(config: object): Promise<{
+      readonly numSpeakers: number;
       generateAsync(request: object): Promise<SherpaSound>;
     }>;
   };
@@ -44,6 +45,9 @@ serveVoice<SherpaRequest>(async ({ model, speaker, speed, utterances }, tellSpok
     model: { vits: model, numThreads: THREADS, provider: 'cpu', debug: false },
     maxNumSentences: 1,
   });
+  // It would take its first speaker instead, and say nothing.
+  const speakers = Math.max(1, tts.numSpeakers);
+  if (speaker >= speakers) throw new VoiceProcessFault('no-speaker', String(speakers));
   for (const [index, { text, outPath }] of utterances.entries()) {
     const sound = await tts.generateAsync({ text, sid: speaker, speed, enableExternalBuffer: false });
     if (sound.samples.length === 0) throw new VoiceProcessFault('no-sound');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -34,6 +34,24 @@ test('the ladder stands first, then what is known, models in the station’s fol
   expect(ids).toContain('sherpa:giong/vais1000');
   expect(ids).toContain('google:vi-VN-Wavenet-A');
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a model kept elsewhere is listed through its link; links to nothing, and files, are not', () => {
+  const station = setup();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'loa-models-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+  mkdirSync(join(station.root, 'giong'));
+  symlinkSync(elsewhere, join(station.root, 'giong', 'vais1000'));
+  symlinkSync(join(elsewhere, 'khong-co'), join(station.root, 'giong', 'mat'));
+  writeFileSync(join(station.root, 'giong', 'doc.txt'), '');
+  const models = knownVoices([], station).filter(({ id }) => id.startsWith('sherpa:'));
+  expect(models.map(({ id }) => id)).toEqual(['sherpa:giong/vais1000']);
+});
+
+test('a file where the folder of models should be keeps no station from its other voices', () => {
+  const station = setup();
+  writeFileSync(join(station.root, 'giong'), '');
+  expect(knownVoices(['espeak-ng:vi'], station)[0]?.id).toBe('espeak-ng:vi');
 });
 
 test('an online voice without a key says so before anything is asked', async () => {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -89,21 +90,62 @@ test('what a voice’s folder lacks is told by name and place before anything is
   });
 });
 
-test('another model in the same folder is another edition of the voice, and no model is none', async () => {
+test('another model in the same folder is another edition of the voice, whatever its size and dates say', async () => {
   const { model, voice } = station();
   const hum = voice('giong/hum');
   const first = await hum.edition();
-  expect(await hum.edition()).toBe(first);
+  expect(first).toMatch(/^sherpa-onnx-node \d+\.\d+\.\d+, model\.onnx [0-9a-f]{16}$/);
   for (const name of ['model.onnx', 'tokens.txt']) {
-    const { atime, mtimeMs } = statSync(join(model, name));
-    utimesSync(join(model, name), atime, mtimeMs / 1000 + 1);
-    const replaced = await hum.edition();
-    expect(replaced).not.toBe(first);
-    utimesSync(join(model, name), atime, mtimeMs / 1000);
+    const path = join(model, name);
+    const { atime, mtime } = statSync(path);
+    const bytes = readFileSync(path);
+    writeFileSync(path, Buffer.from(bytes).fill(bytes[0]! ^ 1, 0, 1));
+    utimesSync(path, atime, mtime);
+    expect(await hum.edition()).not.toBe(first);
+    writeFileSync(path, bytes);
+    expect(await hum.edition()).toBe(first);
   }
   rmSync(join(model, 'model.onnx'));
   expect(await hum.edition()).toBe('');
 });
+
+test('how the model pronounces is of its edition, too', async () => {
+  const { model, voice } = station();
+  const hum = voice('giong/hum');
+  const data = join(model, 'espeak-ng-data');
+  mkdirSync(data);
+  for (const name of ['phontab', 'phonindex', 'phondata', 'intonations']) writeFileSync(join(data, name), '');
+  const first = await hum.edition();
+  writeFileSync(join(data, 'vi_dict'), 'từ');
+  expect(await hum.edition()).not.toBe(first);
+});
+
+test('what is no file, or leads nowhere, is told as a voice that lacks it, and no more', async () => {
+  const { model, voice } = station();
+  const hum = voice('giong/hum');
+  const [onnx, lexicon] = [join(model, 'model.onnx'), join(model, 'lexicon.txt')];
+  mkdirSync(lexicon);
+  expect(await hum.missing()).toEqual({ code: 'voice.model-closed', params: { path: lexicon } });
+  rmSync(lexicon, { recursive: true });
+  rmSync(onnx);
+  symlinkSync('/khong-co/model.onnx', onnx);
+  expect(await hum.missing()).toEqual({ code: 'voice.model-closed', params: { path: onnx } });
+  expect(await hum.edition()).toBe('');
+  expect(await faultOf(hum.speak([], 1))).toMatchObject({ code: 'voice.model-closed' });
+});
+
+test(
+  'a speaker that the model does not have is told, not replaced by its first',
+  async () => {
+    const { root, model, voice } = station();
+    const speaking = voice('giong/hum#1').speak([{ text: 'xin chào', outPath: join(root, 'a.wav') }], 1);
+    expect(await faultOf(speaking)).toMatchObject({
+      code: 'voice.model-no-speaker',
+      params: { path: model, speaker: 1, count: '1' },
+    });
+  },
+  PATIENT_MS,
+);
 
 test(
   'a damaged model aborts only its own process, and the sentence names the folder',
