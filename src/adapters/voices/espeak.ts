@@ -82,8 +82,7 @@ async function wasmFault(
   onSpoken?: (utterance: Utterance) => void,
 ): Promise<VoiceFault | null> {
   const request: WasmRequest = { voice, wordsAMinute: wordsAMinute(speed), utterances };
-  const limitMs = (1 + utterances.length) * TIME_LIMIT_MS;
-  const end = await runVoiceProcess(WASM_ENTRY, request, limitMs, (index) => {
+  const end = await runVoiceProcess(WASM_ENTRY, request, TIME_LIMIT_MS, (index) => {
     const utterance = utterances[index];
     if (utterance !== undefined) onSpoken?.(utterance);
   });

@@ -31,11 +31,14 @@ const LINE_LETTERS = 400;
 /** Below everything that makes sound. */
 const NICENESS = 10;
 
-/** `entry` is a file that calls `serveVoice` of `voice-process-side.ts`. */
+/**
+ * `entry` is a file that calls `serveVoice` of `voice-process-side.ts`. It is ended when it has not spoken the next text
+ * within `limitMs`: a text that hangs is not waited for as long as all of them might take.
+ */
 export function runVoiceProcess(
   entry: URL,
   request: object,
-  timeLimitMs: number,
+  limitMs: number,
   onSpoken?: (index: number) => void,
 ): Promise<VoiceProcessEnd> {
   const { promise, resolve } = Promise.withResolvers<VoiceProcessEnd>();
@@ -46,8 +49,9 @@ export function runVoiceProcess(
   const limit = setTimeout(() => {
     end = { kind: 'too-slow' };
     child.kill('SIGKILL');
-  }, timeLimitMs);
+  }, limitMs);
   child.on('message', (message: VoiceProcessMessage) => {
+    limit.refresh();
     if (message.kind === 'spoken') onSpoken?.(message.index);
     else end ??= message.kind === 'fault' ? { ...message, lines } : message;
   });
