@@ -23,8 +23,8 @@ export interface PullSource {
 export interface EnrolledStation {
   readonly id: string;
   readonly name: string;
-  /** DER, SubjectPublicKeyInfo. */
-  readonly publicKey: Uint8Array;
+  /** DER, SubjectPublicKeyInfo; null: it has no program yet, and only declares what it aired. */
+  readonly publicKey: Uint8Array | null;
   readonly pull: PullSource | null;
   readonly addedAtMs: InstantMs;
 }
@@ -36,7 +36,9 @@ export interface HeldRecord {
   readonly seq: number;
   /** Hash of the entry `seq`. */
   readonly head: string;
-  /** When the station wrote that entry, by its own clock. */
+  /** When the station wrote its entry 1, by its own clock: no date before it can be told of. */
+  readonly beganAtMs: InstantMs;
+  /** When the station wrote the entry `seq`, by its own clock. */
   readonly headAtMs: InstantMs;
   /** Every slot due until then has its outcome in what was received, as the station signed; null: it has not said. */
   readonly decidedUntilMs: InstantMs | null;
@@ -91,4 +93,25 @@ export interface PeriodCount extends Omit<DayCount, 'date'> {
   /** First and last date that has a count. */
   readonly from: CivilDate;
   readonly to: CivilDate;
+}
+
+/** A spreadsheet in which a station without the program told what it aired (tự khai): nothing of it is proved. */
+export interface Declaration {
+  readonly station: string;
+  /** Dates it speaks for, both included: one without a count had no airings. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly receivedAtMs: InstantMs;
+  /** Name under which the spreadsheet is kept. */
+  readonly file: string;
+}
+
+/** One row of a declaration. Each airing stands in one row only, so the rows of a date add up to it. */
+export interface DeclaredCount {
+  readonly station: string;
+  readonly date: CivilDate;
+  /** null: of no topic. */
+  readonly topic: string | null;
+  readonly airings: number;
+  readonly airtimeFrames: number;
 }

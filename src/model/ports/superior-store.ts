@@ -2,6 +2,8 @@
 import type { Airing } from '../airing.ts';
 import type {
   DayCount,
+  Declaration,
+  DeclaredCount,
   EnrolledStation,
   HeldRecord,
   PeriodCount,
@@ -70,5 +72,19 @@ export interface SuperiorStore {
     after: AiringCursor | null,
     limit: number,
   ): Promise<readonly ReceivedAiring[]>;
+  /** Keeps the declaration; its counts replace all that the station declared of these dates before. One transaction. */
+  declare(declaration: Declaration, counts: readonly DeclaredCount[]): Promise<void>;
+  /** Those that speak for a date of the period, as they were received; `stations` null: all. */
+  declarations(
+    from: CivilDate,
+    to: CivilDate,
+    stations: readonly string[] | null,
+  ): Promise<readonly Declaration[]>;
+  /** What is declared of these dates, by station, date and topic; `stations` null: all. */
+  declared(
+    from: CivilDate,
+    to: CivilDate,
+    stations: readonly string[] | null,
+  ): Promise<readonly DeclaredCount[]>;
   close(): Promise<void>;
 }

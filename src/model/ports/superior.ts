@@ -28,6 +28,8 @@ export interface Superior {
   readonly config: SuperiorConfig;
   /** Its folder: `district.yaml`, `units.yaml`, `state/`. */
   readonly root: string;
+  /** The text of `units.yaml` as it stands now; null: there is none. */
+  unitsYaml(): string | null;
   readonly store: SuperiorStore;
   readonly exportFiles: ExportFiles;
   readonly evidence: Evidence;
