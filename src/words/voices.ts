@@ -138,6 +138,12 @@ const KEY_WORDS = {
     viHint: 'Xin chạy: chmod 600 {path}',
     enHint: 'Run: chmod 600 {path}',
   },
+  'voice.key-closed': {
+    vi: of('Tệp khóa của {service} (“{path}”) là của người dùng khác nên chương trình không đọc được.'),
+    en: of('The key file of {service} (“{path}”) is another user’s, so the program cannot read it.'),
+    viHint: 'Xin giao tệp cho người dùng đang chạy chương trình (lệnh chown), rồi chmod 600.',
+    enHint: 'Give it to the user who runs the program (chown), mode 600.',
+  },
   'voice.key-malformed': {
     vi: of('Khóa của {service} ở {place} không đúng dạng: có khoảng trắng, xuống dòng, hoặc quá ngắn.'),
     en: of('The key of {service} in {place} is none: it has spaces or lines in it, or is too short.'),

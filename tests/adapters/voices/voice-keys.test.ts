@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -58,3 +59,35 @@ test('what was copied wrong is no key, and is not repeated', () => {
     expect(found).not.toContain(SECRET);
   }
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what stands in a key’s place and is none keeps no other voice from speaking',
+  () => {
+    const { folder, find } = keysFolder();
+    const path = join(folder, 'fpt.key');
+    mkdirSync(path);
+    expect(find()).toMatchObject({ fault: { code: 'voice.key-missing' } });
+    rmSync(path, { recursive: true });
+    spawnSync('mkfifo', ['-m', '600', path]);
+    expect(find()).toMatchObject({ fault: { code: 'voice.key-missing' } });
+    rmSync(path);
+    symlinkSync(path, path);
+    expect(find()).toEqual({ fault: { code: 'voice.key-closed', params: { service: 'fpt', path } } });
+    const beside = join(folder, 'tep');
+    writeFileSync(beside, '');
+    expect(find({ key: null, file: join(beside, 'fpt.key') })).toMatchObject({
+      fault: { code: 'voice.key-missing' },
+    });
+  },
+);
+
+test.skipIf(process.getuid?.() !== 0)(
+  'a key file that is another user’s is told as such, and is no end of the program',
+  () => {
+    const { lay, find } = keysFolder();
+    const path = lay('fpt.key', SECRET);
+    process.seteuid?.(65_534);
+    onTestFinished(() => void process.seteuid?.(0));
+    expect(find()).toEqual({ fault: { code: 'voice.key-closed', params: { service: 'fpt', path } } });
+  },
+);
