@@ -78,6 +78,14 @@ export function before(line: Line, at: number): string {
   return line.lower.slice(Math.max(0, at - LOOK_BACK), at);
 }
 
+/** How far a reader looks ahead, characters. */
+const LOOK_AHEAD = 24;
+
+/** What stands from `end` on, in small letters, at most `LOOK_AHEAD` characters of it. */
+export function textAfter(line: Line, end: number): string {
+  return line.lower.slice(end, end + LOOK_AHEAD);
+}
+
 /** The match of a sticky pattern (flag y) at `at`. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -5,7 +5,7 @@ import { before, type Line, matchAt, type Read, type Reader, type Reading } from
 
 /** One stroke is that of a place or a date ("thứ 2/4 đội"); several part days ("thứ 2/4/6"). */
 const ITEM =
-  /(?:(?:thứ |t\.? ?)?([2-7])|(cn|chủ nhật))(?![\p{L}\d%]|[/.:-]\d{2}|:\d|(?<![2-7]\/[2-7])\/\d(?!(?:\/[2-7]){1,5}(?![\d/]))| ?(?:giờ|h)(?!\p{L}))/uy;
+  /(?:(?:thứ |t\.? ?)?([2-7])|(cn|chủ nhật))(?![\p{L}\d%]|[/.:-]\d{2}|:\d|(?<![2-7]\/[2-7])\/\d(?!(?:\/(?:[2-7]|cn)){1,5}(?![\p{L}\d/]))| ?(?:giờ|h)(?!\p{L}))/uy;
 const JOIN = / ?(->?|[→~÷,;&+/]) ?| (và|hoặc|đến) /y;
 /** Seven days, and no more. */
 const MOST_DAYS = 7;

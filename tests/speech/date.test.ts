@@ -31,6 +31,10 @@ describe('a day and a month are a date where the words around them say so', () =
     ['nghỉ 1/6, 2/6 và 3/6', 'nghỉ một tháng sáu, hai tháng sáu và ba tháng sáu'],
     ['ngày 31/4', 'ngày ba mươi mốt tháng tư'],
     ['phố 19/5', 'phố mười chín tháng năm'],
+    ['từ 1/7 giá nước tăng', 'từ một tháng bảy giá nước tăng'],
+    ['từ 1/7 trong cả nước', 'từ một tháng bảy trong cả nước'],
+    ['đến 30/6 dân số xã là', 'đến ba mươi tháng sáu dân số xã là'],
+    ['ngày 5/3, 6/3 tổ 4 họp', 'ngày năm tháng ba, sáu tháng ba tổ bốn họp'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 
   test.each([
@@ -50,6 +54,9 @@ describe('a day and a month are a date where the words around them say so', () =
     ['từ 1.5 đến 3.5 triệu'],
     ['trực 24/7'],
     ['máy chủ 10.1.2.3'],
+    ['hỗ trợ 02/03 kinh phí'],
+    ['đến 1/3 dân số'],
+    ['xếp thứ 2/4 đội'],
   ])('%s is none', (written) => expect(say(written)).not.toContain('tháng'));
 });
 
@@ -64,6 +71,10 @@ describe('days in a row share their month', () => {
     ['từ 1/4 → 30/4', 'từ một tháng tư đến ba mươi tháng tư'],
     ['đêm 14 rạng 15/7', 'đêm mười bốn rạng mười lăm tháng bảy'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
+
+  test('days in a list follow one another, shares need not', () => {
+    expect(say('Ngày 5/3, 02/03 tổ đã họp')).toBe('Ngày năm tháng ba, hai trên ba tổ đã họp');
+  });
 
   test('30/4-1/5 are two holidays, unless they are a span', () => {
     expect(say('nghỉ lễ 30/4-1/5')).toBe('nghỉ lễ ba mươi tháng tư, một tháng năm');
