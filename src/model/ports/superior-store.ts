@@ -16,6 +16,8 @@ import type { CivilDate } from '../time.ts';
 export interface AiringCursor {
   readonly station: string;
   readonly seq: number;
+  /** Of the airing: after a restore two branches of one station may have an entry of this number. */
+  readonly hash: string;
 }
 
 export interface ReceivedAiring {
@@ -33,7 +35,10 @@ export interface Receiving {
   airingsOn(date: CivilDate): Promise<readonly Airing[]>;
   /** Ids of kept airings whose last entry comes after `seq`: a restored branch may tell of them again. */
   airingIdsAfter(seq: number): Promise<ReadonlySet<string>>;
-  /** Airings that ended, in the order of their entries. A chain's `seq` is unique, a station's is not after a restore. */
+  /**
+   * Airings that ended, in the order of their entries; best some hundreds at once. A chain's `seq` is unique, a station's
+   * is not after a restore.
+   */
   add(chainId: string, airings: readonly Airing[]): Promise<void>;
   /** Replaces the counts of these dates. */
   saveDays(counts: readonly DayCount[]): Promise<void>;
@@ -55,7 +60,8 @@ export interface SuperiorStore {
   addFinding(finding: StationFinding): Promise<void>;
   /**
    * One transaction, one at a time for a station; when `take` throws, nothing of it stays. What it resolves with is on
-   * disk when this resolves.
+   * disk when this resolves; a connection lost at the very end rejects, and either all or nothing stayed. Whoever writes
+   * within `take` writes through `receiving`: the store itself waits for its turn.
    */
   receive<T>(station: string, take: (receiving: Receiving) => Promise<T>): Promise<T>;
   /** Rows by station and topic, both included; `stations` null: all. */
@@ -66,7 +72,7 @@ export interface SuperiorStore {
   ): Promise<readonly PeriodCount[]>;
   /** By date, of one station. */
   dayCounts(station: string, from: CivilDate, to: CivilDate): Promise<readonly DayCount[]>;
-  /** By station, then `seq`; at most `limit`. */
+  /** By station, `seq` and hash; at most `limit`. */
   airings(
     filter: { readonly from: CivilDate; readonly to: CivilDate; readonly station: string | null },
     after: AiringCursor | null,
