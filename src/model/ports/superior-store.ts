@@ -54,9 +54,12 @@ export interface SuperiorStore {
   /** False when the id is taken: nothing is changed. */
   enrol(station: EnrolledStation): Promise<boolean>;
   held(station: string): Promise<HeldRecord | null>;
+  /** Of every station that has sent, by its id. */
+  allHeld(): Promise<ReadonlyMap<string, HeldRecord>>;
   /** In the order in which they were received. */
   received(station: string): Promise<readonly ReceivedExport[]>;
-  findings(station: string): Promise<readonly StationFinding[]>;
+  /** Of one station (null: of all), as they were found. */
+  findings(station: string | null): Promise<readonly StationFinding[]>;
   addFinding(finding: StationFinding): Promise<void>;
   /**
    * One transaction, one at a time for a station; when `take` throws, nothing of it stays. What it resolves with is on
