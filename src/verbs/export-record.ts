@@ -36,7 +36,7 @@ interface Exported {
   readonly differingRows: number;
 }
 
-type ExportingWard = Pick<Ward, 'records' | 'station' | 'keys' | 'clock' | 'files'>;
+export type ExportingWard = Pick<Ward, 'records' | 'station' | 'keys' | 'clock' | 'files'>;
 
 /**
  * `out`: absolute; a name in `.loa` is the file, anything else the folder that it is laid in. null: nothing is new.
@@ -102,7 +102,7 @@ function lastLeft(exports: readonly LeftExport[]): LeftExport | null {
   return last;
 }
 
-function manifestOf({ records, station, keys, clock }: ExportingWard, run: EntryRun): ExportManifest {
+export function manifestOf({ records, station, keys, clock }: ExportingWard, run: EntryRun): ExportManifest {
   const { fromSeq, toSeq } = run;
   const began = chainOf(records, toSeq);
   const publicKey = keys.publicKey();
@@ -137,12 +137,12 @@ function chainOf(records: RecordStore, seq: number): ChainBegan {
   return began;
 }
 
-function entryAt(records: RecordStore, seq: number) {
+export function entryAt(records: RecordStore, seq: number) {
   const { value } = records.entries(seq - 1).next();
   return value?.seq === seq ? value : null;
 }
 
-function* linesOf({ records, keys }: ExportingWard, manifest: ExportManifest): Generator<string> {
+export function* linesOf({ records, keys }: ExportingWard, manifest: ExportManifest): Generator<string> {
   yield exportHeadLine(manifest, keys);
   for (const entry of records.entries(manifest.fromSeq - 1)) {
     if (entry.seq > manifest.toSeq) return;
@@ -150,8 +150,11 @@ function* linesOf({ records, keys }: ExportingWard, manifest: ExportManifest): G
   }
 }
 
-/** What a disk, or a hand in the database, changed on the way is found before anybody relies on the file. */
-async function readBack(files: ExportFiles, draft: ExportDraft): Promise<ExportSummary> {
+/**
+ * What a disk, or a hand in the database, changed on the way is found before anybody relies on the file. Refused, the
+ * draft is gone.
+ */
+export async function readBack(files: ExportFiles, draft: ExportDraft): Promise<ExportSummary> {
   try {
     return await checkExport(files.read(draft.path));
   } catch (error) {
