@@ -100,6 +100,24 @@ export type EntryBody =
   /** An editor lays a version of the files before whoever confirms it: the first of two people (law 4). */
   | { readonly kind: 'schedule-proposed'; readonly version: string; readonly by: string }
   | (SkipOrder & { readonly kind: 'skip-ordered' })
+  /** An editor takes in what a superior unit asks for: proposals, approved by nobody yet. */
+  | {
+      readonly kind: 'order-taken';
+      readonly order: string;
+      readonly edition: number;
+      /** SHA-256 of the signed manifest's text: what was taken in, and whose key signed it. */
+      readonly manifestSha256: string;
+      readonly keyId: string;
+      readonly by: string;
+    }
+  /** Another person's word that its programmes may stand among the station's schedules. */
+  | {
+      readonly kind: 'order-approved';
+      readonly order: string;
+      readonly manifestSha256: string;
+      readonly by: string;
+      readonly basis: string | null;
+    }
   | { readonly kind: 'clock-confirmed'; readonly nowMs: InstantMs; readonly by: string }
   | {
       readonly kind: 'airing-opened';

@@ -80,6 +80,16 @@ export interface VoiceSettings {
   readonly speed: number;
 }
 
+/** The superior unit (đơn vị cấp trên): whose orders are taken, and where the record is sent. */
+export interface SuperiorContact {
+  /** Its public key as one token, as `loa district key` shows it. */
+  readonly key: string;
+  /** Where it receives exports; null: they go by hand. */
+  readonly url: string | null;
+  /** SHA-256 of its certificate (DER), 64 hex digits; null: nothing is sent to it. */
+  readonly fingerprint: string | null;
+}
+
 export interface StationConfig {
   /** Slug, part of the chain's first entry. */
   readonly id: string;
@@ -95,6 +105,8 @@ export interface StationConfig {
   /** Set when the station's own regulation names one responsible person; every report shows it. */
   readonly solePersonBasis: string | null;
   readonly priorityCutsNormal: boolean;
+  /** null: it takes orders from nobody, unless a person names a key. */
+  readonly superior: SuperiorContact | null;
   /** Written by `loa demo` only; a real station refuses the rules profile `demo`. */
   readonly demo: boolean;
   /** How its region says numbers, days and the like. */

@@ -2,7 +2,13 @@
 import { IANAZone } from 'luxon';
 import type { Problem } from '../model/problem.ts';
 import { HANOI_STYLE, type SpeechStyle } from '../model/speech-style.ts';
-import type { LoudnessTarget, LoudspeakerConfig, StationConfig, VoiceSettings } from '../model/station.ts';
+import type {
+  LoudnessTarget,
+  LoudspeakerConfig,
+  StationConfig,
+  SuperiorContact,
+  VoiceSettings,
+} from '../model/station.ts';
 import { jsonSchemaOf, keysAt } from './json-schema.ts';
 import { byPlace } from './problem-order.ts';
 import { readRules } from './read-rules.ts';
@@ -65,10 +71,16 @@ function stationOf(text: StationText, file: YamlFile, problems: Problem[]): Stat
     rules,
     solePersonBasis: text['sole-person-basis'] ?? null,
     priorityCutsNormal: text['priority-cuts-normal'] ?? false,
+    superior: superiorOf(text.superior),
     demo: isDemo,
     reading: { ...HANOI_STYLE, ...readingOf(text.reading) },
     lexicon: text.lexicon ?? {},
   };
+}
+
+function superiorOf(text: StationText['superior']): SuperiorContact | null {
+  if (text === undefined) return null;
+  return { key: text.key, url: text.url ?? null, fingerprint: text.fingerprint ?? null };
 }
 
 function readingOf(text: StationText['reading'] = {}): Partial<SpeechStyle> {

@@ -98,6 +98,33 @@ const loudspeaker = z
   })
   .meta({ description: 'Một đường ra loa' });
 
+/** An id or none, then an Ed25519 key (DER, SubjectPublicKeyInfo) in base64. */
+const KEY_TOKEN = /^(?:[a-z][a-z0-9-]*:)?MCowBQYDK2VwAyEA[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
+const superior = z
+  .strictObject({
+    key: readText(
+      'station.bad-superior-key',
+      (text) => (KEY_TOKEN.test(text.trim()) ? text.trim() : null),
+      'Khóa công khai của cấp trên, một dòng, như lệnh loa district key của cấp trên in ra',
+    ),
+    url: readText(
+      'station.bad-superior-url',
+      (text) => (/^https:\/\/[^\s/]+(?:\/\S*)?$/.test(text.trim()) ? text.trim() : null),
+      'Địa chỉ nhận nhật ký của cấp trên, bắt đầu bằng https://',
+    ).optional(),
+    fingerprint: readText(
+      'station.bad-fingerprint',
+      (text) => {
+        const plain = text.replace(/[\s:]/g, '').toLowerCase();
+        return FINGERPRINT.test(plain) ? plain : null;
+      },
+      'Dấu vân tay SHA-256 của chứng thư cấp trên (64 chữ số hexa)',
+    ).optional(),
+  })
+  .meta({ description: 'Đơn vị cấp trên: nhận yêu cầu phát từ ai, gửi nhật ký đi đâu' });
+
 export const stationShape = z
   .strictObject({
     id: id('Mã của đài, không đổi về sau'),
@@ -148,6 +175,7 @@ export const stationShape = z
     rules,
     'sole-person-basis': line('Căn cứ cho phép một người vừa biên tập vừa duyệt').optional(),
     'priority-cuts-normal': yesNo.optional(),
+    superior: superior.optional(),
     reading: z
       .strictObject(
         {

@@ -20,6 +20,24 @@ export const stationFileWords = {
     viHint: 'Hãy viết true (có) hoặc false (không).',
     enHint: 'Write true or false.',
   },
+  'station.bad-superior-key': {
+    vi: 'Khóa của cấp trên (superior.key) không đúng dạng.',
+    en: 'The superior unit’s key (superior.key) is no such key.',
+    viHint: 'Hãy chép nguyên dòng mà lệnh loa district key của cấp trên in ra.',
+    enHint: 'Copy the whole line that loa district key prints at the superior unit.',
+  },
+  'station.bad-superior-url': {
+    vi: '“{value}” không phải là địa chỉ https://.',
+    en: '“{value}” is no https:// address.',
+    viHint: 'Hãy viết như: https://loa.quan-mau.gov.vn:8444',
+    enHint: 'Write it like https://loa.example.vn:8444',
+  },
+  'station.bad-fingerprint': {
+    vi: 'Dấu vân tay chứng thư phải có 64 chữ số hexa.',
+    en: 'A certificate’s fingerprint has 64 hexadecimal digits.',
+    viHint: 'Hãy chép nguyên dòng mà chương trình của cấp trên in ra.',
+    enHint: 'Copy the whole line that the superior unit’s program prints.',
+  },
   'station.too-long': {
     vi: '“{key}” dài quá 200 chữ.',
     en: '“{key}” has more than 200 characters.',

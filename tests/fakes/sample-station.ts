@@ -32,6 +32,7 @@ export function sampleStation(changes: Partial<StationConfig> = {}): StationConf
     },
     solePersonBasis: null,
     priorityCutsNormal: false,
+    superior: null,
     demo: false,
     reading: HANOI_STYLE,
     lexicon: {},

@@ -195,3 +195,17 @@ test.each([
   expect(readStation(`${QUAN}${line}\n`).problems).toMatchObject([{ code, severity: 'error' }]);
   expect(knownCodes()).toContain(code);
 });
+
+test('a ward names the superior unit whose orders it takes', () => {
+  const key = `quan-mau:MCowBQYDK2VwAyEA${'A'.repeat(43)}=`;
+  expect(readStation(`${QUAN}superior: { key: "${key}" }\n`).station?.superior).toEqual({
+    key,
+    url: null,
+    fingerprint: null,
+  });
+  expect(faults(`${QUAN}superior:\n  key: abc\n  url: http://quan\n  fingerprint: 12:34\n`)).toEqual([
+    '6:8 station.bad-superior-key',
+    '7:8 station.bad-superior-url',
+    '8:16 station.bad-fingerprint',
+  ]);
+});
