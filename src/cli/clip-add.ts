@@ -6,6 +6,7 @@ import { msOfFrames } from '../model/sound.ts';
 import type { SoundApproval } from '../rights/rights-state.ts';
 import { type AddedFile, addClips } from '../verbs/add-clip.ts';
 import { approvalsById } from '../verbs/list-clips.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import { sayDecibels } from '../words/say-decibels.ts';
@@ -13,7 +14,6 @@ import { addClipFields, type ClipFieldOptions, noteOfOptions } from './clip-fiel
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
-import { problemsJson } from './problems-json.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** What an officer is asked to complete before a clip can go out and be counted. */

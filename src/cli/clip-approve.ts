@@ -5,12 +5,12 @@ import { refuse } from '../model/problem.ts';
 import { type ApprovedClip, approveClips } from '../verbs/approve-clip.ts';
 import { approvalsById } from '../verbs/list-clips.ts';
 import { revokeClips } from '../verbs/revoke-clip.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import { clipJson } from './clip-json.ts';
 import type { CliContext } from './context.ts';
 import { heardWords } from './heard-words.ts';
 import { identified } from './identity.ts';
-import { problemsJson } from './problems-json.ts';
 
 export function registerClipApprove(clip: Command, context: CliContext): void {
   clip

@@ -4,6 +4,7 @@ import { titleOfFileName } from '../library/clip-note.ts';
 import type { Problem } from '../model/problem.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { speakClip } from '../verbs/speak-clip.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import { sayDecibels } from '../words/say-decibels.ts';
@@ -13,7 +14,6 @@ import type { CliContext } from './context.ts';
 import { type GivenWords, givenWords } from './given-words.ts';
 import { heardWords } from './heard-words.ts';
 import { identified } from './identity.ts';
-import { problemsJson } from './problems-json.ts';
 import { progressBar } from './progress-bar.ts';
 
 interface SayOptions extends ClipFieldOptions, GivenWords {}

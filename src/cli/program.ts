@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Ward } from '../model/ports/ward.ts';
 import { type ExitCode, Refusal } from '../model/problem.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { say, sayProblem } from '../words/say.ts';
 import type { Lang } from '../words/sentence.ts';
 import { registerCommands } from './commands.ts';
@@ -11,7 +12,6 @@ import { jsonText } from './json-text.ts';
 import { withoutLostHelp } from './lost-help.ts';
 import { machineFault } from './machine-fault.ts';
 import { misuseOf } from './misuse.ts';
-import { problemsJson } from './problems-json.ts';
 
 /** Runs one command line (without node and script); resolves with the exit code. */
 export async function runCommandLine(

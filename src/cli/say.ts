@@ -10,9 +10,9 @@ import { PLAIN_SETTINGS, type SpeechSettings, sayText } from '../speech/say-text
 import { guessedWords, requireSayable, speechSettingsOf } from '../speech/spoken-words.ts';
 import { listenTo } from '../verbs/play-clip.ts';
 import { type SaidWords, sayWords } from '../verbs/say-words.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
-import { problemsJson } from './problems-json.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** Overwritten each time: heard at once, kept by nobody. */

@@ -6,9 +6,9 @@ import { type Problem, Refusal, type Severity } from '../model/problem.ts';
 import { byPlace } from '../schedule/problem-order.ts';
 import { checkScheduleFiles, type ScheduleCheck } from '../verbs/check-schedule.ts';
 import { machineProblems } from '../verbs/machine-problems.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { hintOf } from '../words/say.ts';
 import type { CliContext } from './context.ts';
-import { problemsJson } from './problems-json.ts';
 import { wrapped } from './wrapped.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'waiting', 'notice'];

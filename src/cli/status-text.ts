@@ -3,12 +3,12 @@ import { DateTime } from 'luxon';
 import pc from 'picocolors';
 import type { NextStatus, OnAirStatus, OutputStatus, StationStatus } from '../model/status.ts';
 import { isoInstant } from '../record/iso-instant.ts';
+import { problemsJson } from '../words/problems-json.ts';
 import { say, sayProblem } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
 import { cutLine } from './cut-line.ts';
 import { levelBar, progressLine } from './level-bar.ts';
-import { problemsJson } from './problems-json.ts';
 
 export function statusJson(lang: Lang, status: StationStatus, zone: string) {
   const { onAir, next } = status;

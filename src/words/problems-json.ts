@@ -1,7 +1,7 @@
 /** Problems as `--json` shows them: `{file, line, column, code, severity, message, hint}`. */
 import type { Problem } from '../model/problem.ts';
-import { hintOf, say } from '../words/say.ts';
-import type { Lang } from '../words/sentence.ts';
+import { hintOf, say } from './say.ts';
+import type { Lang } from './sentence.ts';
 
 export interface ProblemJson {
   readonly file: string | null;
