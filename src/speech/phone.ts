@@ -2,14 +2,15 @@
  * Telephone numbers, digit by digit in groups: as they are grouped in writing (0912.345.678), else in threes and fours.
  * Short ones (115, 1022, 8088) only after a word that calls them.
  */
+import { emergencyAt } from './emergency-number.ts';
 import { ending } from './ending.ts';
 import { digitByDigit } from './number-words.ts';
+import { nationalParts, phoneWords } from './phone-digits.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 /** Digits and what parts their groups; the length is judged afterwards. */
 const GROUPED =
   /(?:\(\+?\d{1,5}(?:[ .-]\d{1,4})?\)[ .-]{0,3})?\d{1,14}(?:[ .-]{1,3}(?:\(\d{1,4}\)\s?)?\d{1,11}){0,6}(?!\d)/y;
-const GROUPS = /\d+/g;
 
 /** Numbers that are asked for by their kind: an account, a tax code, an identity are no telephone numbers. */
 const OTHER_NUMBERS = ending(
@@ -37,14 +38,6 @@ const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]
 const CALLS = ending(
   /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
 );
-const EMERGENCY = /11[1-59](?!\d)/y;
-const ASKED_FOR = /(?:gọi|tổng đài|báo|hotline|đường dây nóng)/u;
-/** "113/114/115" side by side are nothing else, unless places or articles have these numbers. */
-const SEVERAL = /11[1-5](?:\s?[,/;-]\s?11[1-5]){1,4}(?![\d.,/])/y;
-const PLACES = ending(/(?:điều|thửa|tờ|lô|nhà|trang|câu|phòng|tổ|khoản|tuyến|xe)[^.;]{0,12}$/u);
-/** What a call is for, or the end of the phrase: no counted thing follows. */
-const NO_THING = /\s?(?:[,.;:)/!?"]|$|\s(?:để|khi|nếu|là|hoặc|và|hay|báo|cho|xin|trong|tại|-)(?!\p{L}))/uy;
-
 /** Several in a row were all asked for. */
 const EARLIER_NUMBERS = /(?:[\d .()+,/;-]|hoặc |và |hay )+$/u;
 
@@ -57,7 +50,10 @@ function isCalled(line: Line, at: number): boolean {
 
 /** Between 3 and 8 digits after a word that calls them; "gọi 20 hộ" are no telephone. */
 const COUNTED =
-  /\s(?:hộ|người|em|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|đồng|lần|cuộc|phút|giờ|ngày|tháng)(?!\p{L})/uy;
+  /\s(?:hộ|người|em|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|tỷ|đồng|lần|lượt|cuộc|phút|giờ|ngày|tháng|ca|vụ|trường hợp|bệnh nhân|nạn nhân|cán bộ|chiến sĩ|xe|tấn|con|gia đình|đường|phố|ngõ)(?!\p{L})/uy;
+/** "liên hệ 125 Trần Phú": a house may be asked for too. */
+const ASKED_AT = ending(/(?<!\p{L})(?:liên hệ|lh|liên lạc):? $/u);
+const STREET_NAME = /\s\p{Lu}\p{Ll}/uy;
 
 function readDigits(line: Line, at: number): Reading | null {
   const written = matchAt(GROUPED, line.text, at)?.[0];
@@ -80,16 +76,13 @@ function readShort(line: Line, at: number, written: string, said: string): Readi
   if (isCalled(line, at)) {
     const short = longest(written, (digits) => digits.length >= SHORTEST && digits.length <= 12);
     const end = at + (short?.length ?? 0);
-    if (short !== null && matchAt(COUNTED, line.lower, end) === null && !isOther(line, end)) {
+    const house = ASKED_AT.test(said) && matchAt(STREET_NAME, line.text, end) !== null;
+    if (short !== null && !house && matchAt(COUNTED, line.lower, end) === null && !isOther(line, end)) {
       return phone(at, short);
     }
   }
-  const several = matchAt(SEVERAL, line.text, at)?.[0];
-  if (several !== undefined && !PLACES.test(said)) return phone(at, several);
-  const emergency = matchAt(EMERGENCY, line.text, at)?.[0];
-  if (emergency === undefined || !ASKED_FOR.test(said)) return null;
-  if (matchAt(NO_THING, line.lower, at + emergency.length) === null) return null;
-  return phone(at, emergency);
+  const emergency = emergencyAt(line, at);
+  return emergency === null ? null : phone(at, emergency);
 }
 
 /** A time, a date, money or a unit begins so. */
@@ -109,25 +102,7 @@ function longest(written: string, fits: (digits: string, written: string) => boo
 }
 
 function phone(at: number, written: string): Reading {
-  const groups = written.match(GROUPS) ?? [];
-  const parts = groups.flatMap((group, index) => partsOf(group, index === 0 && groups.length === 1));
-  return { end: at + written.length, words: parts.map(digitByDigit).join(', '), kind: 'phone' };
-}
-
-/** How digits that nobody grouped are parted. */
-const PARTED: Readonly<Record<number, readonly number[]>> = {
-  ...{ 6: [3, 3], 7: [4, 3], 8: [4, 4], 9: [3, 3, 3], 10: [4, 3, 3], 11: [4, 4, 3], 12: [3, 3, 3, 3] },
-};
-
-function partsOf(group: string, alone: boolean): string[] {
-  if (alone && /^(?:00)?84/.test(group)) {
-    const country = group.startsWith('00') ? 4 : 2;
-    return [group.slice(0, country), ...nationalParts(group.slice(country))];
-  }
-  const bigCity = alone && group.length === 11 && /^02[48]/.test(group);
-  const lengths = bigCity ? [3, 4, 4] : (PARTED[group.length] ?? [group.length]);
-  const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
-  return starts.map((start, index) => group.slice(start, start + (lengths[index] ?? 0)));
+  return { end: at + written.length, words: phoneWords(written), kind: 'phone' };
 }
 
 /** +84 912 345 678, (+84) 24 3825 1234, and other countries' numbers. */
@@ -153,15 +128,9 @@ function readAbroad(line: Line, at: number): Reading | null {
 }
 
 function ungroupedRest(rest: string, first: string, country: string): string[] {
-  const groups = rest.match(GROUPS) ?? [];
+  const groups = rest.match(/\d+/g) ?? [];
   const left = first.slice(country.length);
   return left === '' ? groups : [left + (groups[0] ?? ''), ...groups.slice(1)];
-}
-
-/** Without the trunk zero: 912 345 678 in threes, 24 3825 1234. */
-function nationalParts(group: string): string[] {
-  if (group.length === 10) return [group.slice(0, 2), group.slice(2, 6), group.slice(6)];
-  return partsOf(group, false);
 }
 
 const COUNTRY = /\+\d{1,4}(?!\d)/y;

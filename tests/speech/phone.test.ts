@@ -48,6 +48,7 @@ describe('a quantity is no telephone', () => {
     ['gọi 115 hộ', 'gọi một trăm mười lăm hộ'],
     ['số 113 đường Láng', 'số một trăm mười ba đường Láng'],
     ['năm 1900 có lụt', 'năm một nghìn chín trăm có lụt'],
+    ['liên hệ 125 Trần Phú', 'liên hệ một trăm hai mươi lăm Trần Phú'],
     ['liên hệ trước 15h', 'liên hệ trước mười lăm giờ'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
