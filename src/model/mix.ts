@@ -22,6 +22,8 @@ export interface MixPart {
   readonly rung: Rung;
   /** Voice that spoke, e.g. `espeak-ng:vi`; null for recordings. */
   readonly voice: string | null;
+  /** Edition of the program and model that spoke: an approval is of words and voice, the record says what sounded (law 3). */
+  readonly voiceEdition?: string;
 }
 
 /** A rendered, verified mix on disk. */
