@@ -62,6 +62,8 @@ function itemJson(part: PartAiring) {
     topic: part.topic,
     theme: part.theme,
     rung: part.rung,
+    voice: part.voice ?? null,
+    voiceEdition: part.voiceEdition ?? null,
     airtimeMs: airtimeMs(part.airtimeFrames),
   };
 }

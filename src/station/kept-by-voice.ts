@@ -1,6 +1,6 @@
 /**
  * Small lists under `state/spoken/`, one value a voice. Nothing under `state/` is trusted: what is not of the shape is
- * left out as if it had never been kept, for no slot may hang on such a file.
+ * left out as if it had never been kept, and what cannot be written is not kept, for no slot may hang on such a file.
  */
 import type { StationFiles } from '../model/ports/files.ts';
 
@@ -15,6 +15,18 @@ export function keptByVoice<T>(
     return known === null ? [] : [[voice, known] as const];
   });
   return Object.fromEntries(listed);
+}
+
+export function keepByVoice(
+  files: Pick<StationFiles, 'writeText'>,
+  path: string,
+  values: Readonly<Record<string, object>>,
+): void {
+  try {
+    files.writeText(path, JSON.stringify(values));
+  } catch {
+    // A full disk, or a folder in the list's place: the voice has spoken, or failed, all the same.
+  }
 }
 
 function parsed(files: Pick<StationFiles, 'exists' | 'readText'>, path: string): object {

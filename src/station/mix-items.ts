@@ -60,7 +60,7 @@ export function mayClipSound(rights: RightsState, clip: Clip): boolean {
     : allowedVoices(rights, clip.spoken.words, clip.spoken.voices, clip.id).length > 0;
 }
 
-type PartFacts = Omit<MixItem['part'], 'sha256' | 'rung' | 'voice'>;
+type PartFacts = Omit<MixItem['part'], 'sha256' | 'rung' | 'voice' | 'voiceEdition'>;
 
 async function recorded(
   desk: Desk,
@@ -90,11 +90,12 @@ async function spoken(
   const { networkUntilMs } = desk;
   const { sound, faults } = await speakWords(desk.ward, words, allowed, { networkUntilMs });
   if (sound === null) return apology(desk, facts, allowed, faults);
-  const { source, voice } = sound;
+  const { source, voice, edition } = sound;
+  const part = { ...facts, sha256: wordsSha256(words), rung: 'voice', voice } as const;
   return {
     source,
     sound: soundOf(words, voice, facts.clip),
-    part: { ...facts, sha256: wordsSha256(words), rung: 'voice', voice },
+    part: edition === '' ? part : { ...part, voiceEdition: edition },
   };
 }
 

@@ -15,6 +15,8 @@ import { forgetFault, keepFault, keptFaults } from './voice-faults.ts';
 export interface SpokenSound {
   readonly source: MixSource;
   readonly voice: string;
+  /** Of the program and model that spoke; '' where nothing tells. */
+  readonly edition: string;
 }
 
 export interface Spoken {
@@ -52,36 +54,46 @@ export async function speakWords(
   const faults: VoiceFault[] = [];
   for (const id of voices) {
     const tried = await inVoice(ward, words, id, options);
-    if ('path' in tried) return { sound: { source: tried, voice: id }, faults };
+    if ('source' in tried) return { sound: tried, faults };
     faults.push(tried);
   }
   return { sound: null, faults };
 }
 
+/** Whatever goes wrong with a voice is a rung of the ladder that does not hold; the next one is tried. */
 async function inVoice(
   ward: SpeakingWard,
   words: string,
   id: string,
   options: SpeakOptions,
-): Promise<MixSource | VoiceFault> {
-  const voice = ward.voiceNamed(id);
-  if (voice === null) return { code: 'voice.unknown', params: { voice: id } };
-  const manner = await mannerOf(ward, voice);
-  const kept = await keptInVoice(ward, words, manner);
-  if (kept !== null) return kept;
-  const hindrance = networkHindrance(ward, voice, options) ?? (await voice.missing());
-  if (hindrance !== null) return named(hindrance, id);
+): Promise<SpokenSound | VoiceFault> {
   try {
-    const speaking = speakInVoice(ward, words, voice, manner, options.onProgress);
-    const source = await inTime(ward, speaking, voice, options);
-    forgetFault(ward.files, id);
-    return source;
+    return await byVoice(ward, words, id, options);
   } catch (error) {
-    // A voice that fails is a rung of the ladder that does not hold; the next one is tried.
     const fault = named(problemOf(error), id);
     keepFault(ward.files, id, fault, ward.clock.nowMs());
     return fault;
   }
+}
+
+async function byVoice(
+  ward: SpeakingWard,
+  words: string,
+  id: string,
+  options: SpeakOptions,
+): Promise<SpokenSound | VoiceFault> {
+  const voice = ward.voiceNamed(id);
+  if (voice === null) return { code: 'voice.unknown', params: { voice: id } };
+  const manner = await mannerOf(ward, voice);
+  const { edition } = manner;
+  const kept = await keptInVoice(ward, words, manner);
+  if (kept !== null) return { source: kept, voice: id, edition };
+  const hindrance = networkHindrance(ward, voice, options) ?? (await voice.missing());
+  if (hindrance !== null) return named(hindrance, id);
+  const speaking = speakInVoice(ward, words, voice, manner, options.onProgress);
+  const source = await inTime(ward, speaking, voice, options);
+  forgetFault(ward.files, id);
+  return { source, voice: id, edition };
 }
 
 function named({ code, params }: VoiceFault, voice: string): VoiceFault {

@@ -2,7 +2,7 @@
 import type { StationFiles } from '../model/ports/files.ts';
 import type { VoiceFault } from '../model/ports/voice.ts';
 import type { InstantMs } from '../model/time.ts';
-import { keptByVoice } from './kept-by-voice.ts';
+import { keepByVoice, keptByVoice } from './kept-by-voice.ts';
 
 const FILE = 'state/spoken/faults.json';
 
@@ -29,14 +29,10 @@ function isParams(value: unknown): value is VoiceFault['params'] {
 }
 
 export function keepFault(files: Files, voice: string, { code, params }: VoiceFault, atMs: InstantMs): void {
-  write(files, { ...keptFaults(files), [voice]: { atMs, code, params } });
+  keepByVoice(files, FILE, { ...keptFaults(files), [voice]: { atMs, code, params } });
 }
 
 export function forgetFault(files: Files, voice: string): void {
   const { [voice]: forgotten, ...others } = keptFaults(files);
-  if (forgotten !== undefined) write(files, others);
-}
-
-function write(files: Files, faults: KeptFaults): void {
-  files.writeText(FILE, JSON.stringify(faults));
+  if (forgotten !== undefined) keepByVoice(files, FILE, others);
 }

@@ -5,7 +5,7 @@
 import type { StationFiles } from '../model/ports/files.ts';
 import type { VoiceSettings } from '../model/station.ts';
 import { estimateSpeechMs } from '../speech/reading-time.ts';
-import { keptByVoice } from './kept-by-voice.ts';
+import { keepByVoice, keptByVoice } from './kept-by-voice.ts';
 
 const FILE = 'state/spoken/pace.json';
 
@@ -40,7 +40,7 @@ export function keepPace(files: Files, voice: string, { estimatedMs, spokenMs }:
     estimatedMs: before.estimatedMs * share + estimatedMs,
     spokenMs: before.spokenMs * share + spokenMs,
   };
-  files.writeText(FILE, JSON.stringify({ ...all, [voice]: now }));
+  keepByVoice(files, FILE, { ...all, [voice]: now });
 }
 
 function ratioOf(spoken: Spoken | undefined): number {

@@ -80,6 +80,19 @@ test('words are spoken by the first voice of the ladder that is allowed and able
   expect(forbidden.spoken).toEqual([]);
 });
 
+test('another edition of an allowed voice needs no approval, and the part says which edition sounded', async () => {
+  const text = 'Kính thưa nhân dân.';
+  const model = { edition: 'vi.onnx 0011' };
+  const { ward } = wardOf({ ...toneVoice('sherpa:giong/vi'), edition: async () => model.edition });
+  approveWords(ward, text, ['sherpa:giong/vi']);
+  const editionOf = async () => (await prepare(ward, [sayThat(text)])).mix?.parts[0]?.voiceEdition;
+  expect(await editionOf()).toBe('vi.onnx 0011');
+  model.edition = 'vi.onnx 2233';
+  expect(await editionOf()).toBe('vi.onnx 2233');
+  model.edition = '';
+  expect(await editionOf()).toBeUndefined();
+});
+
 test('words that no allowed voice can speak give way to the approved apology, and the part says so', async () => {
   const { ward } = wardOf(toneVoice('giong:a', 'missing'));
   approveWords(ward, 'Xin chào.', ['giong:a']);

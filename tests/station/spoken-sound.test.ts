@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import type { RenderJob } from '../../src/model/ports/audio-tools.ts';
 import type { Voice } from '../../src/model/ports/voice.ts';
@@ -208,6 +208,28 @@ test('where no voice can, each one’s reason is told in the order of the ladder
       { code: 'voice.unknown', params: { voice: 'ba' } },
     ],
   });
+});
+
+test('a voice that cannot even be looked at is one that cannot speak: the next one does', async () => {
+  const lost = async (): Promise<never> => {
+    throw new Error('EIO: i/o error, read');
+  };
+  const fault = { code: 'station.fault', params: { reason: 'EIO: i/o error, read', voice: 'một' } };
+  for (const unseen of [{ edition: lost }, { missing: lost }]) {
+    const ward = quickWard({ ...toneVoice('một'), ...unseen }, toneVoice('hai'));
+    const { sound, faults } = await speak(ward, ONE, ['một', 'hai']);
+    expect(sound?.voice).toBe('hai');
+    expect(faults).toEqual([fault]);
+    expect(keptFaults(ward.files)).toHaveProperty('một');
+  }
+});
+
+test('no voice hangs on whether its pace and its faults can be written down', async () => {
+  const ward = quickWard(toneVoice('một', 'broken'), toneVoice('hai'));
+  for (const list of ['faults', 'pace']) mkdirSync(ward.files.absolute(`state/spoken/${list}.json`));
+  const { sound, faults } = await speak(ward, ONE, ['một', 'hai']);
+  expect(sound?.voice).toBe('hai');
+  expect(faults.map(({ code }) => code)).toEqual(['voice.failed']);
 });
 
 test('progress is told as sentences are spoken and judged', async () => {

@@ -77,10 +77,11 @@ function readPart(
   facts: PartFacts,
 ): PartAiring {
   // Written out: ten years have most of a million parts, and a spread takes twice as long.
-  const { item, clip, sha256, title, topic, theme, language, source, rung, voice } = facts;
+  const { item, clip, sha256, title, topic, theme, language, source, rung, voice, voiceEdition } = facts;
   // biome-ignore format: one line a kind
-  return {
+  const part = {
     item, clip, sha256, title, topic, theme, language, source, rung, voice,
     fromFrame, toFrame, airtimeFrames,
   };
+  return voiceEdition === undefined ? part : { ...part, voiceEdition };
 }

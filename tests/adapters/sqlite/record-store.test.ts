@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from '../../../src/adapters/sqlite/record-store.ts';
+import type { EntryBody } from '../../../src/model/entry.ts';
 import type { AiringFilter } from '../../../src/model/ports/record-store.ts';
+import { airingJson } from '../../../src/record/airing-json.ts';
 import { appendEntries } from '../../../src/record/append.ts';
 import { verifyLog } from '../../../src/verbs/verify-log.ts';
 import { closedAt, missedAt, openedAt } from '../../fakes/airing-entries.ts';
@@ -98,6 +100,27 @@ test('airings are found by date, topic, programme and outcome, in the order of t
   // By a part of it, though the programme's own topic is another.
   expect(found({ topic: 'sap-xep-dvhc', to: '2024-03-18' })).toEqual(['18 ban-tin-sang']);
   expect(found({ topic: 'sap-xep' })).toEqual([]);
+});
+
+test('which voice spoke a part, in which edition, stands in its row as in its entry', () => {
+  const ward = begunWard();
+  const at = '2024-03-18T06:00:00+07:00';
+  const closed = closedAt(at) as Extract<EntryBody, { kind: 'airing-closed' }>;
+  const spoken = {
+    item: 'say',
+    rung: 'voice',
+    voice: 'sherpa:giong/vi',
+    voiceEdition: 'vi.onnx 0011',
+  } as const;
+  const parts = closed.parts.map((part, at) => (at === 0 ? { ...part, ...spoken } : part));
+  appendEntries(ward.records, 0, [openedAt(at), { ...closed, parts }]);
+  const [airing] = [...ward.records.airings({})];
+  expect(airing?.parts).toEqual(parts);
+  expect(airing === undefined ? null : airingJson(airing, 'Asia/Ho_Chi_Minh').items).toMatchObject([
+    { voice: 'sherpa:giong/vi', voiceEdition: 'vi.onnx 0011' },
+    { voice: null, voiceEdition: null },
+  ]);
+  expect(verifyLog(ward.records)).toMatchObject({ ok: true, airings: 1 });
 });
 
 test('how far slots are decided is remembered', () => {
