@@ -19,9 +19,13 @@ import { type Making, makingOf } from './making.ts';
 /** Deflate, no name, no time, of no system in particular. */
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const MAGIC_BYTES = 2;
+const LINE_END = 0x0a;
 
 /** Lines are handed to gzip together: one by one, each would be a journey to another thread. */
 const WRITE_CHARACTERS = 65_536;
+/** For the same reason much is read and unpacked at a time. */
+const READ_BYTES = 65_536;
+const UNPACKED_BYTES = 262_144;
 
 export function exportFiles(limits: ExportLimits = EXPORT_LIMITS): ExportFiles {
   return {
@@ -79,17 +83,17 @@ async function* withPlainHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<B
   }
 }
 
-async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<string> {
-  const file = createReadStream(path);
-  const gunzip = createGunzip();
+async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<readonly string[]> {
+  const file = createReadStream(path, { highWaterMark: READ_BYTES });
+  const gunzip = createGunzip({ chunkSize: UNPACKED_BYTES });
   const unpacked = pipeline(file, checkedHeader, gunzip);
   // It is awaited below; until then its failure is the stream's.
   unpacked.catch(() => {});
   let line = 1;
   try {
-    for await (const text of lineTexts(gunzip, limits)) {
-      yield text;
-      line += 1;
+    for await (const texts of lineTexts(gunzip, limits)) {
+      yield texts;
+      line += texts.length;
     }
     await unpacked;
     if (gunzip.bytesWritten !== file.bytesRead) throw refuse('export.damaged', { line });
@@ -101,23 +105,21 @@ async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<st
   }
 }
 
-async function* lineTexts(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<string> {
+async function* lineTexts(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let bytes = 0;
-  let rest = '';
+  let rest = Buffer.alloc(0);
   for await (const chunk of unpacked as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > limits.bytesMax) throw refuse('export.too-large', { megabytes: limits.bytesMax / 1e6 });
-    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
-    rest += first;
-    for (const next of others) {
-      yield rest;
-      rest = next;
-    }
-    if (rest.length > limits.lineCharactersMax)
-      throw refuse('export.line-too-long', { characters: limits.lineCharactersMax });
+    const end = chunk.lastIndexOf(LINE_END) + 1;
+    // Whole lines at once: a decoder that has to remember half a letter takes eight times as long.
+    if (end > 0) yield decoder.decode(Buffer.concat([rest, chunk.subarray(0, end - 1)])).split('\n');
+    rest = end > 0 ? Buffer.from(chunk.subarray(end)) : Buffer.concat([rest, chunk]);
+    if (rest.length > limits.lineBytesMax)
+      throw refuse('export.line-too-long', { bytes: limits.lineBytesMax });
   }
-  if (rest + decoder.decode() !== '') throw new CutLine();
+  if (rest.length > 0) throw new CutLine();
 }
 
 /** The last line has no end. */

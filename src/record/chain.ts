@@ -2,7 +2,7 @@
  * The hash chain of the as-run record (law 8): how an entry is sealed and read back. The hash covers a domain tag, the
  * previous entry's hash and the payload's exact bytes; payloads are written once and never serialised again.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ChainHead, Entry, EntryBody, SealedEntry } from '../model/entry.ts';
 import type { InstantMs } from '../model/time.ts';
 import { nfcJson } from './nfc-json.ts';
@@ -26,7 +26,7 @@ export class UnreadableEntry extends Error {
 
 /** SHA-256 in hex of an entry; `prevHash` has a fixed length, so that no two splits give the same bytes. */
 export function entryHash(prevHash: string, payload: string): string {
-  return createHash('sha256').update(DOMAIN_TAG).update(prevHash).update(payload, 'utf8').digest('hex');
+  return hash('sha256', DOMAIN_TAG + prevHash + payload, 'hex');
 }
 
 /** Seals what follows `head`. */

@@ -5,12 +5,14 @@ import { readExportHead } from './export-head.ts';
 import { ExportCount, type ExportSummary } from './export-summary.ts';
 
 /** What is in it. Throws a Refusal that names the first fault, `readExportHead`'s and `ExportCourse`'s. */
-export async function checkExport(lines: AsyncIterable<string>): Promise<ExportSummary> {
+export async function checkExport(lines: AsyncIterable<readonly string[]>): Promise<ExportSummary> {
   const count = new ExportCount();
   let course: ExportCourse | null = null;
-  for await (const line of lines) {
-    if (course === null) course = new ExportCourse(readExportHead(line).manifest);
-    else count.add(course.follow(line));
+  for await (const some of lines) {
+    for (const line of some) {
+      if (course === null) course = new ExportCourse(readExportHead(line).manifest);
+      else count.add(course.follow(line));
+    }
   }
   if (course === null) throw refuse('export.not-an-export');
   course.end();

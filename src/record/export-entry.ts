@@ -10,9 +10,11 @@ import type { EntryLink } from './course.ts';
 const KEPT_BACK: readonly EntryKind[] = ['person-added', 'pin-set'];
 
 /** A line as it is written: number, hashes, then the payload's text as a JSON string, or the kind of one that stays. */
-const ENTRY_LINE =
-  /^\{"seq":([1-9]\d{0,14}),"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","payload":(?:(".*")|null,"kind":"([a-z-]+)")\}$/s;
+const LINK =
+  /^\{"seq":([1-9]\d{0,14}),"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","payload":(?=["n])/;
+const STAYED = /^null,"kind":"([a-z-]+)"\}$/;
 const OTHER_ESCAPE = /\\[^"]/;
+const ESCAPED_BACKSLASH = '\\\\';
 
 type ExportedEntry = EntryLink &
   ({ readonly payload: string; readonly kind: null } | { readonly payload: null; readonly kind: EntryKind });
@@ -30,18 +32,22 @@ export function staysBack(kind: string): kind is EntryKind {
 
 /** `number` is the line's, from 1. Refusals `export.bad-line`, `export.hidden` (a payload that has to be shown is not). */
 export function readEntryLine(line: string, number: number): ExportedEntry {
-  const [, seq, prevHash = '', hash = '', text = '', kind] = ENTRY_LINE.exec(line) ?? [];
-  const link = { seq: Number(seq), prevHash, hash };
-  if (seq === undefined) throw refuse('export.bad-line', { line: number });
-  if (kind === undefined) return { ...link, payload: payloadOf(text, number), kind: null };
-  if (!staysBack(kind)) throw refuse('export.hidden', { seq: link.seq });
-  return { ...link, payload: null, kind };
+  const [start, digits, prevHash = '', hash = ''] = LINK.exec(line) ?? [];
+  if (start === undefined) throw refuse('export.bad-line', { line: number });
+  const seq = Number(digits);
+  if (line.endsWith('"}') && line[start.length] === '"')
+    return { seq, prevHash, hash, payload: payloadOf(line.slice(start.length, -1), number), kind: null };
+  const kind = STAYED.exec(line.slice(start.length))?.[1];
+  if (kind === undefined) throw refuse('export.bad-line', { line: number });
+  if (!staysBack(kind)) throw refuse('export.hidden', { seq });
+  return { seq, prevHash, hash, payload: null, kind };
 }
 
 /** A payload has one spelling: it is JSON without control characters, so nothing but quotes and backslashes is escaped. */
 function payloadOf(text: string, line: number): string {
   try {
-    if (!OTHER_ESCAPE.test(text.replaceAll('\\\\', ''))) return JSON.parse(text);
+    const others = text.includes(ESCAPED_BACKSLASH) ? text.replaceAll(ESCAPED_BACKSLASH, '') : text;
+    if (!OTHER_ESCAPE.test(others)) return JSON.parse(text);
   } catch {
     // No string: refused below.
   }

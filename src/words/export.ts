@@ -132,8 +132,8 @@ export const exportWords = {
     enHint: MEANWHILE.en,
   },
   'export.line-too-long': {
-    vi: 'Tệp có một dòng dài quá {characters} ký tự: không phải tệp xuất thật.',
-    en: 'The file has a line of over {characters} characters: no honest export has.',
+    vi: 'Tệp có một dòng dài quá {bytes} byte: không phải tệp xuất thật.',
+    en: 'The file has a line of over {bytes} bytes: no honest export has.',
     viHint: MEANWHILE.vi,
     enHint: MEANWHILE.en,
   },

@@ -36,12 +36,13 @@ export async function exported(ward: TempWard, scope: ExportScope = { kind: 'all
   const made = await exportRecord(ward, exportFiles(), scope, ward.files.root);
   if (made === null) throw new Error('nothing is new');
   const lines: string[] = [];
-  for await (const line of exportFiles().read(made.file)) lines.push(line);
+  for await (const some of exportFiles().read(made.file)) lines.push(...some);
   return { ...made, lines };
 }
 
-export async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
-  yield* lines;
+/** Handed over by twos: nothing hangs on how many come together. */
+export async function* linesOf(lines: readonly string[]): AsyncGenerator<readonly string[]> {
+  for (let at = 0; at < lines.length; at += 2) yield lines.slice(at, at + 2);
 }
 
 /** The head with another manifest, signed anew by whoever has such a key. */

@@ -2,13 +2,13 @@
 
 /** What no honest export comes near; beyond it reading stops, so that a bomb of compression is never unpacked. */
 export interface ExportLimits {
-  /** UTF-16 units of one line: never more than its bytes. */
-  readonly lineCharactersMax: number;
+  /** Of one line, unpacked. */
+  readonly lineBytesMax: number;
   /** Of all lines, unpacked: ten years of a busy station have a third of it. */
   readonly bytesMax: number;
 }
 
-export const EXPORT_LIMITS: ExportLimits = { lineCharactersMax: 1_000_000, bytesMax: 2 ** 31 };
+export const EXPORT_LIMITS: ExportLimits = { lineBytesMax: 1_000_000, bytesMax: 2 ** 31 };
 
 /** A file that is whole and on disk, and has not got its name yet. */
 export interface ExportDraft {
@@ -24,8 +24,9 @@ export interface ExportFiles {
   /** Writes the lines, each without its line end. Refusal `export.exists` where there is such a file. */
   draft(path: string, lines: Iterable<string>): Promise<ExportDraft>;
   /**
-   * The lines as they are unpacked; that the file is whole is known only after the last of them. Throws Refusals
-   * `export.not-an-export`, `export.damaged`, `export.line-too-long`, `export.too-large`.
+   * The lines as they are unpacked, some at a time (one by one, waiting would cost as much as proving); that the file is
+   * whole is known only after the last of them. Throws Refusals `export.not-an-export`, `export.damaged`,
+   * `export.line-too-long`, `export.too-large`.
    */
-  read(path: string): AsyncIterable<string>;
+  read(path: string): AsyncIterable<readonly string[]>;
 }
