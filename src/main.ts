@@ -24,6 +24,7 @@ import { rehearsalTools } from './adapters/rehearsal-stage.ts';
 import { sealedSoundsIn } from './adapters/sealed-sounds.ts';
 import { readSecretFile } from './adapters/secret-file.ts';
 import { signingKeys } from './adapters/signing-keys.ts';
+import { sqliteApiTokens } from './adapters/sqlite/api-tokens.ts';
 import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
 import { sqliteLibraryStore } from './adapters/sqlite/library-store.ts';
 import { openDatabase } from './adapters/sqlite/open-database.ts';
@@ -103,6 +104,7 @@ function beginWard(stationDir: string): Ward {
     files,
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
+    tokens: sqliteApiTokens(db),
     mixes: readyMixesIn(join(state, 'mixes'), clock, seals),
     spoken: sealedSoundsIn(join(state, 'spoken'), clock, seals),
     joined: sealedSoundsIn(join(state, 'joined'), clock, seals),

@@ -90,6 +90,17 @@ export interface SuperiorContact {
   readonly fingerprint: string | null;
 }
 
+/** Where the superior unit's programs ask for the record; without it nobody can. */
+export interface ApiConfig {
+  /** An IP address, or `localhost`. */
+  readonly host: string;
+  readonly port: number;
+  /** HTTP without TLS: on loopback only, behind a program that brings TLS itself. */
+  readonly plainHttp: boolean;
+  /** A certificate of one's own (PEM), relative to the station's folder or absolute; null: one is made. */
+  readonly certificate: { readonly path: string; readonly keyPath: string } | null;
+}
+
 export interface StationConfig {
   /** Slug, part of the chain's first entry. */
   readonly id: string;
@@ -113,4 +124,6 @@ export interface StationConfig {
   readonly reading: SpeechStyle;
   /** The station's own words: written → spoken. */
   readonly lexicon: Readonly<Record<string, string>>;
+  /** null: the record is asked for by nobody over the network. */
+  readonly api: ApiConfig | null;
 }

@@ -10,6 +10,7 @@ import type {
   VoiceSettings,
 } from '../model/station.ts';
 import { jsonSchemaOf, keysAt } from './json-schema.ts';
+import { isLoopback } from './listen-address.ts';
 import { byPlace } from './problem-order.ts';
 import { readRules } from './read-rules.ts';
 import { shapeProblems } from './shape-problems.ts';
@@ -52,6 +53,7 @@ function stationOf(text: StationText, file: YamlFile, problems: Problem[]): Stat
   checkZone(zone, file, problems);
   const loudspeakers = text.loudspeakers ?? [DEFAULT_LOUDSPEAKER];
   checkLoudspeakers(loudspeakers, file, problems);
+  checkApi(text.api, file, problems);
   if (rules === null) return null;
   return {
     id: text.id,
@@ -75,7 +77,15 @@ function stationOf(text: StationText, file: YamlFile, problems: Problem[]): Stat
     demo: isDemo,
     reading: { ...HANOI_STYLE, ...readingOf(text.reading) },
     lexicon: text.lexicon ?? {},
+    api: text.api === undefined ? null : apiOf(text.api),
   };
+}
+
+type ApiText = NonNullable<StationText['api']>;
+
+function apiOf({ listen, certificate, key, 'plain-http': plainHttp = false }: ApiText): ApiConfig {
+  const isOwn = certificate !== undefined && key !== undefined;
+  return { ...listen, plainHttp, certificate: isOwn ? { path: certificate, keyPath: key } : null };
 }
 
 function superiorOf(text: StationText['superior']): SuperiorContact | null {
@@ -113,6 +123,17 @@ function checkZone(zone: string, file: YamlFile, problems: Problem[]): void {
     params: { value: zone },
     place: file.valuePlace(['zone']),
   });
+}
+
+function checkApi(api: StationText['api'], file: YamlFile, problems: Problem[]): void {
+  if (api === undefined) return;
+  const found = (code: string, key: keyof ApiText) =>
+    problems.push({ code, severity: 'error', params: {}, place: file.valuePlace(['api', key]) });
+  const { listen, certificate, key, 'plain-http': plainHttp = false } = api;
+  if (certificate === undefined && key !== undefined) found('station.certificate-and-key', 'key');
+  if (certificate !== undefined && key === undefined) found('station.certificate-and-key', 'certificate');
+  if (plainHttp && !isLoopback(listen.host)) found('station.plain-http-beyond', 'plain-http');
+  if (plainHttp && certificate !== undefined) found('station.plain-http-certificate', 'certificate');
 }
 
 function checkLoudspeakers(

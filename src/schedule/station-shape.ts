@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readYesNo } from './chosen-word.ts';
 import { readDate } from './civil-date.ts';
 import { readDurationMs } from './duration.ts';
+import { readListenAddress } from './listen-address.ts';
 import { readWeekdays } from './read-days.ts';
 import { PROFILE_NAMES } from './rules-profiles.ts';
 import { ID_PATTERN } from './schedule-shape.ts';
@@ -200,6 +201,26 @@ export const stationShape = z
       .refine((words) => Object.keys(words).length <= MOST_OWN_WORDS, { error: '@station.lexicon-too-big' })
       .optional()
       .meta({ description: 'Từ viết tắt và cách đọc' }),
+    api: z
+      .strictObject(
+        {
+          listen: readText(
+            'station.bad-listen',
+            readListenAddress,
+            'Địa chỉ và cổng để nghe: 0.0.0.0:8443 (mọi máy trong mạng), 127.0.0.1:8443 (chỉ máy này)',
+          ),
+          certificate: line(
+            'Tệp chứng chỉ riêng (PEM); không ghi: chương trình tự làm một chứng chỉ',
+          ).optional(),
+          key: line('Tệp khóa của chứng chỉ riêng (PEM, quyền 0600)').optional(),
+          'plain-http': yesNo.optional().meta({
+            description: 'true: không mã hóa, chỉ dùng được với 127.0.0.1, khi có chương trình khác lo TLS',
+          }),
+        },
+        { error: '@station.bad-api' },
+      )
+      .optional()
+      .meta({ description: 'Cổng HTTPS để cấp trên lấy nhật ký; không ghi: không mở' }),
     demo: yesNo.optional(),
   })
   .meta({

@@ -1,5 +1,6 @@
 /** Turns a code and its params into the sentence that a person reads. */
 import type { Problem } from '../model/problem.ts';
+import { apiWords } from './api.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
 import { demoWords } from './demo.ts';
@@ -20,6 +21,7 @@ import { voiceWords } from './voices.ts';
 import { yamlTextWords } from './yaml-text.ts';
 
 const ALL: Words = {
+  ...apiWords,
   ...cliWords,
   ...demoWords,
   ...clipsWords,

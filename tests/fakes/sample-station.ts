@@ -36,6 +36,7 @@ export function sampleStation(changes: Partial<StationConfig> = {}): StationConf
     demo: false,
     reading: HANOI_STYLE,
     lexicon: {},
+    api: null,
     ...changes,
   };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { sealedSoundsIn } from '../../src/adapters/sealed-sounds.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
+import { sqliteApiTokens } from '../../src/adapters/sqlite/api-tokens.ts';
 import { sqliteDaemonLock } from '../../src/adapters/sqlite/daemon-lock.ts';
 import { sqliteLibraryStore } from '../../src/adapters/sqlite/library-store.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
@@ -52,6 +53,7 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
     files: stationFilesAt(root),
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
+    tokens: sqliteApiTokens(db),
     seals,
     spoken: sealedSoundsIn(join(state, 'spoken'), clock, seals),
     joined: sealedSoundsIn(join(state, 'joined'), clock, seals),

@@ -1,5 +1,6 @@
 /** Everything of the outside that belongs to one station, opened and handed over by `main.ts`. */
 import type { StationConfig } from '../station.ts';
+import type { ApiTokens } from './api-tokens.ts';
 import type { AudioTools } from './audio-tools.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +17,7 @@ export interface Ward {
   readonly files: StationFiles;
   readonly records: RecordStore;
   readonly library: LibraryStore;
+  readonly tokens: ApiTokens;
   readonly mixes: ReadyMixes;
   /** What voices spoke, sentence by sentence. */
   readonly spoken: KeptSounds<SpokenFacts>;

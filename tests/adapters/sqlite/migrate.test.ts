@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -8,6 +17,10 @@ import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
 import { Refusal } from '../../../src/model/problem.ts';
 import { beginRecord, tempWard } from '../../fakes/temp-ward.ts';
 
+/** Number of the program's last migration, and of the one that the next release would bring. */
+const LAST = readdirSync(MIGRATIONS_FOLDER).length;
+const NEXT = String(LAST + 1).padStart(4, '0');
+
 /** The program's own migrations and one more, as the next release would bring them. */
 function nextRelease(sql: string) {
   const root = mkdtempSync(join(tmpdir(), 'loa-migrations-'));
@@ -15,7 +28,7 @@ function nextRelease(sql: string) {
   const folder = join(root, 'migrations');
   mkdirSync(folder);
   cpSync(MIGRATIONS_FOLDER, folder, { recursive: true });
-  writeFileSync(join(folder, '0003-next.sql'), sql);
+  writeFileSync(join(folder, `${NEXT}-next.sql`), sql);
   return folder;
 }
 
@@ -30,7 +43,7 @@ function begunDatabase() {
 
 test('a new database is made without a backup of nothing, and opened again as it is', () => {
   const { state, db, backups } = begunDatabase();
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(LAST);
   openDatabase(state).close();
   expect(existsSync(backups)).toBe(false);
 });
@@ -38,9 +51,9 @@ test('a new database is made without a backup of nothing, and opened again as it
 test('before a migration the whole database is copied, readable by the program that wrote it', () => {
   const { db, backups } = begunDatabase();
   migrate(db, backups, nextRelease('CREATE TABLE something_new (a TEXT) STRICT;'));
-  expect(db.pragma('user_version', { simple: true })).toBe(3);
-  const copy = new Sqlite(join(backups, 'before-migration-0003.sqlite'), { readonly: true });
-  expect(copy.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(LAST + 1);
+  const copy = new Sqlite(join(backups, `before-migration-${NEXT}.sqlite`), { readonly: true });
+  expect(copy.pragma('user_version', { simple: true })).toBe(LAST);
   expect(copy.prepare('SELECT count(*) FROM entry').pluck().get()).toBe(4);
   copy.close();
   expect(statSync(backups).mode & 0o777).toBe(0o700);
@@ -50,16 +63,16 @@ test('a migration that fails changes nothing and is tried again next time', () =
   const { db, backups } = begunDatabase();
   const broken = nextRelease('CREATE TABLE something_new (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);');
   expect(() => migrate(db, backups, broken)).toThrow('nowhere');
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(LAST);
   expect(db.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'something_new'").pluck().get()).toBe(0);
   migrate(db, backups, nextRelease('CREATE TABLE something_new (a TEXT) STRICT;'));
-  expect(db.pragma('user_version', { simple: true })).toBe(3);
+  expect(db.pragma('user_version', { simple: true })).toBe(LAST + 1);
 });
 
 test('a database written by a newer program is refused and left as it is', () => {
   const { state, db } = begunDatabase();
-  db.pragma('user_version = 7');
+  db.pragma('user_version = 70');
   expect(() => openDatabase(state)).toThrow(Refusal);
   expect(() => openDatabase(state)).toThrow('record.newer-database');
-  expect(db.pragma('user_version', { simple: true })).toBe(7);
+  expect(db.pragma('user_version', { simple: true })).toBe(70);
 });
