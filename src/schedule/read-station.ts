@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import type { Problem } from '../model/problem.ts';
 import { HANOI_STYLE, type SpeechStyle } from '../model/speech-style.ts';
 import type {
+  ApiConfig,
   LoudnessTarget,
   LoudspeakerConfig,
   StationConfig,
