@@ -79,7 +79,10 @@ async function speakAndJudge(
   let judging: Promise<void> = Promise.resolve();
   const onSpoken = ({ text }: Utterance) => {
     step();
-    judging = judging.then(() => judge(ward, making, text, manner)).then(step, keepFault);
+    judging = judging
+      .then(() => sameEdition(voice, manner))
+      .then(() => judge(ward, making, text, manner))
+      .then(step, keepFault);
   };
   await voice.speak(utterances, manner.speed, onSpoken).catch(keepFault);
   await judging;
@@ -97,6 +100,11 @@ async function textsNotKept(
     if ((await keptSpeech(files, spoken, pieceKey(text, manner))) === null) missing.add(text);
   }
   return [...missing];
+}
+
+/** A model laid into the folder while the voice spoke: which of the two was heard, nobody knows. */
+async function sameEdition(voice: Voice, { edition }: Manner): Promise<void> {
+  if ((await voice.edition()) !== edition) throw refuse('voice.changed', { voice: voice.id }, 3);
 }
 
 /** Keeps the sound of a text that was just spoken, if nothing is wrong with it; its hash is that from before it was judged. */

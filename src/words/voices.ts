@@ -236,6 +236,12 @@ const SOUND_WORDS = {
     viHint: 'Xin kiểm tra ai có quyền ghi vào thư mục state/ của đài, rồi thử lại.',
     enHint: 'See who may write to the station’s folder state/, then try again.',
   },
+  'voice.changed': {
+    vi: 'Giọng “{voice}” bị thay bằng bản khác trong lúc đang đọc nên lần đọc này không được dùng.',
+    en: 'The voice “{voice}” was replaced by another edition while it spoke, so this is not used.',
+    viHint: 'Chép xong tệp giọng rồi, xin thử lại.',
+    enHint: 'Try again once its files are in place.',
+  },
   'voice.sound-short': {
     vi: 'Giọng “{voice}” đọc có {seconds} giây cho lời dài chừng {expectedSeconds} giây: có phần không được đọc.',
     en: 'The voice “{voice}” took {seconds} s for words of about {expectedSeconds} s: some were not spoken.',

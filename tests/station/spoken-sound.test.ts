@@ -97,6 +97,23 @@ test('what the model or program before spoke is not taken for that of its succes
   expect(voice.spoken).toHaveLength(6);
 });
 
+test('a voice whose model is replaced while it speaks is asked again, so that no edition speaks under another’s name', async () => {
+  const edition = { current: 'vi.onnx 0011' };
+  const voice = layingVoice('sherpa:giong/vi', () => {
+    edition.current = 'vi.onnx 2233';
+  });
+  const ward = quickWard({ ...voice, edition: async () => edition.current });
+  const first = await speak(ward, ONE, ['sherpa:giong/vi']);
+  expect(first).toEqual({
+    sound: null,
+    faults: [{ code: 'voice.changed', params: { voice: 'sherpa:giong/vi' } }],
+  });
+  expect((await speak(ward, ONE, ['sherpa:giong/vi'])).sound?.edition).toBe('vi.onnx 2233');
+  edition.current = 'vi.onnx 0011';
+  expect((await speak(ward, ONE, ['sherpa:giong/vi'])).sound).toBeNull();
+  expect(voice.spoken).toEqual([ONE, ONE, ONE]);
+});
+
 test('where one sentence fails, those that were spoken are not asked for again', async () => {
   const voice = toneVoice('fpt:banmai', 'well', 'network');
   const failing: Voice = {
