@@ -22,9 +22,9 @@ export interface YamlFile extends Omit<YamlPlaces, 'at'> {
   readonly problems: readonly Problem[];
 }
 
-export function readYaml(text: string, name: string): YamlFile {
-  if (text.length > LARGEST_CHARACTERS) {
-    return unreadable(name, 'yaml.too-large', { limitKb: LARGEST_CHARACTERS / 1024 });
+export function readYaml(text: string, name: string, largestCharacters = LARGEST_CHARACTERS): YamlFile {
+  if (text.length > largestCharacters) {
+    return unreadable(name, 'yaml.too-large', { limitKb: largestCharacters / 1024 });
   }
   if (/[\0\uFFFD]/.test(text)) return unreadable(name, 'yaml.not-text');
   if (nestingOf(text) > DEEPEST_NESTING) return unreadable(name, 'yaml.too-deep', { limit: DEEPEST_NESTING });

@@ -17,6 +17,7 @@ import { scheduleCheckWords } from './schedule-check.ts';
 import { scheduleTimeWords } from './schedule-time.ts';
 import type { Lang, Params, Template, Words } from './sentence.ts';
 import { stationFileWords } from './station-file.ts';
+import { unitsWords } from './units.ts';
 import { voiceWords } from './voices.ts';
 import { yamlTextWords } from './yaml-text.ts';
 
@@ -37,6 +38,7 @@ const ALL: Words = {
   ...scheduleCheckWords,
   ...scheduleTimeWords,
   ...stationFileWords,
+  ...unitsWords,
   ...voiceWords,
   ...yamlTextWords,
 };
