@@ -83,8 +83,8 @@ function oneByOne(group: string): string {
 const DIGITS_FIRST = /\d{1,4}[A-ZĐ]{1,3}\d{0,4}(?:[-./]\d{1,3}[A-ZĐ]?)?(?![\p{L}\d])/uy;
 const SMALL_LETTER = /\d{1,3}[a-e](?![\p{L}\d])/uy;
 const GENERATION = /[2-6]G(?![\p{L}\d])/uy;
-/** No unit is written by these letters, or a digit follows the letter. */
-const NO_UNIT = /^\d+(?:[BDĐESUXYRQ]$|[A-ZĐ]+[\d/])/;
+/** No unit is written by these letters, or a digit follows the letter; "380V/220V" are two of one unit. */
+const NO_UNIT = /^\d+(?:[BDĐESUXYRQ]$|([A-ZĐ]+)(?:\d|\/(?!\d+\1$)))/;
 
 /** "lớp 9A1", "tổ 5A", "4G". */
 function readDigitsFirst(line: Line, at: number): Reading | null {

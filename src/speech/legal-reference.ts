@@ -50,11 +50,20 @@ function readNumbers(line: Line, at: number): Reading | null {
   if (!form && !PARTS.test(ahead)) return null;
   const match = matchAt(ITEMS, line.text, at)?.[0];
   if (match === undefined || (isMark(line, at, match) && POINTS.test(ahead))) return null;
+  if (isFalling(match)) return null;
   const count = form ? withLeadingZeros : cardinal;
   const words = match.replace(ITEM_OR_JOINT, (piece) =>
     /^\d/.test(piece) ? itemWords(line, piece, count) : jointWords(piece),
   );
   return { end: at + match.length, words, kind: 'legal-reference' };
+}
+
+const TWO_ITEMS = /^(\d{1,3}) ?- ?(\d{1,3})$/;
+
+/** "điểm 20 - 11" is how a match stands, no range. */
+function isFalling(written: string): boolean {
+  const [, first, second] = TWO_ITEMS.exec(written) ?? [];
+  return Number(first) >= Number(second);
 }
 
 const PART_AFTER =

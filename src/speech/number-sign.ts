@@ -72,6 +72,21 @@ function standsBetween(sign: string, written: string, said: string): boolean {
   return /[x×]/.test(sign) && written.endsWith(' ') && /\d[^.;]{0,40}\s$/.test(said);
 }
 
+/** "2m x dài 6m", "(dài x rộng x cao)", "số lượng x đơn giá": sizes and factors are multiplied by their names too. */
+const FACTOR =
+  '(?:chiều (?:dài|rộng|cao|sâu|ngang)|dài|rộng|cao|sâu|dày|ngang|dọc|đơn giá|số (?:lượng|người|ngày|tháng)|mức|hệ số|giá)';
+const BY_FACTOR = new RegExp(`[x×*] ?(?=${FACTOR}(?!\\p{L}))`, 'uy');
+const AFTER_FACTOR = ending(new RegExp(`(?<!\\p{L})${FACTOR}(?: \\p{L}+){0,3} $`, 'u'));
+
+function readBy(line: Line, at: number): Reading | null {
+  const by = matchAt(BY_FACTOR, line.lower, at)?.[0];
+  if (by === undefined) return null;
+  const ahead = before(line, at);
+  return AFTER_QUANTITY.test(ahead) || AFTER_FACTOR.test(ahead)
+    ? { end: at + by.length, words: 'nhân', kind: 'sign' }
+    : null;
+}
+
 const BELOW_ZERO = ending(
   /(?<!\p{L})(?:nhiệt độ|độ|là|còn|xuống|bằng|từ|đến|dưới|trên|khoảng|mức|số|chỉ số|diop|đi ốp)\s?:?\s?$|[=(]\s?$/u,
 );
@@ -89,6 +104,6 @@ export const numberSignReader: Reader = {
     const first = line.text.charCodeAt(at);
     if (first === 45) return readMark(line, at) ?? readMinus(line, at);
     if (!SIGNS.has(first)) return null;
-    return readMark(line, at) ?? atLeastAt(line, at) ?? readSign(line, at);
+    return readMark(line, at) ?? atLeastAt(line, at) ?? readBy(line, at) ?? readSign(line, at);
   },
 };

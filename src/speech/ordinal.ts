@@ -114,7 +114,7 @@ function numeralWords(line: Line, at: number, numeral: string): string {
   const value = romanValue(numeral) ?? 0;
   const ahead = before(line, at);
   if (AFTER_THU.test(ahead)) return ordinal(value, line.style);
-  if (value === 1 && PRAISE.test(ahead)) return 'nhất';
+  if (value === 1 && (PRAISE.test(ahead) || /giải\s$/u.test(ahead))) return 'nhất';
   if (value === 2 && PRAISE.test(ahead)) return 'nhì';
   return cardinal(value, line.style);
 }

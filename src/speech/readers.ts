@@ -11,7 +11,7 @@ import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
 import { durationReader } from './duration.ts';
 import { foreignReader, strangeWordReader } from './foreign.ts';
-import { formCodeReader } from './form-code.ts';
+import { formCodeReader, formNumberReader } from './form-code.ts';
 import { fractionReader } from './fraction.ts';
 import { headingReader } from './heading.ts';
 import { hospitalNumberReader } from './hospital-number.ts';
@@ -34,6 +34,7 @@ import { placeDashReader } from './place-dash.ts';
 import { quantityReader } from './quantity.ts';
 import { rateReader } from './rate.ts';
 import type { Line, Reader, Start } from './reading.ts';
+import { shortenedNameReader } from './shortened-name.ts';
 import { signBlockReader } from './sign-block.ts';
 import { signReader } from './signs.ts';
 import { spanDashReader } from './span-dash.ts';
@@ -44,12 +45,14 @@ import { weekdayReader } from './weekday.ts';
 const READERS: readonly Reader[] = [
   webReader,
   signBlockReader,
+  formNumberReader,
   documentNumberReader,
   legalReferenceReader,
   lunarDateReader,
   blankDateReader,
   houseNumberReader,
   hospitalNumberReader,
+  shortenedNameReader,
   laneReader,
   dateReader,
   weekdayReader,

@@ -9,6 +9,11 @@ describe('the letters of a form are spelled, whatever they could stand for', () 
     ['mẫu D01-TS, D02-LT', 'mẫu đê không một tê ét, đê không hai lờ tê'],
     ['mẫu số C70a-HD', 'mẫu số xê bảy mươi a hát đê'],
     ['biểu mẫu 01/KK-TNCN', 'biểu mẫu không một, ca ca tê nờ xê nờ'],
+    ['mẫu 01-1/BK', 'mẫu không một gạch một, bê ca'],
+    ['phụ lục 02-1/BK-TNCN', 'phụ lục không hai gạch một, bê ca tê nờ xê nờ'],
+    ['mẫu số 01a/TB-TBĐ', 'mẫu số không một a, tê bê tê bê đê'],
+    ['mẫu số 05/ĐKBĐ và 06/ĐKBĐ', 'mẫu số không năm, đê ca bê đê và không sáu, đê ca bê đê'],
+    ['tờ khai 03/TNDN', 'tờ khai không ba, tê nờ đê nờ'],
     ['giấy C65-HD', 'giấy xê sáu mươi lăm hát đê'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

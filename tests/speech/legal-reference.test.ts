@@ -29,6 +29,7 @@ describe('a mark, a street or a sum of money is no part of a law', () => {
   test.each([
     ['điểm y tế xã'],
     ['đạt điểm 8.5'],
+    ['điểm 20 - 11'],
     ['đạt điểm 8,5'],
     ['khoản 2,5 triệu đồng'],
     ['khoản 200.000đ'],
