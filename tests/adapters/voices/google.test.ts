@@ -5,9 +5,13 @@ import { googleVoice } from '../../../src/adapters/voices/google.ts';
 import { splitForVoice } from '../../../src/speech/split-for-voice.ts';
 import { type Answer, json, refusalOf, SECRET, SOUND, speechService } from '../../fakes/speech-service.ts';
 
-/** As documented: base64 of a WAV file; more than 5,000 bytes of text are refused. */
+/** As documented: base64 of a WAV file; more than 5,000 bytes of text are refused. As users met it: a long sentence, too. */
 const spoken: Answer = (response, asked) => {
   const { input } = JSON.parse(asked.body) as { input: { text: string } };
+  if (input.text.split('.').some((sentence) => sentence.length > 300)) {
+    const message = 'This request contains sentences that are too long.';
+    return json(400, { error: { code: 400, status: 'INVALID_ARGUMENT', message } })(response, asked);
+  }
   const tooLong = json(400, {
     error: {
       code: 400,
@@ -39,7 +43,7 @@ test('the sound is taken out of the answer; the key is in no address', async () 
   });
 });
 
-test('a notice parted by its limits never meets the 5,000 bytes', async () => {
+test('a notice parted by its limits meets neither the 5,000 bytes nor the refusal of long sentences', async () => {
   const { voice, folder, asked } = await google(spoken);
   const sentence = `${'Phường tổ chức lễ công bố nghị quyết, '.repeat(200)}hết.`;
   const pieces = splitForVoice(sentence, voice.limits);
@@ -55,7 +59,7 @@ test('past the limit it is told that the service refuses, not in its words', asy
   const { say } = await google(spoken);
   expect(await refusalOf(say('ô '.repeat(2_000)))).toMatchObject({
     code: 'voice.service-refused',
-    params: { status: 400, detail: '' },
+    params: { status: 400, detail: 'INVALID_ARGUMENT' },
   });
 });
 

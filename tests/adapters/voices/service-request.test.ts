@@ -84,6 +84,35 @@ test('a service that never answers is not waited for longer than the limit', asy
   expect(await asking).toMatchObject({ code: 'voice.service-slow', params: { seconds: 30 } });
 });
 
+test('a body that comes in drops is not waited for longer than one that never comes', async () => {
+  const service = await speechService((response) => {
+    response.writeHead(200, { 'content-type': 'audio/x-wav' });
+    response.write(SOUND.subarray(0, 1_000));
+    // The head and the first drop are there by then.
+    setTimeout(() => void service.clock.advance(30_000), 50);
+  });
+  expect(await refusalOf(askService(service.setup, question(service.url)))).toMatchObject({
+    code: 'voice.service-slow',
+    params: { seconds: 30 },
+  });
+  expect(service.asked).toHaveLength(3);
+});
+
+test('a body without end is let go as soon as it is more than a sentence can be', async () => {
+  const gone = Promise.withResolvers<void>();
+  const service = await speechService((response) => {
+    response.on('close', gone.resolve);
+    response.on('error', () => {});
+    const more = () => {
+      if (!response.destroyed) response.write(SOUND, () => setImmediate(more));
+    };
+    more();
+  });
+  const refusal = await refusalOf(askService(service.setup, question(service.url)));
+  expect(refusal?.code).toBe('voice.too-big');
+  await gone.promise;
+});
+
 test('a body that breaks off is no answer; the next whole one is', async () => {
   const service = await speechService(cutBody, sound());
   expect((await askService(service.setup, question(service.url))).bytes.equals(SOUND)).toBe(true);
