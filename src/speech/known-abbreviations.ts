@@ -44,7 +44,7 @@ interface SenseData {
 
 /**
  * In conditions `<Name>` is the beginning of a proper name, not of a body's, `<Place>` one of two words, `<Person>` one
- * that begins with a family's name, `\b` the end of a word.
+ * that begins with a family's name, `<Town>` one of the towns about Hà Nội, `\b` the end of a word.
  */
 const NAME = String.raw`(?-i:(?!(?:${[
   'Đảng|Đoàn|Hội|Ủy|Ban|Bộ|Sở|Phòng|Huyện|Quận|Phường|Xã|Chi|Công|Trường|Nhà',
@@ -55,6 +55,10 @@ const FAMILIES =
   'Tạ|Thái(?! Bình| Nguyên)|Lâm(?! Đồng)|Phùng|Quách|Kiều|Nghiêm|Hồ(?! Chí| Tây)|Hà(?! Nội| Tĩnh| Giang| Nam| Đông| Tiên)|Chu|Vương|Tống|Đàm|Khổng|Bạch|La|Triệu';
 const PERSON = String.raw`(?-i:(?:${FAMILIES}) \p{Lu}\p{Ll})`;
 const PLACE = String.raw`(?-i:\p{Lu}\p{Ll}{0,6} \p{Lu}\p{Ll})`;
+const TOWN = String.raw`(?:${[
+  'Trâu Quỳ|Yên Viên|Văn Điển|Đông Anh|Sóc Sơn|Phùng|Quốc Oai|Thạch Thất|Liên Quan|Chúc Sơn|Xuân Mai|Kim Bài|Vân Đình',
+  'Phú Xuyên|Phú Minh|Thường Tín|Đại Nghĩa|Tây Đằng|Phúc Thọ|Trạm Trôi|Quang Minh|Chi Đông|Cầu Diễn|Gạch',
+].join('|')})(?!\p{L})`;
 
 function senseOf({ say, prev, next, part = false }: SenseData): Sense {
   const always = prev === undefined && next === undefined && !part;
@@ -70,6 +74,7 @@ function expanded(condition: string): string {
     .replaceAll('<Name>', NAME)
     .replaceAll('<Place>', PLACE)
     .replaceAll('<Person>', PERSON)
+    .replaceAll('<Town>', TOWN)
     .replaceAll('\\b', String.raw`(?!\p{L})`);
 }
 

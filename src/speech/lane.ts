@@ -6,8 +6,6 @@ const LONG = /Ng\.? ?(?=\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?![\p{L}\d%.]))/uy;
 const SHORT =
   /N(?:\. ?| )(?=\d{1,4}[a-h]?(?:\/\d{1,4}){0,4},? (?:phố|đường|P\. ?\p{Lu}|Đ\. ?\p{Lu}|đ\. ?\p{Lu}|P\.\p{Lu}|tổ \d|tdp|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}))/uy;
 const AGE = /\d{1,3} ?(?:tuổi|t)(?!\p{L})/uy;
-const PERSON =
-  /(?<!\p{L})(?:văn|thị|ông|bà|anh|chị|em|cháu|cô|chú|bác|tên|bé|cụ|thầy|đ\/c|đồng chí)(?: \p{L}+){0,2} $/u;
 /** Without its dot the letter needs a house before it. */
 const HOUSE = /(?<!\p{L})(?:số|nhà|sn|ngách|địa chỉ|tổ)[:.]? ?[\d/]{1,12}[a-h]?,? $/u;
 
@@ -16,8 +14,7 @@ function read(line: Line, at: number): Reading | null {
   const long = matchAt(LONG, line.text, at)?.[0];
   const found = long ?? matchAt(SHORT, line.text, at)?.[0];
   if (found === undefined || matchAt(AGE, line.lower, at + found.length) !== null) return null;
-  const back = before(line, at);
-  if (PERSON.test(back) || (found === 'N ' && !HOUSE.test(back))) return null;
+  if (found === 'N ' && !HOUSE.test(before(line, at))) return null;
   return { end: at + found.trimEnd().length, words: 'ngõ', kind: 'address' };
 }
 

@@ -2,7 +2,7 @@
 import { knownExactly, meaningOf } from './known-abbreviations.ts';
 import type { Line } from './reading.ts';
 
-/** Heads that say of what kind the body is, and what a single letter after them is. */
+/** What a single letter behind a body is. */
 const PLACES: Readonly<Record<string, string>> = {
   P: 'phường',
   X: 'xã',
@@ -11,20 +11,10 @@ const PLACES: Readonly<Record<string, string>> = {
   T: 'tỉnh',
   TT: 'thị trấn',
 };
-const OF_PLACES = /^(UBND|HĐND|UBMTTQ|MTTQ|CA|ĐU|BCHQS|BCĐ|TYT|LHPN|CCB|ĐTN)(TP|TX|TT|P|X|Q|H|T)$/;
-const BODIES: readonly (readonly [string, string])[] = [
-  ['UBND', 'Ủy ban nhân dân'],
-  ['HĐND', 'Hội đồng nhân dân'],
-  ['BCĐ', 'Ban Chỉ đạo'],
-  ['BCH', 'Ban Chấp hành'],
-  ['BQL', 'Ban Quản lý'],
-  ['CLB', 'câu lạc bộ'],
-  ['HTX', 'hợp tác xã'],
-  ['TT', 'Trung tâm'],
-  ['S', 'Sở'],
-  ['B', 'Bộ'],
-  ['P', 'Phòng'],
-];
+const OF_PLACES =
+  /^(UBND|HĐND|(?:UB)?MTTQ(?:VN)?|CA|ĐU|BCHQS|BCĐ|TYT|TTPVHCC|VPUBND|H?LHPN|H?PN|H?ND|H?CCB|ĐTN|BQLDA)(TP|TX|TT|P|X|Q|H|T)$/;
+/** Bodies that have a field or a whole for the rest of their name; ministries and departments are known one by one. */
+const HEADS = ['UBND', 'HĐND', 'BCĐ', 'BCH', 'BQL', 'CLB', 'HTX', 'TT', 'P'];
 /** Ends of names that are common enough to be told from chance. */
 const TAILS = /^(.{3,}?)(KV|TW|VN|HN|TP|ĐU|HCM|QG)$/;
 /** Shorter halves meet by chance. */
@@ -33,10 +23,10 @@ const HALF_LETTERS = 3;
 export function runTogether(letters: string, line: Line): string | null {
   const [, body = '', place = ''] = OF_PLACES.exec(letters) ?? [];
   if (body !== '') return `${meaning(body, line)} ${PLACES[place] ?? meaning(place, line)}`;
-  for (const [head, said] of BODIES) {
+  for (const head of HEADS) {
     const rest = letters.slice(head.length);
     const of = letters.startsWith(head) && rest.length >= HALF_LETTERS ? meaning(rest, line) : null;
-    if (of !== null) return `${said} ${of}`;
+    if (of !== null) return `${head === 'P' ? 'Phòng' : meaning(head, line)} ${of}`;
   }
   return twoHalves(letters, line);
 }

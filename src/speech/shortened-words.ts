@@ -10,7 +10,9 @@ const SHORTENED = new Map<string, string>(Object.entries<string>(shortened));
 const SLASHED = /\p{L}{1,2}\/\p{L}{1,2}(?![\p{L}\p{N}/])/uy;
 /** "Th.S", "T.tâm": with the dot that parts it from what follows. */
 const PARTED = /(\p{L}{1,2}\.\p{L}{1,4})(?:\.(?= ?\p{L}))?(?![\p{L}.])/uy;
-const ETC = /v ?\. ?v(?: ?\.){0,4}(?!p{L})|vv(?:\.{1,4})?(?![p{L}p{N}])/y;
+const ETC = /v ?\. ?v(?: ?\.){0,4}(?![\p{L}\p{N}])|vv\.{0,4}(?![\p{L}\p{N}])/uy;
+/** The last dot is also that of the sentence. */
+const SENTENCE = /\s+["(]?\p{Lu}/uy;
 const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L})/uy;
 const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
 /** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
@@ -44,7 +46,11 @@ function isAddress(line: Line, at: number, end: number): boolean {
 
 function readDotted(line: Line, at: number): Reading | null {
   const etc = matchAt(ETC, line.lower, at)?.[0];
-  if (etc !== undefined) return { end: at + etc.length, words: 'vân vân', kind: 'abbreviation' };
+  if (etc !== undefined) {
+    const end = at + etc.length;
+    const words = etc.endsWith('.') && matchAt(SENTENCE, line.text, end) ? 'vân vân.' : 'vân vân';
+    return { end, words, kind: 'abbreviation' };
+  }
   const [parted = '', pair = ''] = matchAt(PARTED, line.text, at) ?? [];
   const said = SHORTENED.get(pair.toLowerCase());
   if (said !== undefined) return { end: at + parted.length, words: said, kind: 'abbreviation' };

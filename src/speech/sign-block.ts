@@ -28,10 +28,10 @@ const MARKS: readonly Mark[] = [
   { pattern: mark('P', DEPUTIES, false), words: 'phó' },
 ];
 
-/** Without its dot a mark stands only right before a title or a body in capitals; with it before `any` capitals. */
+/** Without its dot, or with a slash, a mark stands only right before a title or a body in capitals; with it before `any` capitals. */
 function mark(letters: string, followers: string, any: boolean): RegExp {
   const dotted = String.raw`(?:\.|(?<=/\p{Lu}+)) ?(?=(?i:${followers})${any ? String.raw`|\p{Lu}{2}` : ''})`;
-  const bare = ` (?=${followers.toUpperCase().replaceAll('\\B', '\\b')})`;
+  const bare = `[ /](?=${followers.toUpperCase().replaceAll('\\B', '\\b')})`;
   return new RegExp(`(?:${letters})(?:${dotted}|${bare})`, 'uy');
 }
 

@@ -38,7 +38,7 @@ export function spokenWords(text: string, settings: SpeechSettings = PLAIN_SETTI
     } else paragraphs.push(line);
   }
   if (paragraphs.length === 1) return paragraphs[0] ?? '';
-  return paragraphs.map((line) => (ENDED.test(line) ? line : `${line}.`)).join('\n');
+  return paragraphs.map((line) => (ENDED.test(line) ? line : `${line.replace(/,$/, '')}.`)).join('\n');
 }
 
 const ENDED = /[.!?;:]$/;

@@ -51,7 +51,7 @@ function sayLetters(letters: string, mailbox: boolean): SaidPart {
   if (known !== null && known !== undefined) return { words: known, guessed: false };
   if ((mailbox ? isToneless(letters) : isSyllable(letters)) && letters.length > 1)
     return { words: letters, guessed: false };
-  const vietnamese = letters.length > 1 ? partedInSyllables(letters) : null;
+  const vietnamese = letters.length > 1 ? (partedInSyllables(letters) ?? initialsAndName(letters)) : null;
   if (vietnamese !== null) return { words: vietnamese, guessed: false };
   const spelled = letters.length <= SPELLED_LETTERS || NO_VOWEL.test(letters);
   return { words: spelled ? spellOut(letters) : letters, guessed: letters.length > 1 };
@@ -64,6 +64,8 @@ interface Way {
   /** The same with the tones of single words left out, which are only guessed among syllables that nobody knows. */
   readonly plain: string;
   readonly known: boolean;
+  /** All of it is known or part of a name. */
+  readonly common: boolean;
   /** A phrase of several words is in it. */
   readonly phrase: boolean;
 }
@@ -71,19 +73,43 @@ interface Way {
 /** A word known is better than a syllable, few syllables better than many. */
 const KNOWN_COST = 2;
 const SYLLABLE_COST = 5;
-const COMMON_COST = 4;
+const NAME_COST = 4;
 /** "o", "a" alone are hardly ever meant. */
 const LETTER_COST = 9;
-/** Of the syllables that begin with a vowel these are as common as any: "ban an" is likelier than "ba nan". */
-const COMMON = /^(?:an|anh|uy|yen|van)$/;
+/** Parts of people's names are likelier than other syllables: "lan huong", not "la nhuong". */
+const NAMES = new Set(data.names);
 
 function partedInSyllables(letters: string): string | null {
-  if (letters.length > LONGEST_PART) return null;
-  const ways: (Way | null)[] = [{ cost: 0, words: '', plain: '', known: true, phrase: false }];
-  for (let end = 1; end <= letters.length; end += 1) ways.push(bestWay(letters, ways, end));
-  const way = ways.at(-1);
-  if (!way) return null;
+  const way = bestWhole(letters);
+  return way && saidWay(way);
+}
+
+function saidWay(way: Way): string {
   return (way.known && way.phrase ? way.words : way.plain).trim();
+}
+
+function bestWhole(letters: string): Way | null {
+  if (letters.length > LONGEST_PART) return null;
+  const ways: (Way | null)[] = [{ cost: 0, words: '', plain: '', known: true, common: true, phrase: false }];
+  for (let end = 1; end <= letters.length; end += 1) ways.push(bestWay(letters, ways, end));
+  return ways.at(-1) ?? null;
+}
+
+/** The first letters of some names, or of a school, before a name in full: "ptlan", "mnhoahong". */
+const INITIALS = /^[b-df-hj-np-tv-xz]{1,3}/;
+const INITIAL_COST = 0.5;
+
+function initialsAndName(letters: string): string | null {
+  let best: { readonly cost: number; readonly words: string } | null = null;
+  const most = INITIALS.exec(letters)?.[0].length ?? 0;
+  for (let count = 1; count <= most; count += 1) {
+    const way = letters.length - count > 1 ? bestWhole(letters.slice(count)) : null;
+    if (!way?.common) continue;
+    const cost = way.cost + count * INITIAL_COST;
+    const words = `${spellOut(letters.slice(0, count))} ${saidWay(way)}`;
+    if (best === null || cost < best.cost) best = { cost, words };
+  }
+  return best?.words ?? null;
 }
 
 function bestWay(letters: string, ways: readonly (Way | null)[], end: number): Way | null {
@@ -104,6 +130,7 @@ function joined(one: Way, other: Way): Way {
     words: `${one.words} ${other.words}`,
     plain: `${one.plain} ${other.plain}`,
     known: one.known && other.known,
+    common: one.common && other.common,
     phrase: one.phrase || other.phrase,
   };
 }
@@ -112,11 +139,13 @@ function stepOf(letters: string): Way | null {
   const words = KNOWN.get(letters);
   if (words !== undefined) {
     const phrase = words.includes(' ');
-    return { cost: KNOWN_COST, words, plain: phrase ? words : letters, known: true, phrase };
+    const plain = phrase ? words : letters;
+    return { cost: KNOWN_COST, words, plain, known: true, common: true, phrase };
   }
   if (letters.length > LONGEST_SYLLABLE || !isToneless(letters)) return null;
-  const cost = letters.length === 1 ? LETTER_COST : COMMON.test(letters) ? COMMON_COST : SYLLABLE_COST;
-  return { cost, words: letters, plain: letters, known: false, phrase: false };
+  const common = NAMES.has(letters);
+  const cost = letters.length === 1 ? LETTER_COST : common ? NAME_COST : SYLLABLE_COST;
+  return { cost, words: letters, plain: letters, known: false, common, phrase: false };
 }
 
 function withoutTones(phrase: string): string {

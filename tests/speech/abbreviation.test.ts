@@ -55,6 +55,15 @@ describe('the same letters mean what their neighbours make of them', () => {
     ['đoàn KT', 'đoàn kiểm tra'],
     ['UBND P. sẽ cưỡng chế', 'Ủy ban nhân dân phường sẽ cưỡng chế'],
     ['gửi P.VHXH', 'gửi Phòng văn hóa xã hội'],
+    ['gửi P.CSGT', 'gửi Phòng cảnh sát giao thông'],
+    ['UBND tỉnh TT-Huế', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế'],
+    ['KTT công ty, KTT Vĩnh Hồ, ông KTT', 'khu tập thể công ty, khu tập thể Vĩnh Hồ, ông kế toán trưởng'],
+    ['HV CLB thơ, HV lớp may', 'hội viên câu lạc bộ thơ, học viên lớp may'],
+    ['trình ĐH thông qua', 'trình đại hội thông qua'],
+    ['trường ĐH Công đoàn', 'trường đại học Công đoàn'],
+    ['các trường ĐH, CĐ', 'các trường đại học, cao đẳng'],
+    ['trợ cấp HTXH', 'trợ cấp hưu trí xã hội'],
+    ['ông Ng. Văn A', 'ông Nguyễn Văn A'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 

@@ -11,6 +11,7 @@ test.each([
   ['phòng COVID-19', 'phòng Cô vít mười chín'],
   ['xem World Cup', 'xem Uôn cúp'],
   ['điện thoại iPhone', 'điện thoại ai phôn'],
+  ['chung cư Green Bay', 'chung cư Gờ rin bây'],
 ])('a foreign word that all know is said as Vietnamese say it: %s', (written, said) => {
   expect(say(written)).toBe(said);
   expect(guessed(written)).toEqual([]);

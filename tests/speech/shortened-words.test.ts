@@ -11,6 +11,8 @@ test.each([
   ['V/v nghỉ lễ', 'về việc nghỉ lễ'],
   ['rau, củ, v.v.', 'rau, củ, vân vân'],
   ['rau, củ, v.v...', 'rau, củ, vân vân'],
+  ['rau, củ, v.v. Mời xem', 'rau, củ, vân vân. Mời xem'],
+  ['xem v.vn', 'xem vê chấm vê nờ'],
   ['vd: rau', 'ví dụ: rau'],
   ['H.Đ.N.D xã', 'Hội đồng nhân dân xã'],
   ['Th.S Lê An', 'thạc sĩ Lê An'],

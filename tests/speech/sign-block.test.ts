@@ -16,6 +16,8 @@ describe('for whom it is signed', () => {
     ['TUQ. GIÁM ĐỐC', 'thừa ủy quyền giám đốc'],
     ['Q. CHỦ TỊCH', 'quyền chủ tịch'],
     ['Q. Giám đốc', 'quyền giám đốc'],
+    ['TM/BAN CHỈ ĐẠO', 'thay mặt ban chỉ đạo'],
+    ['KT/CHỦ TỊCH', 'ký thay chủ tịch'],
     ['P.CT UBND', 'phó chủ tịch ủy ban nhân dân'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
@@ -24,6 +26,7 @@ describe('the same letters elsewhere', () => {
   test.each([
     ['Phòng KT', 'phòng kinh tế'],
     ['Trung tâm TM Hòa Bình', 'trung tâm thương mại hòa bình'],
+    ['cước TM/DV', 'cước thương mại, dịch vụ'],
     ['Q. Thanh Xuân', 'quận thanh xuân'],
     ['Q. TÂY HỒ', 'quận tây hồ'],
     ['P. Chính Gián', 'phường chính gián'],

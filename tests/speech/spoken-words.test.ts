@@ -13,6 +13,7 @@ test('a heading and each paragraph below it end in a pause', () => {
   expect(spokenWords('THÔNG BÁO\n\nMời bà con đến họp\nTrân trọng!')).toBe(
     'Thông báo.\nMời bà con đến họp.\nTrân trọng!',
   );
+  expect(spokenWords('Nhà văn hóa (cơ sở hai)\nMời bà con')).toBe('Nhà văn hóa, cơ sở hai.\nMời bà con.');
 });
 
 test('what was spelled out because nobody told how it is said is told to the officer', () => {

@@ -32,5 +32,14 @@ test('a tone that is not certain is left off', () => {
   expect(sayText('congbobanan.toaan.gov.vn').lines).toEqual([
     'công bố bản án chấm tòa án chấm gờ o vê chấm vê nờ',
   ]);
-  expect(sayText('phuongxuandinh.vn').lines).toEqual(['phuong xuan dinh chấm vê nờ']);
+  expect(sayText('phuongxuanlam.vn').lines).toEqual(['phuong xuan lam chấm vê nờ']);
+});
+
+test.each([
+  ['lanhuong@gmail.com', 'lan huong'],
+  ['ptlan@gmail.com', 'pê tê lan'],
+  ['nvanh@gmail.com', 'nờ vê anh'],
+  ['mnhoahong@gmail.com', 'mờ nờ hoa hong'],
+])('a mailbox of names run together is parted where names are: %s', (written, mailbox) => {
+  expect(say(written)).toBe(`${mailbox} a còng gờ meo chấm com`);
 });
