@@ -1,7 +1,7 @@
 /** `loa log verify`: proves the chain, or names the first broken entry; exit code 1 on a finding. */
 import type { Command } from 'commander';
 import type { Finding, Verification } from '../record/verify.ts';
-import { verifyLog } from '../verbs/verify-log.ts';
+import { findingText, verificationJson, verifyLog } from '../verbs/verify-log.ts';
 import type { CliContext } from './context.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -17,15 +17,8 @@ export function registerLogVerify(log: Command, context: CliContext): void {
 
 function runVerify(context: CliContext): void {
   const verification = verifyLog(context.ward().records);
-  const { ok, entries, airings, head, findings } = verification;
-  if (!ok) context.exit(1);
-  const json = {
-    ok,
-    entries,
-    airings,
-    head: { chainId: head.chainId, seq: head.seq, hash: head.hash },
-    findings: findings.map((finding) => ({ ...finding, message: findingText(finding, context) })),
-  };
+  if (!verification.ok) context.exit(1);
+  const json = verificationJson(verification, context.options.lang);
   context.answer(json, verificationText(context, verification));
 }
 
@@ -38,12 +31,9 @@ export function verificationText(context: CliContext, verification: Verification
 }
 
 function findingLines(findings: readonly Finding[], context: CliContext): readonly string[] {
-  const shown = findings.slice(0, FINDINGS_SHOWN).map((finding) => `  ${findingText(finding, context)}`);
+  const shown = findings
+    .slice(0, FINDINGS_SHOWN)
+    .map((finding) => `  ${findingText(finding, context.options.lang)}`);
   const left = findings.length - shown.length;
   return left === 0 ? shown : [...shown, `  ${context.say('log.verify.more', { left })}`];
-}
-
-function findingText(finding: Finding, context: CliContext): string {
-  const params = finding.kind === 'entry' ? { seq: finding.seq } : { airing: finding.airing };
-  return context.say(`log.verify.${finding.fault}`, params);
 }

@@ -33,22 +33,57 @@ export function* airingPages(db: Database, filter: AiringFilter, read: Reader): 
   }
 }
 
-export function* airingPagesBySeq(db: Database, read: Reader): IterableIterator<Airing> {
+/** Rows that somebody gave a number below 1 come first. */
+const BEFORE_ALL: LastBySeq = { seq: Number.NEGATIVE_INFINITY, id: '' };
+/** Follows every id there is. */
+const AFTER_IDS = '\u{10ffff}';
+
+interface LastBySeq {
+  readonly seq: number;
+  readonly id: string;
+}
+
+export function airingPagesBySeq(db: Database, read: Reader): IterableIterator<Airing> {
+  return pagesBySeq(db, BEFORE_ALL, {}, read);
+}
+
+export function airingPagesAfter(
+  db: Database,
+  seq: number,
+  dates: Pick<AiringFilter, 'from' | 'to'>,
+  read: Reader,
+): IterableIterator<Airing> {
+  return pagesBySeq(db, { seq, id: AFTER_IDS }, dates, read);
+}
+
+function* pagesBySeq(
+  db: Database,
+  after: LastBySeq,
+  { from, to }: Pick<AiringFilter, 'from' | 'to'>,
+  read: Reader,
+): IterableIterator<Airing> {
+  // A plus keeps SQLite from going by dates, and sorting all of them for each page.
+  const ofDates = `${from === undefined ? '' : 'AND +date >= @from'} ${to === undefined ? '' : 'AND +date <= @to'}`;
   const page = db.prepare(
-    `SELECT seq, id, projection FROM airing WHERE (seq, id) > (@seq, @id)
+    `SELECT seq, id, projection FROM airing WHERE (seq, id) > (@seq, @id) ${ofDates}
      ORDER BY seq, id LIMIT ${AIRINGS_A_PAGE}`,
   );
-  let last = { seq: Number.NEGATIVE_INFINITY, id: '' };
+  const given = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  let last = after;
   for (;;) {
-    const rows = page.all(last) as (typeof last & Pick<Row, 'projection'>)[];
+    const { seq, id } = last;
+    const rows = page.all({ ...given, seq, id }) as (LastBySeq & Pick<Row, 'projection'>)[];
     for (const { projection } of rows) yield read(projection);
     if (rows.length < AIRINGS_A_PAGE) return;
-    const { seq, id } = rows.at(-1)!;
-    last = { seq, id };
+    last = rows.at(-1)!;
   }
 }
 
-function conditions(filter: AiringFilter): {
+function conditions(
+  filter: {
+    readonly [Name in keyof AiringFilter]?: AiringFilter[Name] | undefined;
+  },
+): {
   readonly where: string;
   readonly params: Record<string, unknown>;
 } {

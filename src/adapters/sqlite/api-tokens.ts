@@ -8,7 +8,6 @@ const COLUMNS = `name, scope, sha256, added_at_ms AS addedAtMs, added_by AS adde
 /** Those of an open, migrated database. */
 export function sqliteApiTokens(db: Database): ApiTokens {
   const all = db.prepare(`SELECT ${COLUMNS} FROM api_token ORDER BY id`);
-  const unrevoked = db.prepare(`SELECT ${COLUMNS} FROM api_token WHERE revoked_at_ms IS NULL ORDER BY id`);
   const add = db.prepare(
     `INSERT INTO api_token (name, scope, sha256, added_at_ms, added_by, expires)
      VALUES (@name, @scope, @sha256, @addedAtMs, @addedBy, @expires)
@@ -20,7 +19,6 @@ export function sqliteApiTokens(db: Database): ApiTokens {
   const noteUse = db.prepare('UPDATE api_token SET last_used_at_ms = ? WHERE sha256 = ?');
   return {
     all: () => all.all() as ApiToken[],
-    unrevoked: () => unrevoked.all() as ApiToken[],
     add: (token) => add.run(token).changes > 0,
     revoke: (name, atMs, by) => revoke.run(atMs, by, name).changes > 0,
     noteUse: (sha256, atMs) => void noteUse.run(atMs, sha256),

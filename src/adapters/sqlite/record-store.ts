@@ -12,7 +12,7 @@ import {
   type RecordStore,
   type StoredVersion,
 } from '../../model/ports/record-store.ts';
-import { airingPages, airingPagesBySeq } from './airing-pages.ts';
+import { airingPages, airingPagesAfter, airingPagesBySeq } from './airing-pages.ts';
 import { type AiringRows, airingRows } from './airing-rows.ts';
 
 const ENTRY_COLUMNS = 'seq, prev_hash AS prevHash, hash, payload, at_ms AS atMs, kind';
@@ -37,6 +37,7 @@ export function sqliteRecordStore(db: Database): RecordStore {
     entries: (afterSeq, kinds) => entryPages(db, afterSeq, kinds),
     airings: (filter) => airingPages(db, filter, rows.reader()),
     airingsBySeq: () => airingPagesBySeq(db, rows.reader()),
+    airingsAfter: (afterSeq, dates) => airingPagesAfter(db, afterSeq, dates, rows.reader()),
     airing: findAiring,
     openAirings: () => (statements.openAirings.all() as string[]).map(rows.reader()),
     decidedUntilMs: () => statements.decidedUntil.pluck().get() as number | null,

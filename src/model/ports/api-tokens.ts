@@ -25,8 +25,6 @@ export type NewToken = Pick<ApiToken, 'name' | 'scope' | 'sha256' | 'addedAtMs' 
 export interface ApiTokens {
   /** By when they were added. */
   all(): readonly ApiToken[];
-  /** Those that are not revoked. */
-  unrevoked(): readonly ApiToken[];
   /** False when there is one of that name that is not revoked: nothing is changed. */
   add(token: NewToken): boolean;
   /** False when there is none of that name that is not revoked. */

@@ -64,6 +64,8 @@ export interface RecordStore {
   airings(filter: AiringFilter): IterableIterator<Airing>;
   /** All of them, each in the order of the entry that changed it last: as verification follows the entries. */
   airingsBySeq(): IterableIterator<Airing>;
+  /** Those last changed by an entry after `afterSeq`, of the dates, in the same order. */
+  airingsAfter(afterSeq: number, dates: Pick<AiringFilter, 'from' | 'to'>): IterableIterator<Airing>;
   airing(id: string): Airing | null;
   openAirings(): readonly Airing[];
   /** Every due slot up to this instant has its outcome; null before the first beat. */
