@@ -97,11 +97,11 @@ function wordsAMinute(speed: number): number {
   return Math.round(Math.min(fastest, Math.max(slowest, WORDS_A_MINUTE * speed)));
 }
 
-/** What the program says of its version and its data; null: it is not there. */
+/** What the program says of its version, without the folder of its data; null: it is not there. */
 function programVersion(): Promise<string | null> {
   return new Promise((resolve) => {
     execFile(PROGRAM, ['--version'], RUN_OPTIONS, (error, said) =>
-      resolve(error === null ? said.trim() : null),
+      resolve(error === null ? said.replace(/\s+Data at:.*/s, '').trim() : null),
     );
   });
 }
