@@ -25,8 +25,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   station: PURE,
   verbs: [...PURE, 'station'],
   adapters: ['model'],
-  server: [...PURE, 'verbs', 'station'],
-  cli: [...PURE, 'verbs', 'station', 'server'],
+  district: PURE,
+  server: [...PURE, 'verbs', 'station', 'district'],
+  cli: [...PURE, 'verbs', 'station', 'district', 'server'],
 };
 
 /** Node's own modules that a pure room may use: arithmetic only. */

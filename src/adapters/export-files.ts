@@ -20,6 +20,8 @@ import { type Making, makingOf } from './making.ts';
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const MAGIC_BYTES = 2;
 const LINE_END = 0x0a;
+/** Throws at what is no UTF-8; without `stream` it remembers nothing. */
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Lines are handed to gzip together: one by one, each would be a journey to another thread. */
 const WRITE_CHARACTERS = 65_536;
@@ -106,20 +108,29 @@ async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<re
 }
 
 async function* lineTexts(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<readonly string[]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let bytes = 0;
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of unpacked as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > limits.bytesMax) throw refuse('export.too-large', { megabytes: limits.bytesMax / 1e6 });
-    const end = chunk.lastIndexOf(LINE_END) + 1;
-    // Whole lines at once: a decoder that has to remember half a letter takes eight times as long.
-    if (end > 0) yield decoder.decode(Buffer.concat([rest, chunk.subarray(0, end - 1)])).split('\n');
-    rest = end > 0 ? Buffer.from(chunk.subarray(end)) : Buffer.concat([rest, chunk]);
-    if (rest.length > limits.lineBytesMax)
+    const { texts, left } = decodedLines(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]));
+    if (texts.length > 0) yield texts;
+    if (left.length > limits.lineBytesMax)
       throw refuse('export.line-too-long', { bytes: limits.lineBytesMax });
+    rest = Buffer.from(left);
   }
   if (rest.length > 0) throw new CutLine();
+}
+
+/** One by one: a text of many lines takes ten times as long to make as its lines do. */
+function decodedLines(bytes: Buffer) {
+  const texts: string[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
+    texts.push(decoder.decode(bytes.subarray(start, end)));
+    start = end + 1;
+  }
+  return { texts, left: bytes.subarray(start) };
 }
 
 /** The last line has no end. */

@@ -8,6 +8,7 @@ import { readDate } from '../schedule/civil-date.ts';
 import { type ExportScope, exportRecord } from '../verbs/export-record.ts';
 import type { CliContext } from './context.ts';
 import { registerExportCheck } from './export-check.ts';
+import { registerExportKey } from './export-key.ts';
 import { exportJson, exportText } from './export-text.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -16,6 +17,7 @@ interface ExportOptions {
   readonly to?: string;
   readonly new: boolean;
   readonly all: boolean;
+  readonly after?: string;
   readonly out: string;
 }
 
@@ -27,9 +29,11 @@ export function registerExport(program: Command, context: CliContext): void {
     .option('--from <date>', context.say('export.option.from'))
     .option('--to <date>', context.say('export.option.to'))
     .option('--all', context.say('export.option.all'), false)
+    .option('--after <number>', context.say('export.option.after'))
     .option('--out <path>', context.say('export.option.out'), '.')
     .action((options: ExportOptions) => runExport(options, context));
   registerExportCheck(command, context);
+  registerExportKey(command, context);
 }
 
 async function runExport(options: ExportOptions, context: CliContext): Promise<void> {
@@ -55,14 +59,22 @@ function scopeOf(options: ExportOptions, context: CliContext): ExportScope {
   const from = dateOf(options.from);
   const to = dateOf(options.to);
   const isPeriod = from !== null || to !== null;
-  if ([options.new, options.all, isPeriod].filter(Boolean).length > 1)
+  const isAfter = options.after !== undefined;
+  if ([options.new, options.all, isPeriod, isAfter].filter(Boolean).length > 1)
     throw refuse('export.two-scopes', {}, 2);
   if (options.all) return { kind: 'all' };
+  if (options.after !== undefined) return { kind: 'after', seq: seqOf(options.after) };
   if (!isPeriod) return { kind: 'new' };
   const { clock, station } = context.ward();
   const period = { from: from ?? '', to: to ?? civilDateAt(clock.nowMs(), station.zone) };
   if (period.from > period.to) throw refuse('report.backwards', period, 2);
   return { kind: 'period', ...period };
+}
+
+function seqOf(text: string): number {
+  const seq = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(seq)) throw refuse('export.bad-number', { text }, 2);
+  return seq;
 }
 
 function dateOf(text: string | undefined): CivilDate | null {

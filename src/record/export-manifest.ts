@@ -35,6 +35,11 @@ const manifestShape = z
     head: hash,
     /** ISO 8601 with the station's offset. */
     exportedAt: z.iso.datetime({ offset: true }),
+    /**
+     * Every slot due until then has its outcome in the record up to `toSeq`; null: more entries follow, or it is not
+     * known. Tells a station that was silent from one that has not sent.
+     */
+    decidedUntil: z.iso.datetime({ offset: true }).nullable().default(null),
     keyId: z.string().regex(/^[0-9a-f]{32}$/),
   })
   .refine(({ fromSeq, toSeq }) => fromSeq <= toSeq)

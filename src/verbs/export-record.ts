@@ -24,6 +24,8 @@ import { verifyChain } from '../record/verify.ts';
 export type ExportScope =
   | { readonly kind: 'new' }
   | { readonly kind: 'all' }
+  /** What follows an entry; where nothing does, the last entry once more, with the instant up to which all is decided. */
+  | { readonly kind: 'after'; readonly seq: number }
   | { readonly kind: 'period'; readonly from: CivilDate; readonly to: CivilDate };
 
 interface Exported {
@@ -78,6 +80,7 @@ function prepare(ward: ExportingWard, scope: ExportScope): Leaving | null {
 function runOf(records: RecordStore, scope: ExportScope): EntryRun | null {
   if (scope.kind === 'all') return { fromSeq: 1, toSeq: records.head().seq };
   if (scope.kind === 'new') return newRun(records);
+  if (scope.kind === 'after') return runAfter(scope.seq, records.head().seq);
   const { from, to } = scope;
   const run = entryRunOf(parseEntries(records.entries(0, AIRING_KINDS)), from, to);
   if (run === null) throw refuse('export.nothing-in-period', { from, to });
@@ -92,6 +95,10 @@ function newRun(records: RecordStore): EntryRun | null {
   return left.toSeq < toSeq ? { fromSeq: left.toSeq + 1, toSeq } : null;
 }
 
+function runAfter(seq: number, toSeq: number): EntryRun {
+  return { fromSeq: Math.min(seq + 1, toSeq), toSeq };
+}
+
 /** The last one up to whose end everything has left; a period beyond a gap counts for nothing. */
 function lastLeft(exports: readonly LeftExport[]): LeftExport | null {
   let last: LeftExport | null = null;
@@ -102,13 +109,10 @@ function lastLeft(exports: readonly LeftExport[]): LeftExport | null {
   return last;
 }
 
-export function manifestOf({ records, station, keys, clock }: ExportingWard, run: EntryRun): ExportManifest {
+export function manifestOf(ward: ExportingWard, run: EntryRun): ExportManifest {
+  const { records, station, clock } = ward;
   const { fromSeq, toSeq } = run;
-  const began = chainOf(records, toSeq);
-  const publicKey = keys.publicKey();
-  if (publicKey === null) throw refuse('export.no-key', {}, 3);
-  const keyId = keyIdOf(publicKey);
-  if (keyId !== began.keyId) throw refuse('export.not-our-key', { keyId: began.keyId }, 3);
+  const { began } = signingChain(ward, toSeq);
   return {
     station: began.station,
     name: station.name,
@@ -121,8 +125,23 @@ export function manifestOf({ records, station, keys, clock }: ExportingWard, run
     prevHash: entryAt(records, fromSeq)?.prevHash ?? '',
     head: entryAt(records, toSeq)?.hash ?? '',
     exportedAt: isoInstant(clock.nowMs(), began.zone),
-    keyId,
+    decidedUntil: decidedUntil(records, toSeq, began.zone),
+    keyId: began.keyId,
   };
+}
+
+/** The chain in which the entry stands, and the key that it names. Refusals `export.no-key`, `export.not-our-key`. */
+export function signingChain({ records, keys }: ExportingWard, seq: number) {
+  const began = chainOf(records, seq);
+  const publicKey = keys.publicKey();
+  if (publicKey === null) throw refuse('export.no-key', {}, 3);
+  if (keyIdOf(publicKey) !== began.keyId) throw refuse('export.not-our-key', { keyId: began.keyId }, 3);
+  return { began, publicKey };
+}
+
+function decidedUntil(records: RecordStore, toSeq: number, zone: string): string | null {
+  const untilMs = records.decidedUntilMs();
+  return untilMs === null || toSeq < records.head().seq ? null : isoInstant(untilMs, zone);
 }
 
 type ChainBegan = Extract<EntryBody, { kind: 'chain-began' }> & { readonly chainId: string };

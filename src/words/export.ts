@@ -22,13 +22,29 @@ export const exportWords = {
     en: 'what no export holds yet (the default)',
   },
   'export.option.all': { vi: 'toàn bộ nhật ký từ đầu', en: 'the whole record from its beginning' },
+  'export.option.after': {
+    vi: 'những mục sau mục số này (cấp trên báo số)',
+    en: 'the entries after this one (the superior unit tells which)',
+  },
   'export.option.out': {
     vi: 'tên tệp (kết thúc bằng .loa) hoặc thư mục để ghi vào',
     en: 'the file (ending in .loa), or the folder to put it in',
   },
   'export.two-scopes': {
-    vi: 'Chỉ chọn một trong ba: --new, --all, hoặc một kỳ (--from, --to).',
-    en: 'Choose one of three: --new, --all, or a period (--from, --to).',
+    vi: 'Chỉ chọn một: --new, --all, --after, hoặc một kỳ (--from, --to).',
+    en: 'Choose one: --new, --all, --after, or a period (--from, --to).',
+  },
+  'export.bad-number': {
+    vi: '“{text}” không phải là số của một mục nhật ký.',
+    en: '“{text}” is not the number of an entry.',
+  },
+  'export.key.command': {
+    vi: 'khóa công khai của đài, để cấp trên ghi danh đài',
+    en: 'the station’s public key, for the superior unit to enrol it',
+  },
+  'export.key.told': {
+    vi: 'Gửi dòng trên cho cấp trên (loa district add). Khi họ gọi lại, đọc mã khóa này để đối chiếu: {spoken}',
+    en: 'Send the line above to the superior unit (loa district add). When they call back, read out this key id: {spoken}',
   },
   'export.done': {
     vi: 'Đã ghi {file} ({kilobytes} kB), đã đọc lại và kiểm tra.',

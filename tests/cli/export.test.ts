@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readKeyToken, spokenKeyId } from '../../src/record/key-token.ts';
 import { airOn, exportingWard } from '../fakes/exporting-ward.ts';
 import { loaIn } from '../fakes/loa.ts';
 
@@ -73,6 +74,26 @@ test('a file that was changed is refused with where, and counts as a finding', a
   expect(checked.err).toMatch(/^Tệp bị hỏng hoặc bị cắt, ở khoảng dòng \d+\. Không lấy gì từ tệp này/);
   const asJson = await loa(['--json', '--lang', 'en', 'export', 'check', file]);
   expect(asJson.json()).toMatchObject({ ok: false, problems: [{ code: 'export.damaged' }] });
+});
+
+test('the station’s key is one line to send, and an id to read out on the telephone', async () => {
+  const { ward, loa } = aWard();
+  const { out } = await loa(['export', 'key']);
+  const [token = ''] = out.split('\n');
+  const key = readKeyToken(token);
+  expect(key?.id).toBe('phuong-lang');
+  expect(Buffer.from(key?.publicKey ?? [])).toEqual(Buffer.from(ward.keys.publicKey() ?? []));
+  const { keyId } = (await loa(['--json', 'export', 'key'])).json<{ keyId: string }>();
+  expect(out.replace(/\s+/g, ' ')).toContain(spokenKeyId(keyId));
+});
+
+test('what the superior unit lacks is exported after the entry that it names', async () => {
+  const { loa, out } = aWard();
+  const made = await loa(['--json', 'export', '--after', '7', '--out', out]);
+  expect(made.json()).toMatchObject({ fromSeq: 8, toSeq: 10 });
+  for (const wrong of ['x', '-1', '1.5', '9'.repeat(20)])
+    expect(await loa(['export', `--after=${wrong}`])).toMatchObject({ exitCode: 2 });
+  expect(await loa(['export', '--all', '--after', '7'])).toMatchObject({ exitCode: 2 });
 });
 
 test('a mistaken option or path is answered, not guessed at', async () => {

@@ -157,3 +157,21 @@ test('what the daemon writes while an export is under way is left for the next o
   expect(made?.summary.manifest).toMatchObject({ fromSeq: 1, toSeq: 7 });
   expect((await exported(ward, NEW)).summary.manifest).toMatchObject({ fromSeq: 8, toSeq: 10 });
 });
+
+test('an export tells until when all slots are decided, but only where it ends with the record', async () => {
+  const ward = exportingWard(['2024-03-18', '2024-03-19']);
+  const period = { kind: 'period', from: '2024-03-18', to: '2024-03-18' } as const;
+  expect((await exported(ward, { kind: 'after', seq: 4 })).summary.manifest.decidedUntil).toBeNull();
+  ward.records.setDecidedUntilMs(Date.parse('2024-03-19T12:30:00+07:00'));
+  expect((await exported(ward, period)).summary.manifest.decidedUntil).toBeNull();
+  const { decidedUntil } = (await exported(ward)).summary.manifest;
+  expect(decidedUntil).toBe('2024-03-19T12:30:00+07:00');
+});
+
+test('what follows an entry is exported for whoever holds the record up to there; the last one when nothing does', async () => {
+  const ward = exportingWard(['2024-03-18', '2024-03-19']);
+  const after = await exported(ward, { kind: 'after', seq: 7 });
+  expect(after.summary.manifest).toMatchObject({ fromSeq: 8, toSeq: 10 });
+  const nothing = await exported(ward, { kind: 'after', seq: 10 });
+  expect(nothing.summary.manifest).toMatchObject({ fromSeq: 10, toSeq: 10 });
+});
