@@ -1,0 +1,103 @@
+/**
+ * What the superior unit received, in SQLite: `district.sqlite` in its state folder. One connection writes; another
+ * reads, and sees what was committed, also while an import is under way.
+ */
+import { join } from 'node:path';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { SuperiorStore } from '../../model/ports/superior-store.ts';
+import { ownFolder } from '../own-folder.ts';
+import { migrate } from '../sqlite/migrate.ts';
+import { saveDeclaration } from './count-writes.ts';
+import { Names } from './names.ts';
+import { SqliteWriter } from './sqlite-writer.ts';
+import { insertFinding, insertStation } from './station-queries.ts';
+import { enrolledStation, StationReceiving } from './station-receiving.ts';
+import { storeReads } from './store-reads.ts';
+import type { AiringRow, Tables } from './tables.ts';
+
+const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations-sqlite');
+const BUSY_TIMEOUT_MS = 5000;
+
+/** An import changes indexes all over a large file: pages that are written again and again stay in memory. */
+const WRITER_CACHE_KIB = 32_768;
+
+const AIRING_COLUMNS = [
+  'seq',
+  'planned_at_ms',
+  'planned_ms',
+  'started_at_ms',
+  'ended_at_ms',
+  'airtime_frames',
+  'station',
+  'chain',
+  'date',
+  'facts',
+  'cause',
+  'outcome',
+  'hash',
+  'id',
+  'slot',
+  'makes_good',
+  'cluster_frames',
+  'parts',
+] as const satisfies readonly (keyof AiringRow)[];
+
+/** `stateFolder` is made if it is not there, and shut to others. Throws a Refusal when the database is newer than this program. */
+export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
+  ownFolder(stateFolder);
+  const path = join(stateFolder, 'district.sqlite');
+  const writer = new SqliteWriter(openForWriting(path, join(stateFolder, 'backups')));
+  const reading = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  const db = tablesOf(writer.db);
+  const insertAirings = inserterOf(writer.db);
+  return {
+    ...storeReads(tablesOf(reading)),
+    enrol: (station) => writer.transaction(() => insertStation(db, station)),
+    addFinding: (finding) => writer.transaction(() => insertFinding(db, finding)),
+    receive: (station, take) =>
+      writer.transaction(async () => {
+        const receiving = await StationReceiving.begin(db, station, insertAirings);
+        const result = await take(receiving);
+        await receiving.end();
+        return result;
+      }),
+    declare: (declaration, counts) =>
+      writer.transaction(async () => {
+        const { number } = await enrolledStation(db, declaration.station);
+        await saveDeclaration(db, number, new Names(db, number), declaration, counts);
+      }),
+    async close() {
+      await writer.close();
+      reading.close();
+    },
+  };
+}
+
+function openForWriting(path: string, backupFolder: string): Database {
+  const db = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    if (db.pragma('journal_mode', { simple: true }) !== 'wal') db.pragma('journal_mode = WAL');
+    // The default under WAL is NORMAL, which may lose the last commits in a power cut.
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    db.pragma(`cache_size = -${WRITER_CACHE_KIB}`);
+    migrate(db, backupFolder, MIGRATIONS_FOLDER);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function tablesOf(database: Database): Tables {
+  return new Kysely({ dialect: new SqliteDialect({ database }) });
+}
+
+function inserterOf(db: Database): (rows: readonly AiringRow[]) => Promise<void> {
+  const holes = AIRING_COLUMNS.map(() => '?').join(', ');
+  const insert = db.prepare(`INSERT INTO airing (${AIRING_COLUMNS.join(', ')}) VALUES (${holes})`);
+  return async (rows) => {
+    for (const row of rows) insert.run(AIRING_COLUMNS.map((column) => row[column]));
+  };
+}

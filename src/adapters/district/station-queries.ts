@@ -1,0 +1,200 @@
+/** Stations, how far their records are held, what was received of them and found; read and written one row at a time. */
+import type { Airing } from '../../model/airing.ts';
+import type {
+  EnrolledStation,
+  HeldRecord,
+  PullSource,
+  ReceivedExport,
+  StationFinding,
+} from '../../model/received.ts';
+import { storedText, textOf } from './stored-text.ts';
+import type { HeldTable, Tables } from './tables.ts';
+
+const STATION = ['number', 'id', 'name', 'public_key', 'pull', 'added_at_ms'] as const;
+
+interface StationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly public_key: Uint8Array | null;
+  readonly pull: string | null;
+  readonly added_at_ms: number;
+}
+
+/** In the order of their ids. */
+export async function allStations(db: Tables): Promise<readonly EnrolledStation[]> {
+  const rows = await db.selectFrom('station').select(STATION).orderBy('id').execute();
+  return rows.map(stationOf);
+}
+
+export interface NumberedStation {
+  readonly number: number;
+  readonly station: EnrolledStation;
+}
+
+export async function findStation(db: Tables, id: string): Promise<NumberedStation | null> {
+  const row = await db
+    .selectFrom('station')
+    .select(STATION)
+    .where('id', '=', storedText(id))
+    .executeTakeFirst();
+  return row === undefined ? null : { number: row.number, station: stationOf(row) };
+}
+
+function stationOf(row: StationRow): EnrolledStation {
+  return {
+    id: textOf(row.id),
+    name: textOf(row.name),
+    publicKey: row.public_key === null ? null : Uint8Array.from(row.public_key),
+    pull: row.pull === null ? null : (JSON.parse(row.pull) as PullSource),
+    addedAtMs: row.added_at_ms,
+  };
+}
+
+export async function insertStation(db: Tables, station: EnrolledStation): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('station')
+    .values({
+      id: storedText(station.id),
+      name: storedText(station.name),
+      public_key: station.publicKey === null ? null : Buffer.from(station.publicKey),
+      pull: station.pull === null ? null : JSON.stringify(station.pull),
+      added_at_ms: station.addedAtMs,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function heldOf(db: Tables, station: string): Promise<HeldRecord | null> {
+  const row = await selectHeld(db).where('station.id', '=', storedText(station)).executeTakeFirst();
+  return row === undefined ? null : heldOfRow(row);
+}
+
+export async function allHeld(db: Tables): Promise<ReadonlyMap<string, HeldRecord>> {
+  const rows = await selectHeld(db).orderBy('station.id').execute();
+  return new Map(rows.map((row) => [textOf(row.id), heldOfRow(row)]));
+}
+
+function selectHeld(db: Tables) {
+  return db
+    .selectFrom('held')
+    .innerJoin('station', 'station.number', 'held.station')
+    .selectAll('held')
+    .select('station.id');
+}
+
+function heldOfRow(row: HeldTable): HeldRecord {
+  return {
+    chainId: textOf(row.chain_id),
+    seq: row.seq,
+    head: textOf(row.head),
+    beganAtMs: row.began_at_ms,
+    headAtMs: row.head_at_ms,
+    decidedUntilMs: row.decided_until_ms,
+    branchedAtSeq: row.branched_at_seq,
+    receivedAtMs: row.received_at_ms,
+  };
+}
+
+export async function saveHeld(db: Tables, station: number, held: HeldRecord): Promise<void> {
+  const row = {
+    station,
+    chain_id: storedText(held.chainId),
+    seq: held.seq,
+    head: storedText(held.head),
+    began_at_ms: held.beganAtMs,
+    head_at_ms: held.headAtMs,
+    decided_until_ms: held.decidedUntilMs,
+    branched_at_seq: held.branchedAtSeq,
+    received_at_ms: held.receivedAtMs,
+  };
+  await db
+    .insertInto('held')
+    .values(row)
+    .onConflict((conflict) => conflict.column('station').doUpdateSet(row))
+    .execute();
+}
+
+export async function openAiringsOf(db: Tables, station: number): Promise<readonly Airing[]> {
+  const rows = await db
+    .selectFrom('open_airing')
+    .select('airing')
+    .where('station', '=', station)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ airing }) => JSON.parse(airing) as Airing);
+}
+
+export async function saveOpenAirings(db: Tables, station: number, open: readonly Airing[]): Promise<void> {
+  await db.deleteFrom('open_airing').where('station', '=', station).execute();
+  for (const [number, airing] of open.entries())
+    await db
+      .insertInto('open_airing')
+      .values({ station, number, airing: JSON.stringify(airing) })
+      .execute();
+}
+
+export async function receivedOf(db: Tables, station: string): Promise<readonly ReceivedExport[]> {
+  const rows = await db
+    .selectFrom('received_export as export')
+    .innerJoin('station', 'station.number', 'export.station')
+    .selectAll('export')
+    .where('station.id', '=', storedText(station))
+    .orderBy('export.number')
+    .execute();
+  return rows.map((row) => ({
+    chainId: textOf(row.chain_id),
+    fromSeq: row.from_seq,
+    toSeq: row.to_seq,
+    prevHash: textOf(row.prev_hash),
+    head: textOf(row.head),
+    exportedAtMs: row.exported_at_ms,
+    receivedAtMs: row.received_at_ms,
+    file: textOf(row.file),
+  }));
+}
+
+export async function insertReceived(db: Tables, station: number, received: ReceivedExport): Promise<void> {
+  await db
+    .insertInto('received_export')
+    .values({
+      station,
+      chain_id: storedText(received.chainId),
+      from_seq: received.fromSeq,
+      to_seq: received.toSeq,
+      prev_hash: storedText(received.prevHash),
+      head: storedText(received.head),
+      exported_at_ms: received.exportedAtMs,
+      received_at_ms: received.receivedAtMs,
+      file: storedText(received.file),
+    })
+    .execute();
+}
+
+/** Of one station (null: of all), in the order in which they were found. */
+export async function findingsOf(db: Tables, station: string | null): Promise<readonly StationFinding[]> {
+  const rows = await db
+    .selectFrom('finding')
+    .selectAll()
+    .$if(station !== null, (query) => query.where('station', '=', storedText(station ?? '')))
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    station: textOf(row.station),
+    atMs: row.at_ms,
+    code: textOf(row.code),
+    params: JSON.parse(row.params) as StationFinding['params'],
+  }));
+}
+
+export async function insertFinding(db: Tables, finding: StationFinding): Promise<void> {
+  await db
+    .insertInto('finding')
+    .values({
+      station: storedText(finding.station),
+      at_ms: finding.atMs,
+      code: storedText(finding.code),
+      params: JSON.stringify(finding.params),
+    })
+    .execute();
+}

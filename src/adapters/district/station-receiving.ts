@@ -1,0 +1,116 @@
+/**
+ * One station's record while an export is taken in, within a transaction that has locked the station: the same for both
+ * databases, but for how many rows are written at once.
+ */
+import type { Airing } from '../../model/airing.ts';
+import type { Receiving } from '../../model/ports/superior-store.ts';
+import type {
+  DayCount,
+  EnrolledStation,
+  HeldRecord,
+  ReceivedExport,
+  StationFinding,
+} from '../../model/received.ts';
+import type { CivilDate } from '../../model/time.ts';
+import { airingIdsAfter, airingsOn } from './airing-queries.ts';
+import { airingRow, namedAiring } from './airing-row.ts';
+import { saveDays, saveMonths } from './count-writes.ts';
+import { Names } from './names.ts';
+import {
+  findStation,
+  heldOf,
+  insertFinding,
+  insertReceived,
+  openAiringsOf,
+  saveHeld,
+  saveOpenAirings,
+} from './station-queries.ts';
+import { monthOf, storedDate } from './stored-date.ts';
+import type { AiringRow, Tables } from './tables.ts';
+
+/** Throws when no such station is enrolled. */
+export async function enrolledStation(
+  db: Tables,
+  id: string,
+): Promise<{ number: number; station: EnrolledStation }> {
+  const found = await findStation(db, id);
+  if (found === null) throw new Error(`no such station is enrolled: ${id}`);
+  return found;
+}
+
+type InsertAirings = (rows: readonly AiringRow[]) => Promise<void>;
+
+export class StationReceiving implements Receiving {
+  readonly station: EnrolledStation;
+  readonly held: HeldRecord | null;
+  readonly open: readonly Airing[];
+  private readonly db: Tables;
+  private readonly number: number;
+  private readonly insertAirings: InsertAirings;
+  private readonly names: Names;
+  private readonly changedMonths = new Set<number>();
+
+  /** Within a transaction on `db` in which nobody else can begin. */
+  static async begin(db: Tables, id: string, insertAirings: InsertAirings): Promise<StationReceiving> {
+    const { number, station } = await enrolledStation(db, id);
+    const held = await heldOf(db, id);
+    const open = await openAiringsOf(db, number);
+    return new StationReceiving(db, { number, station, held, open }, insertAirings);
+  }
+
+  private constructor(
+    db: Tables,
+    state: Pick<StationReceiving, 'station' | 'held' | 'open'> & { readonly number: number },
+    insertAirings: InsertAirings,
+  ) {
+    this.db = db;
+    this.number = state.number;
+    this.station = state.station;
+    this.held = state.held;
+    this.open = state.open;
+    this.insertAirings = insertAirings;
+    this.names = new Names(db, state.number);
+  }
+
+  airingsOn(date: CivilDate): Promise<readonly Airing[]> {
+    return airingsOn(this.db, this.number, date);
+  }
+
+  airingIdsAfter(seq: number): Promise<ReadonlySet<string>> {
+    return airingIdsAfter(this.db, this.number, seq);
+  }
+
+  async add(chainId: string, airings: readonly Airing[]): Promise<void> {
+    if (airings.length === 0) return;
+    const named = airings.map(namedAiring);
+    const chain = JSON.stringify(chainId);
+    const numberOf = await this.names.write(
+      [chain].concat(
+        ...named.map(({ facts, cause, parts }) =>
+          cause === null ? [facts, ...parts] : [facts, cause, ...parts],
+        ),
+      ),
+    );
+    await this.insertAirings(named.map((one) => airingRow(this.number, numberOf(chain), one, numberOf)));
+  }
+
+  async saveDays(counts: readonly DayCount[]): Promise<void> {
+    await saveDays(this.db, this.number, this.names, counts);
+    for (const { date } of counts) this.changedMonths.add(monthOf(storedDate(date)));
+  }
+
+  addFinding(finding: StationFinding): Promise<void> {
+    return insertFinding(this.db, finding);
+  }
+
+  async finish(held: HeldRecord, open: readonly Airing[], received: ReceivedExport): Promise<void> {
+    await saveHeld(this.db, this.number, held);
+    await saveOpenAirings(this.db, this.number, open);
+    await insertReceived(this.db, this.number, received);
+  }
+
+  /** Before the transaction is committed. */
+  async end(): Promise<void> {
+    await saveMonths(this.db, this.number, [...this.changedMonths]);
+  }
+}
