@@ -43,7 +43,7 @@ test('what is misspelled is told with line, column and what was meant', () => {
   const mended = text.replace('nmae', 'name').replace(', code: 00004', '');
   const [problem] = readUnits(mended).problems;
   expect(problem && sayProblem('vi', problem)).toBe(
-    'units.yaml:3:47: Không có đơn vị nào mã “qaun” trong mục units. Ý bạn là “quan”?',
+    'units.yaml:3:48: Không có đơn vị nào mã “qaun” trong mục units. Ý bạn là “quan”?',
   );
 });
 

@@ -1,0 +1,45 @@
+/** A superior unit around a store that a test filled: its clock stands at noon of 10 July 2025 in Hà Nội. */
+import { DateTime } from 'luxon';
+import type { Superior } from '../../src/model/ports/superior.ts';
+import type { EnrolledStation, HeldRecord } from '../../src/model/received.ts';
+import { type CountedStore, countedStore } from './counted-store.ts';
+
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
+export function at(iso: string): number {
+  return DateTime.fromISO(iso, { zone: ZONE }).toMillis();
+}
+
+export interface CountedSuperior extends CountedStore {
+  readonly units?: string;
+  readonly now?: string;
+}
+
+export function countedSuperior({ units, now = '2025-07-10T12:00', ...counted }: CountedSuperior): Superior {
+  const superior: Partial<Superior> = {
+    config: { id: 'ubnd-quan', name: 'Phòng Văn hóa quận', zone: ZONE, database: null },
+    root: '/nowhere',
+    unitsYaml: () => units ?? null,
+    store: countedStore(counted),
+    clock: { nowMs: () => at(now), monotonicMs: () => 0, wakeAt: () => () => {} },
+    evidence: { keep: async () => {}, path: (name) => `/nowhere/${name}` },
+  };
+  return superior as Superior;
+}
+
+export function station(id: string, name: string, key = true): EnrolledStation {
+  return { id, name, publicKey: key ? new Uint8Array([1]) : null, pull: null, addedAtMs: 0 };
+}
+
+/** A record from one instant to another, all of it decided. */
+export function heldFrom(began: string, until: string): HeldRecord {
+  return {
+    chainId: 'c',
+    seq: 9,
+    head: 'h',
+    beganAtMs: at(began),
+    headAtMs: at(until) - 1,
+    decidedUntilMs: at(until),
+    receivedAtMs: at(until),
+  };
+}
