@@ -30,6 +30,7 @@ interface Family {
   readonly tails: LetterTable;
 }
 
+const FIELD_NAMES: Readonly<Record<string, string>> = data.tails.field;
 const FAMILIES: readonly Family[] = [
   familyOf(data.heads.place, data.tails.place),
   familyOf(data.heads.committee, data.tails.committee),
@@ -51,6 +52,15 @@ export function issuerWords(cluster: string, style: SpeechStyle, manner: IssuerM
   if (name === null) return null;
   const said = name.replace('{committee}', style.committee);
   return digits === '' ? said : `${said} ${numberOf(letters, digits, style)}`;
+}
+
+const DEPARTMENTS: LetterTable = letterTable(
+  Object.fromEntries(data.departments.map((letters) => [letters, `Phòng ${FIELD_NAMES[letters] ?? ''}`])),
+);
+
+/** "KH-VHXH": a department of a ward or a district, by its field alone. */
+export function departmentWords(cluster: string): string | null {
+  return DEPARTMENTS.get(tableKey(cluster)) ?? null;
 }
 
 /** Nobody told: the kind of office where it shows ("THCSNK"), the rest letter by letter. */

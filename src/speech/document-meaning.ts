@@ -7,6 +7,7 @@ import { courtWords } from './court-code.ts';
 import type { DocumentCode } from './document-code.ts';
 import {
   bodyWords,
+  departmentWords,
   type IssuerManner,
   issuerWords,
   matterWords,
@@ -52,7 +53,10 @@ export function meaningOf(code: DocumentCode, style: SpeechStyle, ahead: string,
   const isType =
     told || (known !== null && !(alone && !named && issuerWords(first, style, 'state') !== null));
   const manner = mannerOf(code, first);
-  const offices = officesOf(isType ? others : code.clusters, { style, manner, joint: JOINT.test(first) });
+  const offices = officesOf(isType ? others : code.clusters, {
+    ...{ style, manner, joint: JOINT.test(first) },
+    byDepartment: isType && BY_DEPARTMENT.test(first),
+  });
   const said = ahead.includes(offices.matter) || isSaid(isType ? others[0] : first, ahead);
   return {
     // "Biên lai số 12/BL-…" is no "bộ luật", whatever its letters mean elsewhere.
@@ -69,6 +73,8 @@ function isSaid(matter: string | undefined, ahead: string): boolean {
 }
 
 const EVENT_TYPES = /^(?:KH|TB|GM|ĐL|TL|QC|TTr|CV)$/;
+/** What a department writes in its own name. */
+const BY_DEPARTMENT = /^(?:TTr|TTR|BC|TB|KH|GM|HD|CV|ĐX|PC)$/;
 const JOINT = /L[TNS]$|PH$/u;
 
 function mannerOf(code: DocumentCode, first: string): IssuerManner {
@@ -89,6 +95,8 @@ interface Manner {
   readonly style: SpeechStyle;
   readonly manner: IssuerManner;
   readonly joint: boolean;
+  /** The kind is one that departments write, so that a field is the department of it. */
+  readonly byDepartment: boolean;
 }
 
 interface Offices {
@@ -132,7 +140,9 @@ type Office = Pick<Offices, 'issuer' | 'matter' | 'spelled' | 'guessed'>;
 
 const NO_OFFICE: Office = { issuer: '', matter: '', spelled: '', guessed: false };
 
-function officeOf(cluster: string, index: number, { style, manner, joint }: Manner): Office {
+function officeOf(cluster: string, index: number, { style, manner, joint, byDepartment }: Manner): Office {
+  const department = index === 0 && byDepartment ? departmentWords(cluster) : null;
+  if (department !== null) return { ...NO_OFFICE, issuer: department };
   const drafting = index > 0 && !joint;
   if (drafting && cluster === 'TT') return { ...NO_OFFICE, issuer: 'Thường trực' };
   const name = issuerWords(cluster, style, manner);

@@ -119,28 +119,33 @@ function readingOf(line: Line, code: DocumentCode, meaning: Meaning, { ahead, na
   const { type } = meaning;
   const told = type === null || named || isTold(type, code, ahead);
   const number = [numberWords(line, code), meaning.judged].join(' ').trim();
-  const issuer = tailOf(code, meaning, matchAt(ISSUER_FOLLOWS, line.lower, code.end) !== null);
+  const tail = tailOf(line, code, meaning);
   const guessed = meaning.guessed ? { guessed: true } : {};
-  let words = told ? number + issuer : `${number}, ${type}${issuer}`;
-  if (!told && number === '') words = `${type}${issuer}`;
-  else if (!told && !AFTER_NUMBER_SIGN.test(ahead)) words = `${type} số ${number}${issuer}`;
+  let words = told ? number + tail : `${number}, ${type}${tail}`;
+  if (!told && number === '') words = `${type}${tail}`;
+  else if (!told && !AFTER_NUMBER_SIGN.test(ahead)) words = `${type} số ${number}${tail}`;
   return { end: code.end, words: words.trim(), kind: 'document-number', ...guessed };
 }
 
-/** Who issued it, unless the text goes on to say so, and what it is about; "Quốc hội khóa …" stands without "của". */
-function tailOf(code: DocumentCode, { type, issuer, matter, spelled }: Meaning, followed: boolean): string {
+/** Who issued it and what it is about, unless the text goes on to say so; "Quốc hội khóa …" stands without "của". */
+function tailOf(line: Line, code: DocumentCode, { type, issuer, matter, spelled }: Meaning): string {
+  const followed = matchAt(ISSUER_FOLLOWS, line.lower, code.end) !== null;
+  const told = (followed && issuer !== '') || matchAt(MATTER_FOLLOWS, line.lower, code.end) !== null;
   const house = code.year !== null && type === null && issuer.includes('Quốc hội khóa');
   const by = followed || issuer === '' ? '' : ` ${house ? '' : 'của '}${issuer}`;
-  const about = matter === '' || (followed && issuer !== '') ? '' : ` về ${matter}`;
+  const about = matter === '' || told ? '' : ` về ${matter}`;
   return by + about + (spelled === '' ? '' : `, ${spelled}`);
 }
 
-const DATE_BETWEEN =
-  '(?:(?:ký |ban hành )?ngày[\\s\\d./-]{1,24}(?:tháng[\\s\\d./-]{1,12}(?:năm[\\s\\d]{1,12})?)?,?\\s*)?';
-const ISSUER_FOLLOWS = new RegExp(
-  `\\s{0,3}[,(]?\\s{0,3}${DATE_BETWEEN}\\)?\\s{0,3}(?:của|do)(?!\\p{L})`,
-  'uy',
-);
+const ISSUER_FOLLOWS = followedBy('của|do');
+const MATTER_FOLLOWS = followedBy('về|v/v');
+
+/** Right behind the code, or behind the date of the document. */
+function followedBy(word: string): RegExp {
+  const date =
+    '(?:(?:ký |ban hành )?ngày[\\s\\d./-]{1,24}(?:tháng[\\s\\d./-]{1,12}(?:năm[\\s\\d]{1,12})?)?,?\\s*)?';
+  return new RegExp(`\\s{0,3}[,(]?\\s{0,3}${date}\\)?\\s{0,3}(?:${word})(?!\\p{L})`, 'uy');
+}
 
 /** The kind was named a little before: "Kế hoạch tuyển sinh số 12/KH-UBND", "Nghị định 15/2020/NĐ-CP và 14/2022/NĐ-CP". */
 function isTold(type: string, code: DocumentCode, ahead: string): boolean {

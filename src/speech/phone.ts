@@ -14,8 +14,11 @@ const GROUPED =
 
 /** Numbers that are asked for by their kind: an account, a tax code, an identity are no telephone numbers. */
 const OTHER_NUMBERS = ending(
-  /(?<!\p{L})(?:tk|stk|tài khoản|mst|mã số thuế|mã số|cccd|căn cước|căn cước công dân|cmnd|cmt|chứng minh|định danh|mã|bhyt|bhxh|thẻ|seri|imei|hộ chiếu|hồ sơ|số khung|số máy xe)(?: (?:số|là|cá nhân|nhân dân|công dân|ngân hàng))*\s?:?\s?$/u,
+  /(?<!\p{L})(?:tk|stk|tài khoản|mst|mã số thuế|mã số|cccd|căn cước|căn cước công dân|cmnd|cmt|chứng minh|định danh|mã|(?:mã|số|thẻ|sổ)(?: số)? bh(?:yt|xh)|thẻ|seri|imei|hộ chiếu|hồ sơ|số khung|số máy xe)(?: (?:số|là|cá nhân|nhân dân|công dân|ngân hàng))*\s?:?\s?$/u,
 );
+
+/** "BHXH 0123456789" is somebody's number there, "BHXH 1900.9068" that of its own telephone. */
+const INSURED = ending(/(?<!\p{L})bh(?:yt|xh)\s?:?\s?$/u);
 
 /** Nobody writes a quantity so: a trunk zero, or the country. */
 function isWhole(digits: string, written: string): boolean {
@@ -61,7 +64,7 @@ function readDigits(line: Line, at: number): Reading | null {
   const said = before(line, at);
   if (written.length < SHORTEST) return EXTENSION.test(said) ? phone(at, written) : null;
   const whole = isPartOfCode(said) ? null : longest(written, isWhole);
-  if (OTHER_NUMBERS.test(said)) return null;
+  if (OTHER_NUMBERS.test(said) || (INSURED.test(said) && /^\d{10}$/.test(written))) return null;
   if (whole !== null) return phone(at, whole);
   const service = matchAt(SERVICE, line.text, at)?.[0];
   if (service !== undefined && (!YEAR_BEFORE.test(said) || isCalled(line, at))) return phone(at, service);

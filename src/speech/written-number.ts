@@ -87,7 +87,7 @@ function afterComma(rest: string, style: SpeechStyle): string {
 
 /** What is counted in whole ones: "1,250 hộ" cannot be a fraction; "1,245 tỷ" is one. */
 const COUNTED =
-  /\s?(?:đồng|đ|vnđ|vnd|₫|người|hộ|khẩu|nhân khẩu|cử tri|học sinh|trẻ|con|cây|suất|phiếu|lượt|ca|liều|bản|cuốn|đảng viên|đoàn viên|hội viên)(?![\p{L}\d])/uy;
+  /\s?(?:đồng|đ|vnđ|vnd|₫|người|hộ|khẩu|nhân khẩu|cử tri|học sinh|trẻ|em|cháu|con|cây|suất|phiếu|lượt|ca|liều|bản|cuốn|đảng viên|đoàn viên|hội viên|lao động|công dân|trường hợp|hồ sơ|doanh nghiệp|cơ sở|căn|xe|thửa)(?![\p{L}\d])/uy;
 
 /** "1,250": thousands in English, a fraction in Vietnamese. */
 function oneComma(line: Line, at: number): WrittenNumber | null {
@@ -101,7 +101,7 @@ function oneComma(line: Line, at: number): WrittenNumber | null {
 
 /** A number of its own stands there: "tổ 5 120 hộ" are two. */
 const NUMBERED = ending(
-  /(?<!\p{L})(?:số|tổ|thôn|xóm|ấp|khóm|khu|phố|khối|đội|nhóm|lớp|khóa|quận|phường|điều|khoản|điểm|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|cấp|loại|bậc|hạng|mức|đợt|kỳ|lần|mũi|tháng|quý|năm|ngày|trang|câu|bảng|vùng|tuyến|đường)[ .]$|\d[ .]$/u,
+  /(?<!\p{L})(?:(?<!(?:dân|tổng|quân|nhân) )số|tổ|tdp|kp|kdc|thôn|xóm|ấp|khóm|khu|phố|khối|đội|nhóm|lớp|khóa|quận|phường|điều|khoản|điểm|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|cấp|loại|bậc|hạng|mức|đợt|kỳ|lần|mũi|tháng|quý|năm|ngày|trang|câu|bảng|vùng|tuyến|đường)[ .]$|\d[ .]$/u,
 );
 /** One group after a space is believed only where nothing else makes sense. */
 const ROUND_OR_MONEY = /\s?(?:đồng|đ|vnđ|vnd|₫|usd|m2|m3|ha|kg|tấn|km)(?![\p{L}\d])/uy;
@@ -110,10 +110,11 @@ function spaced(line: Line, at: number): WrittenNumber | null {
   const match = matchAt(SPACES, line.text, at);
   if (match === null || NUMBERED.test(before(line, at))) return null;
   const [written = '', groups = ''] = match;
-  const certain = groups.length > 7 || groups.endsWith('00') || groups.endsWith('50');
-  return certain || matchAt(ROUND_OR_MONEY, line.lower, at + written.length) !== null
-    ? thousands(match)
-    : null;
+  // Nobody writes a count of its own with a zero in front: "10 055".
+  const certain = groups.length > 7 || groups.endsWith('00') || groups.endsWith('50') || / 0/.test(groups);
+  const end = at + written.length;
+  const counted = matchAt(ROUND_OR_MONEY, line.lower, end) ?? matchAt(COUNTED, line.lower, end);
+  return certain || counted !== null ? thousands(match) : null;
 }
 
 /** Things that are numbered side by side: "các tổ 1,2" are two of them. */

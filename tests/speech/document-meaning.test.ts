@@ -20,7 +20,19 @@ describe('a matter is no issuer', () => {
     ['Biên bản vi phạm hành chính số 12/BB-VPHC', 'Biên bản vi phạm hành chính số mười hai'],
     ['Quyết định khen thưởng số 5/QĐ-KT', 'Quyết định khen thưởng số năm'],
     ['Quyết định số 12/QĐ-UBND-NC', 'Quyết định số mười hai của Ủy ban nhân dân'],
+    ['Quyết định số 8/QĐ-CC', 'Quyết định số tám về cưỡng chế'],
+    ['Quyết định số 9/QĐ-GPMB về việc thu hồi đất', 'Quyết định số chín về việc thu hồi đất'],
+    ['Công văn số 5/UBND-KTHTĐT', 'Công văn số năm của Ủy ban nhân dân về kinh tế, hạ tầng và đô thị'],
     ['Thông báo số 9/TB-VSMT của UBND xã', 'Thông báo số chín về vệ sinh môi trường của Ủy ban nhân dân xã'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
+
+describe('a department writes by its field alone', () => {
+  test.each([
+    ['Báo cáo số 17/BC-VHXH', 'Báo cáo số mười bảy của Phòng Văn hóa xã hội'],
+    ['Tờ trình số 8/TTr-KTHTĐT', 'Tờ trình số tám của Phòng Kinh tế, Hạ tầng và Đô thị'],
+    ['Kế hoạch số 6/KH-KTHT của phường', 'Kế hoạch số sáu của phường'],
+    ['Thông báo số 9/TB-VHXH về lễ hội', 'Thông báo số chín của Phòng Văn hóa xã hội về lễ hội'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 

@@ -36,6 +36,7 @@ describe('a short number is one where a word calls it', () => {
     ['dãy số 113/114/115', 'dãy số một một ba, một một bốn, một một năm'],
     ['tổng đài 1022', 'tổng đài một không hai hai'],
     ['số máy 3825.123', 'số máy ba tám hai năm, một hai ba'],
+    ['tổng đài BHXH: 1900.1234', 'tổng đài bảo hiểm xã hội: một chín không không, một hai ba bốn'],
     ['máy lẻ 12', 'máy lẻ một hai'],
     ['bấm *101#', 'bấm sao một không một thăng'],
     ['đầu số +224', 'đầu số cộng hai hai bốn'],

@@ -7,6 +7,8 @@ describe('a point and a space part thousands, a comma the fraction', () => {
   test.each([
     ['1.250.000 lượt', 'một triệu hai trăm năm mươi nghìn lượt'],
     ['12 345 678 lượt', 'mười hai triệu ba trăm bốn mươi lăm nghìn sáu trăm bảy mươi tám lượt'],
+    ['20 045 cử tri', 'hai mươi nghìn không trăm bốn mươi lăm cử tri'],
+    ['dân số 3 218 người', 'dân số ba nghìn hai trăm mười tám người'],
     ['còn 98,5', 'còn chín mươi tám phẩy năm'],
     ['dài 2,05', 'dài hai phẩy không năm'],
     ['hệ số 2,34', 'hệ số hai phẩy ba mươi tư'],
@@ -34,6 +36,7 @@ describe('things numbered side by side are no fraction', () => {
     ['thôn 3,4', 'thôn ba, bốn'],
     ['năm 2023,2024', 'năm hai nghìn không trăm hai mươi ba, hai nghìn không trăm hai mươi tư'],
     ['tổ 5 120 hộ', 'tổ năm, một trăm hai mươi hộ'],
+    ['TDP 7 215 hộ', 'tổ dân phố bảy, hai trăm mười lăm hộ'],
     ['gấp 1,5 lần', 'gấp một phẩy năm lần'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
