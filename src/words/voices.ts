@@ -171,6 +171,17 @@ const SERVICE_WORDS = {
     viHint: 'Xin kiểm tra mạng của máy; trong lúc đó giọng kế tiếp sẽ đọc.',
     enHint: 'Check the computer’s network; meanwhile the next voice speaks.',
   },
+  'voice.untrusted': {
+    vi: of(
+      'Máy trả lời thay {service} ({host}) không chứng thực được là của {service} ({reason}) nên không gửi gì.',
+    ),
+    en: of(
+      'What answers for {service} ({host}) cannot prove that it is {service} ({reason}); nothing was sent.',
+    ),
+    viHint: 'Xin xem ngày giờ của máy có đúng không, và mạng có đòi đăng nhập hay lọc kết nối không.',
+    enHint:
+      'Check the computer’s date and time, and whether the network asks for a login or filters connections.',
+  },
   'voice.service-slow': {
     vi: of('{service} quá {seconds} giây chưa trả lời.'),
     en: of('{service} did not answer within {seconds} s.'),

@@ -41,11 +41,14 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** What TLS says of somebody who cannot prove to be the service, or of a clock by which nobody could. */
+const UNTRUSTED = /CERT|SIGNATURE|ISSUER|^ERR_TLS/;
+
 type Tried =
   | { readonly kind: 'answer'; readonly answer: ServiceAnswer }
   | { readonly kind: 'fault'; readonly fault: Refusal; readonly againAfterMs: number | null };
 
-/** Rejects with a Refusal: `voice.key-refused`, `voice.quota`, `voice.no-network`, `voice.service-…`. */
+/** Rejects with a Refusal: `voice.key-refused`, `voice.quota`, `voice.no-network`, `voice.untrusted`, `voice.service-…`. */
 export async function askService(line: ServiceLine, question: ServiceQuestion): Promise<ServiceAnswer> {
   if (!isSafe(question.url)) throw faultOf(question, 'voice.not-secure', {});
   for (let tryNumber = 1; ; tryNumber += 1) {
@@ -85,10 +88,14 @@ async function tryOnce({ clock }: ServiceLine, question: ServiceQuestion): Promi
     return judged(clock, question, response, bytes);
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'fault', fault: error, againAfterMs: null };
-    const fault = abort.signal.aborted
-      ? faultOf(question, 'voice.service-slow', { seconds: ANSWER_LIMIT_MS / 1000 })
-      : faultOf(question, 'voice.no-network', { reason: reasonOf(error) });
-    return { kind: 'fault', fault, againAfterMs: 0 };
+    if (abort.signal.aborted) {
+      const fault = faultOf(question, 'voice.service-slow', { seconds: ANSWER_LIMIT_MS / 1000 });
+      return { kind: 'fault', fault, againAfterMs: 0 };
+    }
+    const reason = reasonOf(error);
+    const isUntrusted = UNTRUSTED.test(reason);
+    const fault = faultOf(question, isUntrusted ? 'voice.untrusted' : 'voice.no-network', { reason });
+    return { kind: 'fault', fault, againAfterMs: isUntrusted ? null : 0 };
   } finally {
     forget();
     abort.abort();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { askService, type ServiceQuestion } from '../../../src/adapters/voices/service-request.ts';
 import {
   cutBody,
@@ -10,6 +10,8 @@ import {
   speechService,
   status,
 } from '../../fakes/speech-service.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 function question(url: string, changes: Partial<ServiceQuestion> = {}): ServiceQuestion {
   return {
@@ -129,6 +131,21 @@ test('nobody there is told as no network', async () => {
     code: 'voice.no-network',
     params: { host: '127.0.0.1:1' },
   });
+});
+
+test('somebody who cannot prove to be the service, or a clock of 2010, is told as such and not tried again', async () => {
+  const service = await speechService(sound());
+  for (const code of ['SELF_SIGNED_CERT_IN_CHAIN', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID']) {
+    const fetched = vi.fn(async () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error('tls'), { code }) });
+    });
+    vi.stubGlobal('fetch', fetched);
+    expect(await refusalOf(askService(service.setup, question('https://viettelai.vn/tts')))).toMatchObject({
+      code: 'voice.untrusted',
+      params: { host: 'viettelai.vn', reason: code },
+    });
+    expect(fetched).toHaveBeenCalledTimes(1);
+  }
 });
 
 test('more than a sentence can be is not taken', async () => {
