@@ -19,7 +19,7 @@ const DOCUMENT =
 /** A dot that belongs to the abbreviation: more of the same phrase follows. */
 const DOT = /\.(?= ?[\p{L}\d(]|[:,;])/uy;
 const TAKES_DOT =
-  /^(?:TP|TT|TX|VP|P|Q|H|X|T|ThS|TS|BS|GS|PGS|KTS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Mrs?|Ng|Ô|B)$/;
+  /^(?:TP|TT|TX|VP|P|Q|H|X|T|A|C|ThS|TS|TSKH|BS|GS|PGS|KTS|KS|DS|LS|CN|NXB|S?ĐT|STT|ĐC|BT|CT|PCT|GĐ|UB|CA|TDP|KP|QL|TL|NS[NƯ][DT]|BCH|BTV|NGƯT|CVP|PBT|Cty|Mrs?|Ng|Ô|B)$/;
 
 interface Member {
   readonly written: string;

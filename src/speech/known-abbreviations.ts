@@ -115,7 +115,7 @@ const PREFIXES = new Set([...EXACT.keys(), ...LOOSE.keys()].map(prefixOf));
 /** Vowels make a short word of small letters too likely to be a word. */
 const NO_WORD = /^(?:[^AĂÂEÊIOÔƠUƯY]{3}|.{4}|\p{Ll})/u;
 const SMALL_PREFIXES = new Set([...EXACT.keys(), ...LOOSE.keys()].filter(isNoWord).map(prefixOf));
-const SMALL_PAIRS = new Set('tp tx hs gv bs đt đc cb nv đv nn kt tt ph sx'.split(' '));
+const SMALL_PAIRS = new Set('tp tx hs gv bs đt đc cb nv đv nn kt tt ph sx vx'.split(' '));
 
 function prefixOf(written: string): string {
   return written.slice(0, 3).toLowerCase();
