@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { argon2Pins } from './adapters/argon2-pins.ts';
 import { CheckpointFile } from './adapters/checkpoint-file.ts';
 import { demoFolder } from './adapters/demo-folder.ts';
+import { spreadsheets } from './adapters/district/spreadsheet.ts';
 import { exportFiles } from './adapters/export-files.ts';
 import { measureAudio } from './adapters/ffmpeg/measure.ts';
 import { probeAudio } from './adapters/ffmpeg/probe.ts';
@@ -158,6 +159,7 @@ const outside: Outside = {
   rehearsalTools: () => rehearsalTools,
   listener: systemListener,
   exportFiles: exportFiles(),
+  spreadsheets: spreadsheets(),
   launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),
   clock,
   readBytes: (path) => readFileSync(path),

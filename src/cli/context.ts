@@ -7,6 +7,7 @@ import type { Listener } from '../model/ports/listener.ts';
 import type { Log } from '../model/ports/log.ts';
 import type { Pump } from '../model/ports/pump.ts';
 import type { RehearsalTools } from '../model/ports/rehearsal.ts';
+import type { Spreadsheets } from '../model/ports/spreadsheets.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { ExitCode } from '../model/problem.ts';
 import type { Lang } from '../words/sentence.ts';
@@ -64,6 +65,7 @@ export interface Outside {
   readonly listener: Listener;
 
   readonly exportFiles: ExportFiles;
+  readonly spreadsheets: Spreadsheets;
   readonly clock: Clock;
 
   /** The file that starts the program, absolute: what a person types until `loa` is a word of their shell. */
