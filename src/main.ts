@@ -4,6 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ApiProcess } from './adapters/api-process.ts';
+import { apiUrls } from './adapters/api-urls.ts';
 import { argon2Pins } from './adapters/argon2-pins.ts';
 import { CheckpointFile } from './adapters/checkpoint-file.ts';
 import { demoFolder } from './adapters/demo-folder.ts';
@@ -17,6 +19,7 @@ import { openLocalDoor } from './adapters/local-door.ts';
 import { localSocketClient } from './adapters/local-socket-client.ts';
 import type { PulseEnvironment } from './adapters/loudspeakers/pulse-address.ts';
 import { everyNight } from './adapters/nightly-cron.ts';
+import { orderFiles } from './adapters/order-files.ts';
 import { pinoLog } from './adapters/pino-log.ts';
 import type { PumpThreadSetup } from './adapters/pump-messages.ts';
 import { PumpWorker } from './adapters/pump-worker.ts';
@@ -35,6 +38,8 @@ import { stationFilesAt } from './adapters/station-files.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
 import { ProcessTerminal } from './adapters/terminal.ts';
+import { typstPages } from './adapters/typst-pages.ts';
+import { serverCertificate } from './adapters/tls-certificate.ts';
 import { knownVoices, type VoiceSetup, voiceNamed } from './adapters/voices/choose.ts';
 import {
   type KeyEnvironment,
@@ -43,19 +48,25 @@ import {
   type Service,
   voiceKeys,
 } from './adapters/voices/voice-keys.ts';
-import type { Outside } from './cli/context.ts';
+import { writeWhole } from './adapters/written-whole.ts';
+import type { ApiDoor, Outside } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
 import { sleep } from './model/ports/clock.ts';
 import type { Pump } from './model/ports/pump.ts';
 import type { Ward } from './model/ports/ward.ts';
 import { Refusal, refuse } from './model/problem.ts';
+import type { ApiConfig } from './model/station.ts';
 import { readStation } from './schedule/read-station.ts';
+import type { Tell } from './station/tell.ts';
 import { say } from './words/say.ts';
 
 const PROGRAM_ROOT = resolve(import.meta.dirname, '..');
 /** Written by the pump's thread, read at the next start. */
 const CHECKPOINT = 'state/on-air.checkpoint';
 
+const { version } = JSON.parse(readFileSync(join(PROGRAM_ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
 const clock = systemClock();
 const keyEnvironment = takeKeys();
 
@@ -146,6 +157,22 @@ function pulseEnvironment(): PulseEnvironment {
   };
 }
 
+function beginApi({ station, files }: Ward, tell: Tell): ApiProcess | null {
+  const { api } = station;
+  if (api === null) return null;
+  const setup = { station, api, root: files.root, version };
+  const answering = new ApiProcess(new URL('./api-process.ts', import.meta.url), setup, clock, tell);
+  answering.begin();
+  return answering;
+}
+
+async function apiDoor({ files }: Ward, api: ApiConfig): Promise<ApiDoor> {
+  const fingerprint = api.plainHttp
+    ? null
+    : (await serverCertificate(files.root, api.certificate, clock)).fingerprint;
+  return { urls: apiUrls(api), fingerprint };
+}
+
 const outside: Outside = {
   openWard,
   beginWard,
@@ -155,17 +182,21 @@ const outside: Outside = {
   daemonClient: (stationDir) => localSocketClient(resolve(stationDir)),
   openLocalDoor: (ward) => openLocalDoor(ward.files.root, systemRandom),
   openLog: (ward) => pinoLog(ward.files.absolute('state/logs')),
+  beginApi,
+  apiDoor,
   everyNight,
   rehearsalTools: () => rehearsalTools,
   listener: systemListener,
   exportFiles: exportFiles(),
+  orderFiles: orderFiles(),
+  typesetter: typstPages,
   spreadsheets: spreadsheets(),
   launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),
   clock,
   readBytes: (path) => readFileSync(path),
+  writeBytes: (path, bytes) => writeWhole(path, bytes),
   readSecretFile,
-  version: (JSON.parse(readFileSync(join(PROGRAM_ROOT, 'package.json'), 'utf8')) as { version: string })
-    .version,
+  version,
 };
 
 /** A daemon whose launcher was killed must not play on (law 12): the channel to it closes at its death. */

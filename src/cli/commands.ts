@@ -1,6 +1,8 @@
 /** Every command of `loa`, in the order the help shows them. */
 import type { Command } from 'commander';
 import { registerAir, registerStop } from './air.ts';
+import { registerApi } from './api.ts';
+import { registerCertificate } from './certificate.ts';
 import { registerClip } from './clip.ts';
 import { registerClock } from './clock-confirm.ts';
 import type { CliContext } from './context.ts';
@@ -8,6 +10,7 @@ import { registerDemo } from './demo.ts';
 import { registerExport } from './export.ts';
 import { registerInit } from './init.ts';
 import { registerLog } from './log.ts';
+import { registerOrder } from './order.ts';
 import { registerPeople } from './people.ts';
 import { registerRehearse } from './rehearse.ts';
 import { registerReport } from './report.ts';
@@ -16,6 +19,7 @@ import { registerSay } from './say.ts';
 import { registerSchedule } from './schedule.ts';
 import { registerSkip } from './skip.ts';
 import { registerStatus } from './status.ts';
+import { registerToken } from './token.ts';
 import { registerVoices } from './voices.ts';
 
 export function registerCommands(program: Command, context: CliContext): void {
@@ -35,5 +39,9 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerLog(program, context);
   registerReport(program, context);
   registerExport(program, context);
+  registerOrder(program, context);
+  registerCertificate(program, context);
+  registerApi(program, context);
+  registerToken(program, context);
   registerClock(program, context);
 }

@@ -5,11 +5,15 @@ import type { ExportFiles } from '../model/ports/export-files.ts';
 import type { StationFiles } from '../model/ports/files.ts';
 import type { Listener } from '../model/ports/listener.ts';
 import type { Log } from '../model/ports/log.ts';
+import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Pump } from '../model/ports/pump.ts';
 import type { RehearsalTools } from '../model/ports/rehearsal.ts';
 import type { Spreadsheets } from '../model/ports/spreadsheets.ts';
+import type { Typesetter } from '../model/ports/typesetter.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { ExitCode } from '../model/problem.ts';
+import type { ApiConfig } from '../model/station.ts';
+import type { Tell } from '../station/tell.ts';
 import type { Lang } from '../words/sentence.ts';
 
 export interface Terminal {
@@ -39,6 +43,12 @@ export interface GlobalOptions {
   readonly pinFile: string | null;
 }
 
+export interface ApiDoor {
+  readonly urls: readonly string[];
+  /** SHA-256 of the certificate, 64 hex digits. */
+  readonly fingerprint: string | null;
+}
+
 /** What commands may ask of the outside beyond an opened ward; wired in `main.ts`. */
 export interface Outside {
   /**
@@ -58,6 +68,10 @@ export interface Outside {
   /** Readies the place where the daemon listens, with a new token; what a dead daemon left there is cleared. */
   openLocalDoor(ward: Ward): LocalDoor;
   openLog(ward: Ward): Log;
+  /** Begins to answer the superior unit, in a process of its own; null: station.yaml opens no such door. */
+  beginApi(ward: Ward, tell: Tell): { end(): Promise<void> } | null;
+  /** Where the superior unit finds the station, and by what it knows it; `fingerprint` null: without TLS. */
+  apiDoor(ward: Ward, api: ApiConfig): Promise<ApiDoor>;
   /** Calls `job` once a night in the station's zone; returns the end of it. */
   everyNight(zone: string, job: () => void): () => void;
   rehearsalTools(ward: Ward): RehearsalTools;
@@ -65,6 +79,8 @@ export interface Outside {
   readonly listener: Listener;
 
   readonly exportFiles: ExportFiles;
+  readonly orderFiles: OrderFiles;
+  readonly typesetter: Typesetter;
   readonly spreadsheets: Spreadsheets;
   readonly clock: Clock;
 
@@ -72,6 +88,8 @@ export interface Outside {
   readonly launcher: string;
 
   readBytes(path: string): Uint8Array;
+  /** Whole or not at all, safe on disk when it returns. */
+  writeBytes(path: string, bytes: Uint8Array): void;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */
   readSecretFile(path: string): string;
   version: string;

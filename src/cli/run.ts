@@ -28,6 +28,7 @@ async function runStation(context: CliContext): Promise<void> {
   try {
     await station.start();
     const stopServing = await serveLocally(outside.openLocalDoor(ward), { ward, station });
+    const api = outside.beginApi(ward, tell);
     const endNights = outside.everyNight(ward.station.zone, () => station.housekeep());
     tell('info', 'station.on-duty', { station: ward.station.name });
     await terminal.interrupted();
@@ -35,6 +36,7 @@ async function runStation(context: CliContext): Promise<void> {
     // The sound first: a request under way may have minutes of rendering before it.
     await station.close();
     await stopServing();
+    await api?.end();
     tell('info', 'station.off-duty');
   } finally {
     await station.close();

@@ -2,7 +2,6 @@
  * What follows an entry, as a signed export of bounded length: how a superior unit fetches a record piece by piece. The
  * file is read back and proved by itself; the chain before it is what the receiver holds already.
  */
-import { join } from 'node:path';
 import type { ExportDraft, ExportFiles } from '../model/ports/export-files.ts';
 import type { RecordStore } from '../model/ports/record-store.ts';
 import { refuse } from '../model/problem.ts';
@@ -19,15 +18,16 @@ export interface RunRequest {
 }
 
 interface LeavingRun {
-  /** Whole, on disk and proved; without a name yet. */
+  /** Whole, on disk and proved; without its name yet. */
   readonly draft: ExportDraft;
+  /** What its receiver would call it. */
   readonly fileName: string;
   /** Where the record ended when the run was taken from it. */
   readonly headSeq: number;
 }
 
 /**
- * Laid into `folder`, which is there; null: nothing is new. Refusals `export.beyond-end` and `export.other-branch` (the
+ * `path`: where its name will stand, in a folder that is there; null: nothing is new. Refusals `export.beyond-end` and `export.other-branch` (the
  * receiver holds what this record does not: it was restored), `export.no-key`, `export.not-our-key`, and those of a
  * record that is broken within the run.
  */
@@ -35,15 +35,14 @@ export async function exportRun(
   ward: ExportingWard,
   files: ExportFiles,
   request: RunRequest,
-  folder: string,
+  path: string,
 ): Promise<LeavingRun | null> {
   const leaving = ward.records.atOneMoment(() => prepare(ward, request));
   if (leaving === null) return null;
   const { manifest, headSeq } = leaving;
-  const fileName = exportFileName(manifest);
-  const draft = await files.draft(join(folder, fileName), linesOf(ward, manifest));
+  const draft = await files.draft(path, linesOf(ward, manifest));
   await readBack(files, draft);
-  return { draft, fileName, headSeq };
+  return { draft, fileName: exportFileName(manifest), headSeq };
 }
 
 interface Leaving {

@@ -119,10 +119,8 @@ export const apiWords = {
     en: 'show address, certificate fingerprint and tokens',
   },
   'api.closed': {
-    vi: 'Cổng chưa mở: station.yaml không có mục api.',
-    en: 'The door is shut: station.yaml has no api.',
-    viHint: 'Muốn mở, thêm: api: { listen: "0.0.0.0:8443" } rồi chạy lại loa run.',
-    enHint: 'To open it add: api: { listen: "0.0.0.0:8443" } and start loa run again.',
+    vi: 'Cổng chưa mở: station.yaml không có mục api. Muốn mở, thêm dòng api: { listen: "0.0.0.0:8443" } rồi chạy lại loa run.',
+    en: 'The door is shut: station.yaml has no api. To open it add api: { listen: "0.0.0.0:8443" } and start loa run again.',
   },
   'api.show.url': { vi: 'Địa chỉ:', en: 'Address:' },
   'api.show.fingerprint': {
@@ -139,6 +137,12 @@ export const apiWords = {
     en: 'Certificate or key cannot be read at “{path}”: {reason}',
     viHint: 'Hãy xem api.certificate và api.key trong station.yaml: hai tệp PEM khớp nhau.',
     enHint: 'See api.certificate and api.key in station.yaml: two PEM files that belong together.',
+  },
+  'api.key-mismatch': {
+    vi: 'Khóa “{path}” không phải khóa của chứng chỉ.',
+    en: 'The key “{path}” is not that of the certificate.',
+    viHint: 'Hãy xem api.certificate và api.key trong station.yaml: hai tệp phải đi đôi.',
+    enHint: 'See api.certificate and api.key in station.yaml: they have to belong together.',
   },
   'api.key-open': {
     vi: 'Người khác trên máy đọc được tệp khóa “{path}” (quyền {mode}).',
