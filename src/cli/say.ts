@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readPlainText } from '../library/plain-text.ts';
 import type { Ward } from '../model/ports/ward.ts';
-import { refuse } from '../model/problem.ts';
+import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import { readStation } from '../schedule/read-station.ts';
 import { letterheadLines } from '../speech/letterhead.ts';
 import { PLAIN_SETTINGS, type SpeechSettings, sayText } from '../speech/say-text.ts';
@@ -47,7 +47,10 @@ async function runSay(argument: string, options: SayOptions, context: CliContext
   const path = options.out === undefined ? ward.files.absolute(HEARD_FILE) : resolve(options.out);
   const { voice, notices } = await spokenTo(ward, text, path, options, context);
   if (options.out === undefined) {
-    await listenTo(context.outside.listener, ward.station, path, options.device ?? null);
+    const listening = listenTo(context.outside.listener, ward.station, path, options.device ?? null);
+    await listening.catch((error: unknown) => {
+      throw withNotices(error, notices);
+    });
   }
   const { lang } = context.options;
   const lines = [
@@ -55,6 +58,11 @@ async function runSay(argument: string, options: SayOptions, context: CliContext
     context.say('say.written', { path, voice }),
   ];
   context.answer({ path, voice, problems: problemsJson(lang, notices) }, lines.join('\n'));
+}
+
+/** The file that is named was spoken all the same: by which voice, and why not by another, is told with it. */
+function withNotices(error: unknown, notices: readonly Problem[]): unknown {
+  return error instanceof Refusal ? new Refusal([...error.problems, ...notices], error.exitCode) : error;
 }
 
 async function spokenTo(

@@ -66,6 +66,16 @@ test('words are said by the first voice that can, those before it are told', asy
   expect(readFileSync(out).length).toBeGreaterThan(10_000);
 });
 
+test('words that cannot be played here are kept in a file, and which voice spoke them is told', async () => {
+  const ward = clipWard({ voices: [toneVoice('hum', 'broken'), toneVoice('vang')], audio: quickAudio });
+  const listener = { defaultDevice: async () => null, play: async () => false };
+  const { err, exitCode } = await commandLine(ward, registerSay, { listener })(['say', WORDS]);
+  expect(exitCode).toBe(3);
+  expect(err).toContain('nghe-thu.wav');
+  expect(err).toContain('Giọng “vang” đọc thay');
+  expect(err).toContain('Giọng “hum” không đọc được');
+});
+
 test('a voice that is asked for speaks alone, in the ladder or not', async () => {
   const hum = toneVoice('hum');
   const ward: Ward = {
