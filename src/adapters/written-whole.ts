@@ -1,13 +1,13 @@
-/** A text written whole or not at all, safe on disk when it returns; a link that bears its name is replaced. */
+/** A text, or bytes, written whole or not at all, safe on disk when it returns; a link that bears its name is replaced. */
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import { makingOf } from './making.ts';
 
-export function writeWhole(path: string, text: string, mode = 0o666): void {
+export function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): void {
   const making = makingOf(path);
   try {
     const file = openSync(making.path, 'wx', mode);
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -99,8 +99,8 @@ const loudspeaker = z
   })
   .meta({ description: 'Một đường ra loa' });
 
-/** An id or none, then an Ed25519 key (DER, SubjectPublicKeyInfo) in base64. */
-const KEY_TOKEN = /^(?:[a-z][a-z0-9-]*:)?MCowBQYDK2VwAyEA[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
+/** An id, then an Ed25519 key (DER, SubjectPublicKeyInfo) in base64. */
+const KEY_TOKEN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*:MCowBQYDK2VwAyEA[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 const FINGERPRINT = /^[0-9a-f]{64}$/;
 
 const superior = z

@@ -1,6 +1,7 @@
 /** Turns a code and its params into the sentence that a person reads. */
 import type { Problem } from '../model/problem.ts';
 import { apiWords } from './api.ts';
+import { certificateWords } from './certificates.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
 import { demoWords } from './demo.ts';
@@ -9,6 +10,7 @@ import { initWords } from './init.ts';
 import { loudspeakerWords } from './loudspeakers.ts';
 import { mixWords } from './mix.ts';
 import { onAirWords } from './on-air.ts';
+import { orderWords } from './orders.ts';
 import { peopleWords } from './people.ts';
 import { recordWords } from './record.ts';
 import { reportWords } from './report.ts';
@@ -23,6 +25,7 @@ import { yamlTextWords } from './yaml-text.ts';
 
 const ALL: Words = {
   ...apiWords,
+  ...certificateWords,
   ...cliWords,
   ...demoWords,
   ...clipsWords,
@@ -31,6 +34,7 @@ const ALL: Words = {
   ...loudspeakerWords,
   ...mixWords,
   ...onAirWords,
+  ...orderWords,
   ...peopleWords,
   ...recordWords,
   ...reportWords,

@@ -1,0 +1,132 @@
+/** `loa order list` and `loa order show`. */
+import type { Command } from 'commander';
+import { askedPeriod } from '../report/order-account.ts';
+import {
+  type ListedOrder,
+  listOrders,
+  type OrderSound,
+  type ShownOrder,
+  showOrder,
+} from '../verbs/order-show.ts';
+import { problemsJson } from '../words/problems-json.ts';
+import { sayProblem } from '../words/say.ts';
+import { sayDate } from '../words/say-date.ts';
+import type { CliContext } from './context.ts';
+import { manifestJson, manifestText, sayInstant } from './order-text.ts';
+import { plainTable } from './plain-table.ts';
+import { visibleText } from './visible-text.ts';
+
+export function registerOrderList(order: Command, context: CliContext): void {
+  order
+    .command('list')
+    .description(context.say('order.command.list'))
+    .action(() => {
+      const orders = listOrders(context.ward());
+      context.answer(orders.map(listedJson), listText(orders, context));
+    });
+}
+
+export function registerOrderShow(order: Command, context: CliContext): void {
+  order
+    .command('show')
+    .argument('<order>')
+    .description(context.say('order.command.show'))
+    .action((id: string) => {
+      const shown = showOrder(context.ward(), id);
+      context.answer(shownJson(shown, context), orderPage(shown, context));
+    });
+}
+
+function listedJson({ head, taken, approved, waiting }: ListedOrder) {
+  const { id: order, edition, title, asks } = head.manifest;
+  return {
+    order,
+    edition,
+    title,
+    ...askedPeriod({ asks }),
+    takenBy: taken.by,
+    approvedBy: approved?.by ?? null,
+    waiting,
+  };
+}
+
+function listText(orders: readonly ListedOrder[], context: CliContext): string {
+  if (orders.length === 0) return context.say('order.none');
+  const { lang } = context.options;
+  const headings = ['order', 'edition', 'period', 'state', 'title'].map((column) =>
+    context.say(`order.column.${column}`),
+  );
+  const rows = orders.map(({ head, approved, waiting }) => {
+    const { id, edition, title, asks } = head.manifest;
+    const { from, to } = askedPeriod({ asks });
+    const state = approved === null ? 'proposed' : waiting > 0 ? 'waiting' : 'approved';
+    return [
+      id,
+      String(edition),
+      `${sayDate(lang, from)} – ${sayDate(lang, to)}`,
+      context.say(`order.state.${state}`, { waiting }),
+      title,
+    ];
+  });
+  return visibleText(plainTable(headings, rows, context.terminal.columns));
+}
+
+function shownJson({ head, taken, approved, sounds, file, faults }: ShownOrder, context: CliContext) {
+  const { clips: _clips, texts: _texts, ...rest } = manifestJson(head);
+  return {
+    ...rest,
+    takenBy: taken.by,
+    approvedBy: approved?.by ?? null,
+    sounds: sounds.map(({ sound, clip, approval }) => ({
+      id: sound.id,
+      title: sound.title,
+      topic: sound.topic,
+      inLibrary: clip !== null,
+      approvedBy: approval?.by ?? null,
+    })),
+    programmes: file && { file: file.path, state: file.state, text: file.text },
+    problems: problemsJson(context.options.lang, faults),
+  };
+}
+
+/** All that whoever approves it has to see. */
+export function orderPage(shown: ShownOrder, context: CliContext): string {
+  const { head, taken, approved, sounds, faults } = shown;
+  const { zone } = head.manifest;
+  const lines = [
+    manifestText(head, context),
+    context.say('order.taken-by', { by: taken.by, at: sayInstant(taken.atMs, zone, context) }),
+    ...(approved === null
+      ? []
+      : [
+          context.say('order.approved-by', { by: approved.by, at: sayInstant(approved.atMs, zone, context) }),
+        ]),
+    ...(sounds.length === 0 ? [] : [context.say('order.sounds')]),
+    ...sounds.flatMap((sound) => soundLines(sound, context)),
+    ...fileLines(shown, context),
+    ...(faults.length === 0 ? [] : [context.say('order.faults')]),
+    ...faults.map((fault) => `  ${sayProblem(context.options.lang, fault)}`),
+  ];
+  return visibleText(lines.join('\n'));
+}
+
+function soundLines({ sound, clip, approval }: OrderSound, context: CliContext): readonly string[] {
+  const state =
+    clip === null
+      ? context.say('order.sound.removed')
+      : approval === null
+        ? context.say('order.sound.waiting')
+        : context.say('order.sound.approved', { by: approval.by });
+  const words = clip?.spoken?.words ?? ('text' in sound ? sound.text : null);
+  return [
+    `  ${context.say('order.sound', { id: sound.id, title: sound.title, state })}`,
+    ...(words === null ? [] : words.split('\n').map((line) => `      ${line}`)),
+  ];
+}
+
+function fileLines({ file }: ShownOrder, context: CliContext): readonly string[] {
+  if (file === null) return [];
+  if (file.state === 'there') return [context.say('order.programmes.there', { path: file.path })];
+  const text = file.text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return [context.say('order.programmes', { path: file.path }), ...text.map((line) => `  ${line}`)];
+}
