@@ -44,7 +44,8 @@ interface SenseData {
 
 /**
  * In conditions `<Name>` is the beginning of a proper name, not of a body's, `<Place>` one of two words, `<Person>` one
- * that begins with a family's name, `<Town>` one of the towns about Hà Nội, `\b` the end of a word.
+ * that begins with a family's name, `<Town>` one of the towns about Hà Nội, `\b` the end of a word; letters by themselves
+ * are an abbreviation, in whatever case, never the beginning of a name.
  */
 const NAME = String.raw`(?-i:(?!(?:${[
   'Đảng|Đoàn|Hội|Ủy|Ban|Bộ|Sở|Phòng|Huyện|Quận|Phường|Xã|Chi|Công|Trường|Nhà',
@@ -69,8 +70,16 @@ function senseOf({ say, prev, next, part = false }: SenseData): Sense {
   };
 }
 
+/** Letters that stand by themselves in a condition, behind whatever else has capitals there. */
+const CONDITION_LETTERS = /\[[^\]]*\]|\\[pP]\{[^}]*\}|\\.|<\p{L}+>|(?<!\p{L})(\p{Lu}+)(?!\p{L})/gu;
+/** "KH" is an abbreviation in whatever case, not the beginning of "Khương". */
+const NO_NAME = String.raw`(?!(?-i:\p{Lu}\p{Ll}))`;
+
 function expanded(condition: string): string {
   return condition
+    .replace(CONDITION_LETTERS, (found, letters?: string) =>
+      letters === undefined ? found : NO_NAME + found,
+    )
     .replaceAll('<Name>', NAME)
     .replaceAll('<Place>', PLACE)
     .replaceAll('<Person>', PERSON)
@@ -115,7 +124,13 @@ const PREFIXES = new Set([...EXACT.keys(), ...LOOSE.keys()].map(prefixOf));
 /** Vowels make a short word of small letters too likely to be a word. */
 const NO_WORD = /^(?:[^AĂÂEÊIOÔƠUƯY]{3}|.{4}|\p{Ll})/u;
 const SMALL_PREFIXES = new Set([...EXACT.keys(), ...LOOSE.keys()].filter(isNoWord).map(prefixOf));
-const SMALL_PAIRS = new Set('tp tx hs gv bs đt đc cb nv đv nn kt tt ph sx vx'.split(' '));
+const NO_PAIR = /^(?:[cgt]h|n[ghtv]|tr|k[mvgw]|[cdm]m|m[lgb]|gb|hz|ms)$/;
+/** Pairs of letters that no Vietnamese word has, but for the beginnings of words and units. */
+const SMALL_PAIRS = new Set(
+  [...EXACT.keys(), ...LOOSE.keys()]
+    .map((written) => written.toLowerCase())
+    .filter((pair) => /^[^aăâeêioôơuưy]{2}$/.test(pair) && !NO_PAIR.test(pair)),
+);
 
 function prefixOf(written: string): string {
   return written.slice(0, 3).toLowerCase();

@@ -34,8 +34,8 @@ function isMeant(letters: string, gap: string, number: string, ahead: string): b
   if (/^(?:ĐT|CS)$/.test(tableKey(letters)) && /^11\d$/.test(number)) return false;
   // "ĐTXD" is no road of the Roman number ten.
   if (gap === '' && !digits) return /^(?:BĐ|HK|QK)$/.test(letters);
-  // "ĐH 5" are a number of universities.
-  return gap !== ' ' || !/^(?:ĐH|ĐX|DX|DH)$/.test(letters) || ahead.endsWith('đường ');
+  // "ĐH 5" are a number of universities, "QH 1/500" a plan.
+  return gap !== ' ' || !/^(?:ĐH|ĐX|DX|DH|QH)$/.test(letters) || ahead.endsWith('đường ');
 }
 
 const OTHERS = /(?: ?- ?\d{1,3}){1,6}(?![\p{L}\d]| ?[.,]\d| \d{3})/uy;
