@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import type { OfficialPage } from '../model/ports/typesetter.ts';
 import { msOfFrames } from '../model/sound.ts';
-import type { CivilDate } from '../model/time.ts';
+import { type CivilDate, MINUTE_MS } from '../model/time.ts';
 import type { CertificateFacts, CertifiedAsk } from '../record/certificate-statement.ts';
 import { type AskFigure, askedPeriod } from '../report/order-account.ts';
 import { sayOutcome } from '../words/outcomes.ts';
@@ -33,8 +33,8 @@ export function certificatePage(facts: CertificateFacts): OfficialPage {
     ],
     table: {
       columns: [
-        { heading: written('column.number'), align: 'center', width: 0.5 },
-        { heading: written('column.asked'), align: 'left', width: 3 },
+        { heading: written('column.number'), align: 'center', width: 0.55 },
+        { heading: written('column.asked'), align: 'left', width: 3.7 },
         { heading: written('column.total'), align: 'right', width: 1.15 },
         { heading: written('column.aired'), align: 'right', width: 1.15 },
         { heading: written('column.made-good'), align: 'right', width: 1.15 },
@@ -65,7 +65,7 @@ function askCell(ask: CertifiedAsk): string {
     ...(airingsADay === null ? [] : [say('vi', 'certificate.page.airings-a-day', { airings: airingsADay })]),
     ...(airtimeADayMs === null
       ? []
-      : [say('vi', 'certificate.page.airtime-a-day', { airtime: sayDuration(airtimeADayMs) })]),
+      : [say('vi', 'certificate.page.airtime-a-day', { airtime: sayAmount(airtimeADayMs) })]),
   ];
   return [
     say('vi', `certificate.page.${subject.kind}`, { title }),
@@ -76,6 +76,12 @@ function askCell(ask: CertifiedAsk): string {
       amount: amounts.join(', '),
     }),
   ].join('\n');
+}
+
+/** `10 phút`; what is no whole minutes in hours, minutes and seconds. */
+function sayAmount(durationMs: number): string {
+  if (durationMs % MINUTE_MS !== 0) return sayDuration(durationMs);
+  return say('vi', 'certificate.page.minutes', { minutes: durationMs / MINUTE_MS });
 }
 
 const FIGURES = ['asked', 'aired', 'madeGood', 'beyond', 'short'] as const;

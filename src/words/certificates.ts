@@ -72,11 +72,12 @@ export const certificateWords = {
   'certificate.page.topic': { vi: 'Chuyên đề “{title}”', en: 'Topic “{title}”' },
   'certificate.page.clip': { vi: 'Tin, bài “{title}”', en: 'Clip “{title}”' },
   'certificate.page.days': {
-    vi: 'Từ {from} đến {to} ({days} ngày), mỗi ngày {amount}',
+    vi: 'Từ {from} đến {to} ({days} ngày), mỗi ngày {amount}',
     en: '{from} to {to} ({days} days), {amount} a day',
   },
-  'certificate.page.airings-a-day': { vi: '{airings} lượt', en: '{airings} airings' },
+  'certificate.page.airings-a-day': { vi: '{airings} lượt', en: '{airings} airings' },
   'certificate.page.airtime-a-day': { vi: 'thời lượng {airtime}', en: '{airtime}' },
+  'certificate.page.minutes': { vi: '{minutes} phút', en: '{minutes} minutes' },
   'certificate.page.airings': { vi: '{airings} lượt', en: '{airings}' },
   'certificate.page.reasons': {
     vi: 'Lý do phát thiếu ở mục {number}: {reasons}.',
@@ -110,7 +111,7 @@ export const certificateWords = {
     en: 'One person answers for both editing and approval at this station; basis: {basis}.',
   },
   'certificate.page.proof': {
-    vi: 'Tệp PDF này mang chữ ký số của đài {station} (khóa {keyId}); cấp trên kiểm tra bằng lệnh: loa district certificate check',
+    vi: 'Tệp PDF này có chữ ký số của đài {station}, khóa {keyId}; cấp trên kiểm tra: loa district certificate check',
     en: 'This PDF is signed by station {station} (key {keyId}); prove it with: loa district certificate check',
   },
   'certificate.page.chain': { vi: 'Chuỗi nhật ký: {chainId}', en: 'Chain: {chainId}' },
