@@ -1,4 +1,4 @@
-/** Months and quarters by a letter: "T3/2025", "cuối T.12", "T1-T6", "Q2/2025". */
+/** Months and quarters by a letter: "T3/2025", "cuối T.12", "T1-T6", "Q2/2025"; so many of a year: "6T/2025". */
 
 import { monthWords } from './calendar-words.ts';
 import { ending } from './ending.ts';
@@ -9,11 +9,16 @@ import { type YearPart, yearAt } from './year-part.ts';
 
 const read: Read = (line, at) => {
   const first = line.text.charAt(at);
+  if (first >= '0' && first <= '9') return monthsOfYear(line, at);
   if ((first !== 'T' && first !== 'Q') || /[\p{L}\p{N}]/u.test(line.text.charAt(at - 1))) return null;
   return first === 'T' ? monthLetter(line, at) : quarterLetter(line, at);
 };
 
-export const abbreviatedMonthReader: Reader = { starts: ['capital'], read };
+export const abbreviatedMonthReader: Reader = {
+  starts: ['capital', 'digit'],
+  numbers: /^\d{1,2}(?:T| t)/i,
+  read,
+};
 
 function reading(end: number, words: string): Reading {
   return { end, words, kind: 'month-quarter-year' };
@@ -72,4 +77,16 @@ function quarterLetter(line: Line, at: number): Reading | null {
     year.end,
     `quý ${cardinal(romanValue(quarter) ?? Number(quarter), line.style)} ${year.words}`,
   );
+}
+
+const MONTHS = /(\d{1,2})(?: ?T| tháng)(?=\/(?:20|19)\d\d| (?:đầu|cuối) năm)/uy;
+
+/** "6T/2025", "9 tháng/2025", "6T đầu năm". */
+function monthsOfYear(line: Line, at: number): Reading | null {
+  const months = matchAt(MONTHS, line.text, at);
+  if (months === null || /[\p{L}\p{N}./-]/u.test(line.text.charAt(at - 1))) return null;
+  const end = at + months[0].length;
+  const year = yearAt(line, end);
+  const words = `${cardinal(months[1] ?? '', line.style)} tháng`;
+  return reading(year?.end ?? end, year === null ? words : `${words} ${year.words}`);
 }

@@ -72,11 +72,14 @@ const PART_BEFORE = ending(
   /(?:tiết|đoạn) [\da-zđ]{1,2},? điểm $|(?:nêu|định|dẫn) (?:tại|ở)(?: các)? điểm $/u,
 );
 
+const AT_POINT = ending(/(?<!\p{L})(?:tại|theo)(?: các)? điểm $/u);
+
 /** "điểm 8.5" is a school's mark, "điểm 2.1 khoản 2" a place in a law. */
 function isMark(line: Line, at: number, written: string): boolean {
   if (!/[.,]\d/.test(written)) return false;
   if (matchAt(PART_AFTER, line.lower, at + written.length) !== null) return false;
-  return !PART_BEFORE.test(before(line, at));
+  const ahead = before(line, at);
+  return !PART_BEFORE.test(ahead) && (written.includes(',') || !AT_POINT.test(ahead));
 }
 
 function itemWords(line: Line, item: string, count: typeof cardinal | typeof withLeadingZeros): string {

@@ -100,7 +100,8 @@ function mixedAt(line: Line, at: number): Unit | null {
   return withRate(line, { end: at + written.length, words: full ? `${words} ${smaller} đồng` : words });
 }
 
-const PREFIX = /(us)?([$€£¥])\s?(?=\d)/uy;
+const PREFIX =
+  /(?:(us)?([$€£¥])|(usd|eur|vnđ|vnd)(?= ?\d[\d.,]*(?![\d.,\p{L}]| ?(?:đồng|đ|vnđ|usd)))) ?(?=\d)/uy;
 const SCALE_AFTER = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|k)(?![\p{L}\d])/uy;
 
 /** The sign first: $50, US$ 1,5 triệu. */
@@ -112,7 +113,7 @@ function readPrefixed(line: Line, at: number): Reading | null {
   const scale = matchAt(SCALE_AFTER, line.lower, number.end);
   const end = number.end + (scale?.[0].length ?? 0);
   const scaled = scale === null ? '' : `${scaleWords(line, scale[1] ?? '')} `;
-  const name = NAMES.get(`${prefix[1] ?? ''}${prefix[2] ?? ''}`) ?? '';
+  const name = NAMES.get(`${prefix[1] ?? ''}${prefix[2] ?? prefix[3] ?? ''}`) ?? '';
   const words = `${numberWords(number, line.style)} ${scaled}${name}`;
   return { ...withRate(line, { end, words }), kind: 'money' };
 }

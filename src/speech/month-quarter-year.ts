@@ -24,7 +24,7 @@ export const monthQuarterYearReader: Reader = {
 
 const MONTH = /(0?[1-9]|1[0-2])(?![\p{L}\d%°:]|[.,]\d{3}(?!\d)| ?\/ ?\d(?!\d))/uy;
 const QUARTER = /(0?[1-4]|IV|I{1,3})(?![\p{L}\d%°:])/uy;
-const JOIN = / ?(->?|[→~÷,;&]) ?(?=[\dIV])| (và|hoặc|đến) (?=[\dIV])/y;
+const JOIN = / ?(->?|[→~÷,;&+]) ?(?=[\dIV])| (và|hoặc|đến) (?=[\dIV])/y;
 const COUNTER = /(\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/uy;
 const MOST_ITEMS = 12;
 
@@ -97,7 +97,7 @@ function endsBefore(line: Line, after: number): boolean {
 function joinOf(written: string): string {
   if (/^(?:->?|[→~÷])$/.test(written)) return 'đến';
   if (written === ',' || written === ';') return ',';
-  return written === '&' ? 'và' : written;
+  return written === '&' || written === '+' ? 'và' : written;
 }
 
 function joinWords(join: string): string {
@@ -108,7 +108,7 @@ function joinWords(join: string): string {
 const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
 const MONTH_OF_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\p{L}\d/%]|[.,]\d|-\p{Lu})/uy;
 const DOCUMENT_BEFORE = ending(
-  /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/,
+  /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|đồ|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/,
 );
 
 /** "từ 3/2023", "3/2023-5/2024". */

@@ -20,7 +20,9 @@ const TIME_BEFORE = ending(
 const WEEKDAY_BEFORE = ending(
   /(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|t[2-7]) ?(?:,|và|&|-|\+|\/|đến|hoặc) ?(?:sáng |chiều |tối )?$/,
 );
-const DATE_AFTER = /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d| (?:hàng|hằng) tuần| tuần| này| ngày /y;
+/** A date, an hour, or what is open or shut on that day. */
+const DAY_GOES_ON =
+  /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d|: ?\(?(?:từ )?\d{1,2} ?(?:h|g|giờ|:)|:? (?:nghỉ(?! (?:việc|hưu|ốm|thai|chế))|đóng cửa|mở cửa)(?!\p{L})| (?:hàng|hằng) tuần| tuần| này| ngày /uy;
 
 const read: Read = (line, at) => {
   const first = line.lower.charAt(at);
@@ -44,7 +46,7 @@ function abbreviated(line: Line, at: number): Reading | null {
   const several = days.words.includes(' đến ') || /,|và/.test(days.words);
   const back = before(line, at);
   const meant = several || PART_OF_DAY.test(back) || TIME_BEFORE.test(back) || WEEKDAY_BEFORE.test(back);
-  return meant || matchAt(DATE_AFTER, line.lower, days.end) !== null ? days : null;
+  return meant || matchAt(DAY_GOES_ON, line.lower, days.end) !== null ? days : null;
 }
 
 interface Day {

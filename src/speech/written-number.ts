@@ -94,7 +94,7 @@ function oneComma(line: Line, at: number): WrittenNumber | null {
   const match = matchAt(ONE_COMMA, line.text, at);
   if (match === null) return null;
   const end = at + match[0].length;
-  const priced = /[$€£¥]/.test(line.text.charAt(at - 1));
+  const priced = /(?:[$€£¥]|usd|eur|vn[dđ]) ?$/.test(before(line, at));
   const whole = priced || match[0].endsWith('000') || matchAt(COUNTED, line.lower, end) !== null;
   return whole ? thousands(match) : null;
 }

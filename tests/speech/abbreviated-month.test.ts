@@ -4,6 +4,9 @@ import { sayText } from '../../src/speech/say-text.ts';
 const say = (text: string) => sayText(text).lines.join('\n');
 
 test.each([
+  ['6T/2025', 'sáu tháng năm hai nghìn không trăm hai mươi lăm'],
+  ['thu 9 tháng/2024', 'thu chín tháng năm hai nghìn không trăm hai mươi tư'],
+  ['6T đầu năm', 'sáu tháng đầu năm'],
   ['T3/2025', 'tháng ba năm hai nghìn không trăm hai mươi lăm'],
   ['T.4-2025', 'tháng tư năm hai nghìn không trăm hai mươi lăm'],
   ['cuối T.12', 'cuối tháng mười hai'],

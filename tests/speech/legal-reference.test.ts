@@ -14,6 +14,7 @@ describe('articles, clauses and points are said one by one', () => {
     ['từ Điều 21–24', 'từ Điều hai mươi mốt đến hai mươi tư'],
     ['Điều 7, 8 và 9', 'Điều bảy, tám và chín'],
     ['Điều 12a', 'Điều mười hai a'],
+    ['tại điểm 2.3', 'tại điểm hai chấm ba'],
     ['mục 2.1', 'mục hai chấm một'],
     ['Chương IV, Mục II', 'Chương bốn, Mục hai'],
     ['Phụ lục I.2', 'Phụ lục một chấm hai'],

@@ -5,6 +5,8 @@ const say = (text: string) => sayText(text).lines.join('\n');
 
 describe('a sum is said with its currency', () => {
   test.each([
+    ['USD 1,250', 'một nghìn hai trăm năm mươi đô la Mỹ'],
+    ['giá USD 25.000 đồng', 'giá đô la Mỹ hai mươi lăm nghìn đồng'],
     ['500.000đ', 'năm trăm nghìn đồng'],
     ['10 triệu VNĐ', 'mười triệu đồng'],
     ['dự toán 10 tỷ đ', 'dự toán mười tỷ đồng'],

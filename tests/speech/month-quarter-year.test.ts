@@ -6,6 +6,8 @@ const Y24 = 'năm hai nghìn không trăm hai mươi tư';
 
 describe('months', () => {
   test.each([
+    ['tháng 3+4/2024', `tháng ba và tư ${Y24}`],
+    ['quý I+II', 'quý một và hai'],
     ['tháng 4/2024', `tháng tư ${Y24}`],
     ['tháng 3-2024', `tháng ba ${Y24}`],
     ['tháng 12.2024', `tháng mười hai ${Y24}`],

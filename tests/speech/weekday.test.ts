@@ -21,11 +21,15 @@ describe('days of the week', () => {
     ['đến hết 24h CN', 'đến hết hai mươi tư giờ chủ nhật'],
     ['lúc 7 giờ 30 T7', 'lúc bảy giờ ba mươi phút thứ bảy'],
     ['sau 18:00, T2', 'sau mười tám giờ, thứ hai'],
+    ['T7: 8h-11h, CN nghỉ', 'thứ bảy: tám giờ đến mười một giờ, chủ nhật nghỉ'],
     ['thứ 2/4/6', 'thứ hai, tư, sáu'],
     ['T3/5/7/CN', 'thứ ba, năm, bảy, chủ nhật'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 
-  test.each([['kênh T3'], ['lớp nghề may CN 3 tháng'], ['tầng T2']])('%s is none', (written) => {
-    expect(say(written)).not.toMatch(/thứ|chủ nhật/);
-  });
+  test.each([['kênh T3'], ['lớp nghề may CN 3 tháng'], ['tầng T2'], ['300 CN nghỉ việc']])(
+    '%s is none',
+    (written) => {
+      expect(say(written)).not.toMatch(/thứ|chủ nhật/);
+    },
+  );
 });
