@@ -1,0 +1,187 @@
+/**
+ * Makes an order from its sheet: one signed file, read back and proved before it gets its name. The superior unit keeps
+ * what it has asked, so that what the stations aired is held against exactly that.
+ */
+import { createHash } from 'node:crypto';
+import { dirname, extname, join, resolve } from 'node:path';
+import { EXPORT_LIMITS } from '../model/ports/export-files.ts';
+import type { StationFiles } from '../model/ports/files.ts';
+import type { OrderFiles } from '../model/ports/order-files.ts';
+import type { Superior } from '../model/ports/superior.ts';
+import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { isoInstant } from '../record/iso-instant.ts';
+import { keyIdOf } from '../record/key-id.ts';
+import { nfcJson } from '../record/nfc-json.ts';
+import { type OrderHead, orderHeadLine, readOrderHead } from '../record/order-head.ts';
+import { keepOrder, keptOrder } from '../record/order-kept.ts';
+import {
+  ORDER_LIMITS,
+  type OrderClip,
+  type OrderManifest,
+  orderFileName,
+  RECORDING_ENDINGS,
+  readOrderManifest,
+} from '../record/order-manifest.ts';
+import { orderPartLine, PIECE_BYTES } from '../record/order-parts.ts';
+import { proveOrder } from '../record/prove-order.ts';
+import { sameJson } from '../record/same-json.ts';
+import { nearestSpelling } from '../schedule/near-miss.ts';
+import { type OrderSheet, readOrderSheet, type SheetRecording } from './order-sheet.ts';
+
+type OrderingSuperior = Pick<Superior, 'config' | 'store' | 'keys' | 'clock'>;
+type KeptFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
+
+export interface OrderOutside {
+  readonly orders: OrderFiles;
+  /** The superior's own folder. */
+  readonly files: KeptFiles;
+}
+
+export interface MadeOrder {
+  /** Absolute path. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly head: OrderHead;
+}
+
+/**
+ * `sheet.path`: absolute. `out`: absolute; a name in `.loa-order` is the file, anything else the folder it is laid in.
+ * Refusals: what is wrong with the sheet, each at its place; `order.no-key`, `order.edition-made`, `order.edition-older`,
+ * `order.too-long`, `order.exists`.
+ */
+export async function makeOrder(
+  superior: OrderingSuperior,
+  { orders, files }: OrderOutside,
+  sheet: { readonly path: string; readonly name: string; readonly text: string },
+  out: string,
+): Promise<MadeOrder> {
+  const { sheet: read, problems } = readOrderSheet(sheet.text, sheet.name, superior.config);
+  if (read === null) throw new Refusal(problems);
+  const paths = read.recordings.map(({ file }) => resolve(dirname(sheet.path), file));
+  const faults = [...recordingFaults(orders, read.recordings, paths)];
+  const stations = await stationsOf(superior, read, faults);
+  if (faults.length > 0) throw new Refusal(faults);
+  const clips = read.recordings.map((recording, index) => clipOf(orders, recording, paths[index] ?? ''));
+  const head = headOf(superior, files, read, stations, clips);
+  const file = out.endsWith('.loa-order') ? out : join(out, orderFileName(head.manifest));
+  const draft = await orders.draft(file, linesOf(orders, head, paths));
+  try {
+    // A recording that changed while it was packed, or a disk that did it, is found before anybody gets the file.
+    await proveOrder(orders.read(draft.path));
+  } catch (error) {
+    draft.discard();
+    throw error;
+  }
+  // Known here before anybody can have it.
+  keepOrder(files, head);
+  draft.keep();
+  return { file, bytes: draft.bytes, head };
+}
+
+function* recordingFaults(
+  orders: OrderFiles,
+  recordings: readonly SheetRecording[],
+  paths: readonly string[],
+): Generator<Problem> {
+  let all = 0;
+  for (const [index, { file, place }] of recordings.entries()) {
+    const bytes = orders.recordingBytes(paths[index] ?? '');
+    const fault = (code: string, params: Problem['params'] = {}): Problem => ({
+      ...{ code, severity: 'error', place },
+      params: { file, ...params },
+    });
+    all += bytes ?? 0;
+    if (endingOf(file) === null) yield fault('order.no-recording', { known: RECORDING_ENDINGS.join(' ') });
+    else if (bytes === null || bytes === 0) yield fault('order.no-file');
+    else if (bytes > ORDER_LIMITS.clipBytes || all > ORDER_LIMITS.allBytes)
+      yield fault('order.recording-too-large', { megabytes: ORDER_LIMITS.clipBytes / 1e6 });
+  }
+}
+
+function endingOf(file: string): OrderClip['ending'] | null {
+  const written = extname(file).toLowerCase();
+  return RECORDING_ENDINGS.find((ending) => ending === written) ?? null;
+}
+
+/** Only stations that are enrolled are asked: a mistyped one would be short for ever. */
+async function stationsOf(
+  { store }: OrderingSuperior,
+  { stations }: OrderSheet,
+  faults: Problem[],
+): Promise<readonly string[]> {
+  const known = (await store.stations()).map(({ id }) => id);
+  if (stations === 'all') {
+    if (known.length === 0) throw refuse('order.no-stations');
+    return known;
+  }
+  for (const { id, place } of stations) {
+    if (known.includes(id)) continue;
+    const near = nearestSpelling(id, known) ?? '';
+    faults.push({ code: 'order.unknown-station', severity: 'error', params: { station: id, near }, place });
+  }
+  return [...new Set(stations.map(({ id }) => id))];
+}
+
+function clipOf(orders: OrderFiles, recording: SheetRecording, path: string): OrderClip {
+  const { file, place: _place, ...facts } = recording;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const piece of orders.pieces(path, PIECE_BYTES)) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { ...facts, ending: endingOf(file) ?? '.wav', bytes, sha256: hash.digest('hex') };
+}
+
+/** The head as it was made before, where nothing but the moment would differ: one edition says one thing. */
+function headOf(
+  superior: OrderingSuperior,
+  files: KeptFiles,
+  sheet: OrderSheet,
+  stations: readonly string[],
+  clips: readonly OrderClip[],
+): OrderHead {
+  const publicKey = superior.keys.publicKey();
+  if (publicKey === null) throw refuse('order.no-key', {}, 3);
+  const { recordings: _recordings, topics, ...said } = sheet;
+  const { id, name, zone } = superior.config;
+  const manifest = {
+    superior: { id, name },
+    ...said,
+    zone,
+    issuedAt: isoInstant(superior.clock.nowMs(), zone),
+    stations: [...stations],
+    topics: topics.map((topic) => ({ ...topic, themes: [...topic.themes] })),
+    clips: [...clips],
+    texts: [...sheet.texts],
+    asks: [...sheet.asks],
+    keyId: keyIdOf(publicKey),
+  } satisfies OrderManifest;
+  const known = keptOrder(files, sheet.id);
+  if (known !== null && known.manifest.edition >= sheet.edition) return madeBefore(known, manifest);
+  // As a reader will have it: nothing leaves that the other side would refuse.
+  const line = orderHeadLine(readOrderManifest(nfcJson(manifest)), superior.keys);
+  if (Buffer.byteLength(line) >= EXPORT_LIMITS.lineBytesMax) throw refuse('order.too-long');
+  return readOrderHead(line);
+}
+
+function madeBefore(known: OrderHead, manifest: OrderManifest): OrderHead {
+  const { id: order, edition } = known.manifest;
+  const next = edition + 1;
+  if (manifest.edition < edition) throw refuse('order.edition-older', { order, edition, next });
+  const asBefore = { ...manifest, issuedAt: known.manifest.issuedAt };
+  if (!sameJson(JSON.parse(nfcJson(asBefore)), known.manifest))
+    throw refuse('order.edition-made', { order, edition, next });
+  return known;
+}
+
+function* linesOf(
+  orders: OrderFiles,
+  { line, manifest }: OrderHead,
+  paths: readonly string[],
+): Generator<string> {
+  yield line;
+  for (const part of manifest.clips.keys()) {
+    for (const piece of orders.pieces(paths[part] ?? '', PIECE_BYTES)) yield orderPartLine(part, piece);
+  }
+}

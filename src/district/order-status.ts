@@ -1,0 +1,96 @@
+/** What every station asked aired of an order, from what was received; and who has not sent. */
+
+import type { Airing } from '../model/airing.ts';
+import type { StationFiles } from '../model/ports/files.ts';
+import type { Superior } from '../model/ports/superior.ts';
+import type { AiringCursor } from '../model/ports/superior-store.ts';
+import { refuse } from '../model/problem.ts';
+import type { EnrolledStation, HeldRecord } from '../model/received.ts';
+import type { OrderHead } from '../record/order-head.ts';
+import { keptOrder, keptOrderIds } from '../record/order-kept.ts';
+import type { OrderManifest } from '../record/order-manifest.ts';
+import { type AskAccount, accountOf, accountPeriod } from '../report/order-account.ts';
+
+type ReadingSuperior = Pick<Superior, 'store'>;
+type KeptFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
+
+export interface StationOrder {
+  readonly id: string;
+  /** null: no longer enrolled. */
+  readonly station: EnrolledStation | null;
+  /** null: it has sent nothing of its record. */
+  readonly held: HeldRecord | null;
+  /** Where nothing was sent, everything asked is not due yet. */
+  readonly accounts: readonly AskAccount[];
+}
+
+export interface OrderOverview {
+  readonly head: OrderHead;
+  /** As the order names them. */
+  readonly stations: readonly StationOrder[];
+}
+
+const PAGE_AIRINGS = 2_000;
+
+/** Refusal `district.order.unknown`. */
+export async function orderOverview(
+  superior: ReadingSuperior,
+  files: KeptFiles,
+  id: string,
+): Promise<OrderOverview> {
+  const head = orderMade(files, id);
+  const stations: StationOrder[] = [];
+  // One after another: a province's airings never stand in memory together.
+  for (const asked of head.manifest.stations)
+    stations.push(await stationOrder(superior, head.manifest, asked));
+  return { head, stations };
+}
+
+export function orderMade(files: KeptFiles, id: string): OrderHead {
+  const head = keptOrder(files, id);
+  if (head !== null) return head;
+  throw refuse('district.order.unknown', { order: id, known: keptOrderIds(files).join(', ') });
+}
+
+async function stationOrder(
+  { store }: ReadingSuperior,
+  order: OrderManifest,
+  id: string,
+): Promise<StationOrder> {
+  const held = await store.held(id);
+  const airings = await airingsFor(store, order, id);
+  return {
+    id,
+    station: await store.station(id),
+    held,
+    accounts: accountOf(order, airings, held?.decidedUntilMs ?? null),
+  };
+}
+
+/** All that were received of the station and may have to do with the order. */
+export async function airingsFor(
+  store: Pick<Superior['store'], 'airings'>,
+  order: Pick<OrderManifest, 'asks'>,
+  station: string,
+): Promise<readonly Airing[]> {
+  const filter = { ...accountPeriod(order), station };
+  const airings: Airing[] = [];
+  let after: AiringCursor | null = null;
+  for (;;) {
+    const page = await store.airings(filter, after, PAGE_AIRINGS);
+    airings.push(...page.map(({ airing }) => airing));
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE_AIRINGS) return airings;
+    after = { station: last.station, seq: last.airing.seq, hash: last.airing.hash };
+  }
+}
+
+/** Whether what was due is short somewhere. */
+export function isShort(accounts: readonly AskAccount[]): boolean {
+  return accounts.some(({ days }) => days.short > 0);
+}
+
+/** The end of the last day asked lies beyond what the station has told. */
+export function isBehind({ accounts }: StationOrder): boolean {
+  return accounts.some(({ days }) => days.due < days.asked);
+}
