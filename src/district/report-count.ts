@@ -71,7 +71,8 @@ function addDeclared(
     if (date < segment.from || date > segment.to || days.get(station)?.isTouched(date) === true) continue;
     const add = (sum: FigureSum, share: number) => sum.addDeclared(count, share);
     counting.addTo(null, shares(station), add);
-    if (topic !== null) counting.addTo(topic, shares(station), add);
+    // As counted by records, what has no topic is of the empty one.
+    counting.addTo(topic ?? '', shares(station), add);
   }
 }
 

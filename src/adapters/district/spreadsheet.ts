@@ -78,6 +78,7 @@ const LOOKS: Readonly<Record<CellLook, Partial<CellObject>>> = {
     wrap: true,
   },
   title: { fontWeight: 'bold', fontSize: 14 },
+  above: {},
   strong: { ...BORDER, fontWeight: 'bold', backgroundColor: '#f5f5f5' },
   wrapped: { wrap: true, alignVertical: 'top' },
 };

@@ -1,8 +1,11 @@
 /** Spreadsheets (XLSX) as values: what a report is written to, and what a ward without the program fills in. */
 import type { CivilDate } from '../time.ts';
 
-/** How a cell looks. heading: of a column · title: of the sheet · strong: of a sum · wrapped: a sentence on several lines. */
-export type CellLook = 'plain' | 'heading' | 'title' | 'strong' | 'wrapped';
+/**
+ * How a cell looks. plain: in a table · heading: of a column · title: of the sheet · above: a line below the title ·
+ * strong: of a sum · wrapped: a sentence on several lines.
+ */
+export type CellLook = 'plain' | 'heading' | 'title' | 'above' | 'strong' | 'wrapped';
 
 /** Numbers, times and dates are real ones, which a spreadsheet can add up and sort; null: empty. */
 export type SheetCell =

@@ -1,0 +1,52 @@
+/** `loa district template`: the spreadsheet in which a ward without the program declares what it aired. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { formSheets } from '../district/declared-form.ts';
+import { knownTopics } from '../district/declared-topics.ts';
+import { refuse } from '../model/problem.ts';
+import { civilDateAt } from '../record/civil-date.ts';
+import type { CliContext } from './context.ts';
+import { askedDate } from './district-date.ts';
+
+interface TemplateOptions {
+  readonly out: string;
+  readonly station?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export function registerDistrictTemplate(district: Command, context: CliContext): void {
+  const said = (code: string) => context.say(`district.template.option.${code}`);
+  district
+    .command('template')
+    .description(context.say('district.template.command'))
+    .requiredOption('--out <file>', said('out'))
+    .option('--station <id>', said('station'))
+    .option('--from <date>', said('from'))
+    .option('--to <date>', said('to'))
+    .action((options: TemplateOptions) => runTemplate(options, context));
+}
+
+async function runTemplate(options: TemplateOptions, context: CliContext): Promise<void> {
+  const from = askedDate(options.from);
+  const to = askedDate(options.to);
+  if ((from === null) !== (to === null)) throw refuse('district.template.half-period', {}, 2);
+  if (from !== null && to !== null && from > to) throw refuse('report.backwards', { from, to }, 2);
+  const { store, clock, config } = await context.superior();
+  const station = options.station === undefined ? null : await store.station(options.station);
+  if (station === null && options.station !== undefined) {
+    throw refuse('declared.unknown-station', { station: options.station });
+  }
+  const path = resolve(options.out);
+  const sheets = formSheets({
+    lang: context.options.lang,
+    station,
+    period: from === null || to === null ? null : { from, to },
+    topics: await knownTopics(store, civilDateAt(clock.nowMs(), config.zone)),
+  });
+  await context.outside.spreadsheets.write(path, sheets);
+  context.answer(
+    { file: path, station: station?.id ?? null, from, to },
+    context.say('district.template.done', { path }),
+  );
+}

@@ -1,0 +1,19 @@
+/** The topics that a superior unit has met lately: what a form offers, and a declared topic is compared with. */
+import type { SuperiorStore } from '../model/ports/superior-store.ts';
+import type { CivilDate } from '../model/time.ts';
+import { calendarDay, dayNumberOf } from '../schedule/calendar-day.ts';
+
+/** A year, and the weeks in which a topic of the same season began. */
+const LATELY_DAYS = 400;
+
+export async function knownTopics(store: SuperiorStore, today: CivilDate): Promise<readonly string[]> {
+  const from = calendarDay(dayNumberOf(today) - LATELY_DAYS).date;
+  const [counted, declared] = await Promise.all([
+    store.periodCounts(from, today, null),
+    store.declared(from, today, null),
+  ]);
+  const topics = [...counted, ...declared].flatMap(({ topic }) =>
+    topic === null || topic === '' ? [] : [topic],
+  );
+  return [...new Set(topics)].sort();
+}
