@@ -3,8 +3,8 @@ import type { Words } from './sentence.ts';
 
 export const recordWords = {
   'record.newer-database': {
-    vi: 'Cơ sở dữ liệu của đài do bản chương trình mới hơn ghi (bản {found}; bản này biết đến {known}).',
-    en: 'The station’s database was written by a newer program (version {found}; this one knows {known}).',
+    vi: 'Cơ sở dữ liệu do bản chương trình mới hơn ghi (bản {found}; bản này biết đến {known}).',
+    en: 'The database was written by a newer program (version {found}; this one knows {known}).',
     viHint: 'Hãy dùng bản chương trình mới hơn; không có gì bị thay đổi.',
     enHint: 'Use the newer program; nothing was changed.',
   },

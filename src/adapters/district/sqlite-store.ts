@@ -8,6 +8,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { SuperiorStore } from '../../model/ports/superior-store.ts';
 import { ownFolder } from '../own-folder.ts';
 import { migrate } from '../sqlite/migrate.ts';
+import { AIRING_COLUMNS } from './airing-columns.ts';
 import { saveDeclaration } from './count-writes.ts';
 import { Names } from './names.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
@@ -21,27 +22,6 @@ const BUSY_TIMEOUT_MS = 5000;
 
 /** An import changes indexes all over a large file: pages that are written again and again stay in memory. */
 const WRITER_CACHE_KIB = 32_768;
-
-const AIRING_COLUMNS = [
-  'seq',
-  'planned_at_ms',
-  'planned_ms',
-  'started_at_ms',
-  'ended_at_ms',
-  'airtime_frames',
-  'station',
-  'chain',
-  'date',
-  'facts',
-  'cause',
-  'outcome',
-  'hash',
-  'id',
-  'slot',
-  'makes_good',
-  'cluster_frames',
-  'parts',
-] as const satisfies readonly (keyof AiringRow)[];
 
 /** `stateFolder` is made if it is not there, and shut to others. Throws a Refusal when the database is newer than this program. */
 export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {

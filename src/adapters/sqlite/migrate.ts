@@ -46,7 +46,8 @@ function versionOf(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
-function readMigrations(folder: string): readonly Migration[] {
+/** In the order of their numbers. */
+export function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder).filter((name) => /^\d{4}-.*\.sql$/.test(name));
   return names.sort().map((name, index) => {
     const number = Number(name.slice(0, 4));

@@ -92,7 +92,8 @@ CREATE TABLE open_airing (
   PRIMARY KEY (station, number)
 );
 
--- Counted at import by report/. The topic is a name of the station. Frames are whole numbers; sums of bigint are slow.
+-- Counted at import by report/. The topic is a name of the station. Frames are whole numbers that a station may have made
+-- up: sums of double precision never overflow.
 CREATE TABLE day_count (
   station        integer NOT NULL,
   topic          integer NOT NULL,
@@ -143,7 +144,7 @@ CREATE TABLE declared_count (
   station        integer NOT NULL REFERENCES station,
   date           integer NOT NULL,
   topic          integer NOT NULL,
-  airings        integer NOT NULL,
+  airings        bigint NOT NULL,
   airtime_frames bigint NOT NULL
 );
 

@@ -92,7 +92,8 @@ CREATE TABLE open_airing (
   PRIMARY KEY (station, number)
 ) STRICT;
 
--- Counted at import by report/. The topic is a name of the station.
+-- Counted at import by report/. The topic is a name of the station. Frames are whole numbers that a station may have made
+-- up: sums of REAL never overflow.
 CREATE TABLE day_count (
   station        INTEGER NOT NULL,
   topic          INTEGER NOT NULL,
@@ -100,7 +101,7 @@ CREATE TABLE day_count (
   airings        INTEGER NOT NULL,
   plays          INTEGER NOT NULL,
   sessions       INTEGER NOT NULL,
-  airtime_frames INTEGER NOT NULL,
+  airtime_frames REAL NOT NULL,
   aired          INTEGER NOT NULL,
   partial        INTEGER NOT NULL,
   preempted      INTEGER NOT NULL,
@@ -120,7 +121,7 @@ CREATE TABLE month_count (
   airings        INTEGER NOT NULL,
   plays          INTEGER NOT NULL,
   sessions       INTEGER NOT NULL,
-  airtime_frames INTEGER NOT NULL,
+  airtime_frames REAL NOT NULL,
   aired          INTEGER NOT NULL,
   partial        INTEGER NOT NULL,
   preempted      INTEGER NOT NULL,
