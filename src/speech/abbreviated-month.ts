@@ -5,7 +5,9 @@ import { ending } from './ending.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
-import { type YearPart, yearAt } from './year-part.ts';
+import { afterSpanMark } from './span-mark.ts';
+import type { Unit } from './unit.ts';
+import { yearAt } from './year-part.ts';
 
 const read: Read = (line, at) => {
   const first = line.text.charAt(at);
@@ -25,7 +27,6 @@ function reading(end: number, words: string): Reading {
 }
 
 const MONTH_LETTER = /T\.? ?(0?[1-9]|1[0-2])(?![\p{L}\d%°])/uy;
-const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
 const MONTH_CUE = ending(
   /(?:cuối|đầu|giữa|trong|hết|lương|phí|tiền|điện|nước|cước|thuế|hưu|cấp|cáo|hoạch|lịch|trả|nộp|thu|từ|đến|tới|sang|qua|trước|sau|kỳ|khoảng|vào|dự kiến) $/,
 );
@@ -34,8 +35,8 @@ const MONTH_CUE = ending(
 function monthLetter(line: Line, at: number): Reading | null {
   const from = monthLetterAt(line, at);
   if (from === null) return null;
-  const dash = matchAt(MONTH_SPAN, line.text, from.end);
-  const to = dash === null ? null : monthLetterAt(line, from.end + dash[0].length);
+  const reached = afterSpanMark(line.text, from.end);
+  const to = reached === null ? null : monthLetterAt(line, reached);
   const known = from.year || to?.year === true || MONTH_CUE.test(before(line, at));
   if (to !== null)
     return known || (from.month < to.month && from.month < 2) || to.month > 7
@@ -44,7 +45,7 @@ function monthLetter(line: Line, at: number): Reading | null {
   return known ? reading(from.end, from.words) : null;
 }
 
-interface MonthPart extends YearPart {
+interface MonthPart extends Unit {
   readonly month: number;
   readonly year: boolean;
 }

@@ -3,8 +3,10 @@
  * dates, others judge by what stands around it (`date-context.ts`).
  */
 import { wholeYear } from './calendar-words.ts';
+import { joinOf, type ListJoin } from './list-join.ts';
 import { numberShape } from './number-shape.ts';
 import { matchAt } from './reading.ts';
+import { afterSpanMark } from './span-mark.ts';
 
 export interface DateItem {
   readonly day: number;
@@ -13,14 +15,12 @@ export interface DateItem {
   readonly year: number | null;
 }
 
-export type DateJoin = 'đến' | 'và' | 'hoặc' | ',';
-
 export interface DateShape {
   readonly end: number;
   /** At least one; the last has a month. */
   readonly items: readonly DateItem[];
   /** One less than the items. */
-  readonly joins: readonly DateJoin[];
+  readonly joins: readonly ListJoin[];
   /** What parts the last day from its month. */
   readonly mark: '/' | '.' | '-';
   readonly yearDigits: 0 | 2 | 4;
@@ -42,7 +42,6 @@ const DASHED = /(\d{1,2})-(\d{1,2})(?!\d)/y;
 /** Spaced out, only what cannot be a range: "20 - 11". */
 const SPACED = /(\d{1,2}) - (\d{1,2})(?!\d)/y;
 const DAY_JOIN = /(\d{1,2})(?: ?(->?|[→~÷,;&+]) ?| (và|hoặc|hay) )(?=\d)/y;
-const SPAN = / ?(?:->?|[→~÷]) ?(?=\d)/y;
 /** More days than this nobody joins. */
 const MOST_ITEMS = 10;
 
@@ -53,7 +52,7 @@ export const DATE_SHAPED = /^\d{1,2}(?: ?[-/.→~÷,;&+]| v| h)|^\d{4}[/.-]/;
 export function dateShapeAt(text: string, at: number): DateShape | null {
   if (!DATE_SHAPED.test(numberShape(text, at))) return null;
   const items: DateItem[] = [];
-  const joins: DateJoin[] = [];
+  const joins: ListJoin[] = [];
   for (let place = at; items.length < MOST_ITEMS; ) {
     const dated = datedAt(text, place);
     if (dated !== null) return withSpan(text, at, { items: [...items, dated], joins, last: dated });
@@ -67,22 +66,16 @@ export function dateShapeAt(text: string, at: number): DateShape | null {
   return dashedAt(text, at);
 }
 
-function joinOf(written: string): DateJoin {
-  if (/^(?:->?|[→~÷])$/.test(written)) return 'đến';
-  if (written === ',' || written === ';') return ',';
-  return written === 'hoặc' || written === 'hay' ? 'hoặc' : 'và';
-}
-
 interface Begun {
   readonly items: readonly DateItem[];
-  readonly joins: readonly DateJoin[];
+  readonly joins: readonly ListJoin[];
   readonly last: Dated;
 }
 
 /** What was found, and what it reaches to: "28/4-02/5". */
 function withSpan(text: string, at: number, { items, joins, last }: Begun): DateShape {
-  const span = matchAt(SPAN, text, last.end);
-  const until = span === null ? null : datedAt(text, last.end + span[0].length);
+  const reached = afterSpanMark(text, last.end);
+  const until = reached === null ? null : datedAt(text, reached);
   if (until === null) return shapeOf(text, at, last, items, joins);
   return shapeOf(text, at, until, [...items, until], [...joins, 'đến']);
 }
@@ -92,7 +85,7 @@ function shapeOf(
   at: number,
   { end, mark, yearDigits }: Dated,
   items: readonly DateItem[],
-  joins: readonly DateJoin[],
+  joins: readonly ListJoin[],
 ): DateShape {
   const zeroLed = /(?<!\d)0\d(?!\d)/.test(text.slice(at, end));
   return { end, items, joins, mark, yearDigits, zeroLed };

@@ -4,6 +4,7 @@ import type { SpeechStyle } from '../model/speech-style.ts';
 import { dayWords, monthWords, yearWords } from './calendar-words.ts';
 import { meantAsDate } from './date-context.ts';
 import { type DateItem, type DateShape, dateShapeAt } from './date-shape.ts';
+import { joinWords } from './list-join.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
 const BEGINS_DATE = /\d{1,2}(?!\d)|(?:19|20)\d\d[/.-]/y;
@@ -36,11 +37,6 @@ export function dateWords({ items, joins }: DateShape, line: Line, at: number, l
       return `${joinWords(joins[index - 1])}${day}${monthAndYear(item, line.style, lunar)}`;
     })
     .join('');
-}
-
-function joinWords(join: string | undefined): string {
-  if (join === undefined) return '';
-  return join === ',' ? ', ' : ` ${join} `;
 }
 
 function monthAndYear({ month, year }: DateItem, style: SpeechStyle, lunar: boolean): string {

@@ -1,5 +1,6 @@
 /** Spans of minutes and seconds in marks: 30', 15-20', 15p, 30s, 1'30". Longer ones are numbers before a written unit. */
 import { ending } from './ending.ts';
+import { withRate } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
@@ -7,7 +8,6 @@ const MARKED = /(\d{1,3})( ?)(''|'|"|ph|p|s)(?![\p{L}\d'])/uy;
 const MINUTES = /(\d{1,3}) ?'(?!')/y;
 const SECONDS = /(\d{1,2}) ?(?:''|"|s(?!\p{L})|giây)/uy;
 const SPAN = /(\d{1,3}) ?(?:'|p|ph)? ?(?:->?|[→~÷]) ?(?=\d{1,3} ?(?:'|p|ph|s)(?![\p{L}\d]))/uy;
-const PER = /\/(ngày|đêm|tuần|tháng|buổi|ca|lượt|lần|người)(?!\p{L})/uy;
 const SECONDS_CUE = ending(/(?:trong|khoảng|sau|chờ|mất|hết|mỗi|giữ|nhất|nghỉ|giây) $/);
 
 const read: Read = (line, at) => {
@@ -17,9 +17,7 @@ const read: Read = (line, at) => {
   const last = minutesAndSeconds(line, from) ?? marked(line, from);
   if (last === null) return null;
   const begun = span === null ? '' : `${cardinal(span[1] ?? '', line.style)}${spanUnit(span[0])} đến `;
-  const per = matchAt(PER, line.lower, last.end);
-  const words = `${begun}${last.words}${per === null ? '' : ` một ${per[1]}`}`;
-  return { end: last.end + (per?.[0].length ?? 0), words, kind: 'duration' };
+  return { ...withRate(line, { end: last.end, words: begun + last.words }), kind: 'duration' };
 };
 
 export const durationReader: Reader = { starts: ['digit'], numbers: /^\d{1,3}(?: ?['"ps→~÷-]| {2})/, read };

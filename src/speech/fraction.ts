@@ -96,7 +96,7 @@ function readMixed(line: Line, at: number): Reading | null {
 }
 
 const SCORE = ending(
-  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|trận)[^.;]{0,40}$|hòa\s(?:\p{L}+\s){0,3}$/u,
+  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|trận|hiệp \p{L}+)[^.;]{0,40}$|hòa\s(?:\p{L}+\s){0,3}$/u,
 );
 const RATIO = ending(/(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|trộn|pha|nồng độ|bản đồ)[^.;]{0,32}$/u);
 

@@ -2,10 +2,13 @@
 
 import { monthWords, yearWords } from './calendar-words.ts';
 import { ending } from './ending.ts';
+import { joinOf, joinWords, type ListJoin } from './list-join.ts';
 import { cardinal, monthName } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
-import { type YearPart, yearAt } from './year-part.ts';
+import { afterSpanMark } from './span-mark.ts';
+import type { Unit } from './unit.ts';
+import { yearAt } from './year-part.ts';
 
 const read: Read = (line, at) => {
   if (/[\p{L}\p{N}]/u.test(line.text.charAt(at - 1))) return null;
@@ -67,7 +70,7 @@ function listAt(line: Line, at: number, item: RegExp, name: (digits: string) => 
   let said = '';
   let end = at;
   let place = at;
-  let join = '';
+  let join: ListJoin | undefined;
   let yearSaid = false;
   for (let count = 0; count < MOST_ITEMS; count += 1) {
     const number = matchAt(item, line.text, place)?.[1];
@@ -94,18 +97,6 @@ function endsBefore(line: Line, after: number): boolean {
   );
 }
 
-function joinOf(written: string): string {
-  if (/^(?:->?|[→~÷])$/.test(written)) return 'đến';
-  if (written === ',' || written === ';') return ',';
-  return written === '&' || written === '+' ? 'và' : written;
-}
-
-function joinWords(join: string): string {
-  if (join === '') return '';
-  return join === ',' ? ', ' : ` ${join} `;
-}
-
-const MONTH_SPAN = / ?(?:->?|[→~÷]) ?/y;
 const MONTH_OF_YEAR = /(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\p{L}\d/%]|[.,]\d|-\p{Lu})/uy;
 const DOCUMENT_BEFORE = ending(
   /(?:số|định|tư|quyết|luật|lệnh|thị|văn|hoạch|báo|cáo|nđ|tt|qđ|nq|ct|kh|cv|đồ|ngõ|ngách|hẻm|kiệt|nhà|lô|tổ|thửa|tỷ lệ|tỉ lệ)[.:]? $/,
@@ -116,12 +107,12 @@ function monthOfYear(line: Line, at: number): Reading | null {
   if (DOCUMENT_BEFORE.test(before(line, at)) || /[-/.]/.test(line.text.charAt(at - 1))) return null;
   const from = monthOfYearAt(line, at);
   if (from === null) return null;
-  const dash = matchAt(MONTH_SPAN, line.text, from.end);
-  const to = dash === null ? null : monthOfYearAt(line, from.end + dash[0].length);
+  const reached = afterSpanMark(line.text, from.end);
+  const to = reached === null ? null : monthOfYearAt(line, reached);
   return to === null ? reading(from.end, from.words) : reading(to.end, `${from.words} đến ${to.words}`);
 }
 
-function monthOfYearAt(line: Line, at: number): YearPart | null {
+function monthOfYearAt(line: Line, at: number): Unit | null {
   const match = matchAt(MONTH_OF_YEAR, line.text, at);
   if (match === null || matchAt(COUNTED_AFTER, line.lower, at + match[0].length) !== null) return null;
   const words = `${monthWords(Number(match[1]), line.style)} ${yearWords(Number(match[2]), line.style)}`;

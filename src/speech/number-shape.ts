@@ -17,6 +17,7 @@ export function numberShape(text: string, at: number): string {
   return (figures[end - at] ?? figures[5]) + text.slice(end, end + SIGNS_BEHIND);
 }
 
-function isDigit(code: number): boolean {
+/** `code`: of an UTF-16 unit; NaN behind the end of a text. */
+export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

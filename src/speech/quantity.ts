@@ -1,7 +1,6 @@
 /** Every number that nobody else reads: whole ones, fractions, ranges, and the signs of arithmetic beside them. */
-import { ending } from './ending.ts';
 import { rangeAt } from './number-span.ts';
-import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { numberAt, numberWords, type WrittenNumber } from './written-number.ts';
 
 const SCALE = /\s?(nghìn|ngàn|triệu|tỷ|tỉ|vạn|trăm)(?![\p{L}\d])/uy;
@@ -26,10 +25,6 @@ function scaledRange(line: Line, first: WrittenNumber): Reading | null {
 }
 
 const DASH = /\s?(?:->|[-÷~→/])\s?(?=\d)/y;
-const SCORE = ending(
-  /(?<!\p{L})(?:tỷ số|tỉ số|thắng|thua|chung kết|bán kết|tứ kết|luân lưu|hiệp \p{L}+)[^.;]{0,24}$|hòa\s(?:\p{L}+\s){0,3}$/u,
-);
-
 /** "1.200+ vị trí" */
 const AND_MORE = /\+(?=\s\p{L}|\s?[.,;)]|\s?$)/uy;
 
@@ -37,7 +32,7 @@ function readNumber(line: Line, at: number): Reading | null {
   const number = numberAt(line, at);
   if (number === null) return null;
   const range = rangeAt(line, at, number);
-  if (range !== null && !SCORE.test(before(line, at))) return { ...range, kind: 'number' };
+  if (range !== null) return { ...range, kind: 'number' };
   const scaled = scaledRange(line, number);
   if (scaled !== null) return scaled;
   const words = numberWords(number, line.style);

@@ -1,9 +1,11 @@
 /** Times of day: 7h30, 07g30, 7:30, 7 giờ 30', 17h-5h, 13h30-17h00, 24/24h, 24/7. A full hour has no minutes to say. */
 
-import { type Clock, clockAt } from './clock.ts';
+import { clockAt } from './clock.ts';
 import { ending } from './ending.ts';
+import { withRate } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
+import { afterSpanMark } from './span-mark.ts';
 
 const BEGINS = /\d{1,3} ?(?:[hg:./→~÷-]|giờ)/y;
 
@@ -21,26 +23,18 @@ const STUCK = ending(/[\p{L}\p{N}][./-]?$/u);
 
 export const timeReader: Reader = { starts: ['digit'], numbers: /^\d{1,3} ?[hg:./→~÷-]/i, read };
 
-const SPAN = / ?(?:->?|[→~÷]) ?(?=\d)/y;
-
 function timesAt(line: Line, at: number): Reading | null {
   const from = clockAt(line, at, 0);
   if (from === null) return null;
-  const span = matchAt(SPAN, line.lower, from.end);
-  const to = span === null ? null : clockAt(line, from.end + span[0].length, from.hour);
-  return to === null ? withPer(line, from) : timeReading(to.end, `${from.words} đến ${to.words}`);
+  const reached = afterSpanMark(line.text, from.end);
+  const to = reached === null ? null : clockAt(line, reached, from.hour);
+  return to === null
+    ? { ...withRate(line, from), kind: 'time' }
+    : timeReading(to.end, `${from.words} đến ${to.words}`);
 }
 
 function timeReading(end: number, words: string): Reading {
   return { end, words, kind: 'time' };
-}
-
-const PER = /\/(ngày|đêm|tuần|tháng|buổi|ca|lượt|lần|người)(?!\p{L})/uy;
-
-/** "8h/ngày". */
-function withPer(line: Line, { end, words }: Clock): Reading {
-  const per = matchAt(PER, line.lower, end);
-  return per === null ? timeReading(end, words) : timeReading(end + per[0].length, `${words} một ${per[1]}`);
 }
 
 const HOURS_SPAN = /(\d{1,2}) ?(?:->?|[→~÷]) ?(?=\d{1,2} ?(?:h|g|giờ)(?!\p{L}))/uy;

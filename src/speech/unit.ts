@@ -1,4 +1,4 @@
-/** What follows a number and belongs to it: a symbol of measure, a currency, a rate. */
+/** What follows a number and belongs to it: a symbol of measure, a currency, a rate, a year. */
 export interface Unit {
   /** Exclusive. */
   readonly end: number;

@@ -1,5 +1,6 @@
 /** Days of the week: "thứ 2", "thứ 2-4-6", "T2 - T6", "T7, CN", "sáng CN". */
 import { ending } from './ending.ts';
+import { joinOf, joinWords, type ListJoin } from './list-join.ts';
 import { ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 
@@ -59,14 +60,14 @@ interface Day {
 /** What stands at `at` is a day; as many as follow it in one list or span. */
 function daysAt(line: Line, at: number): Reading {
   const days: Day[] = [];
-  const joins: string[] = [];
+  const joins: ListJoin[] = [];
   for (let place = at; days.length < MOST_DAYS; ) {
     const day = dayAt(line, place);
     if (day === null) break;
     days.push(day);
     const join = matchAt(JOIN, line.lower, day.end);
     if (join === null) break;
-    joins.push((join[1] ?? join[2] ?? '').trim());
+    joins.push(joinOf(join[1] ?? join[2] ?? ''));
     place = day.end + join[0].length;
   }
   const said = before(line, at).endsWith('thứ ');
@@ -81,26 +82,15 @@ function dayAt(line: Line, at: number): Day | null {
 }
 
 /** "hai đến thứ sáu", "hai, tư, sáu": of a list the first is named only, as it is written. */
-function listWords(days: readonly Day[], joins: readonly string[], said: boolean): string {
+function listWords(days: readonly Day[], joins: readonly ListJoin[], said: boolean): string {
   return days
     .map(({ name, named }, index) => {
-      const join = joins[index - 1] ?? '';
+      const join = joins[index - 1];
       // One dash reaches from day to day, several ("2-4-6") part the days of a list.
-      const alone = !isDash(joins[index - 2]) && !isDash(index < days.length - 1 ? joins[index] : undefined);
-      const reaches = join === 'đến' || (isDash(join) && alone);
+      const reaches =
+        join === 'đến' && joins[index - 2] !== join && (joins[index] !== join || index === days.length - 1);
       const thu = name !== 'chủ nhật' && (index === 0 ? !said : named || reaches);
-      return `${joinWords(join, reaches, index)}${thu ? 'thứ ' : ''}${name}`;
+      return `${joinWords(join === 'đến' && !reaches ? ',' : join)}${thu ? 'thứ ' : ''}${name}`;
     })
     .join('');
-}
-
-function isDash(join: string | undefined): boolean {
-  return join !== undefined && /^(?:->?|[→~÷])$/.test(join);
-}
-
-function joinWords(join: string, reaches: boolean, index: number): string {
-  if (index === 0) return '';
-  if (reaches) return ' đến ';
-  if (join === 'và' || join === '&' || join === '+') return ' và ';
-  return join === 'hoặc' ? ' hoặc ' : ', ';
 }

@@ -5,6 +5,7 @@
 
 import type { SpeechStyle } from '../model/speech-style.ts';
 import { ending } from './ending.ts';
+import { isDigit } from './number-shape.ts';
 import { cardinal, digitByDigit } from './number-words.ts';
 import { before, type Line, matchAt } from './reading.ts';
 
@@ -58,10 +59,6 @@ function goesOn(text: string, end: number): boolean {
   const sign = text.charCodeAt(end);
   if (sign !== 0x2e && sign !== 0x2c && sign !== 0x20) return false;
   return isDigit(text.charCodeAt(end + 1));
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function thousands(match: RegExpExecArray | null): WrittenNumber | null {
