@@ -9,7 +9,10 @@ import { apiUrls } from './adapters/api-urls.ts';
 import { argon2Pins } from './adapters/argon2-pins.ts';
 import { CheckpointFile } from './adapters/checkpoint-file.ts';
 import { demoFolder } from './adapters/demo-folder.ts';
+import { evidenceIn } from './adapters/district/evidence.ts';
+import { postgresSuperiorStore } from './adapters/district/postgres-store.ts';
 import { spreadsheets } from './adapters/district/spreadsheet.ts';
+import { sqliteSuperiorStore } from './adapters/district/sqlite-store.ts';
 import { exportFiles } from './adapters/export-files.ts';
 import { measureAudio } from './adapters/ffmpeg/measure.ts';
 import { probeAudio } from './adapters/ffmpeg/probe.ts';
@@ -20,6 +23,7 @@ import { localSocketClient } from './adapters/local-socket-client.ts';
 import type { PulseEnvironment } from './adapters/loudspeakers/pulse-address.ts';
 import { everyNight } from './adapters/nightly-cron.ts';
 import { orderFiles } from './adapters/order-files.ts';
+import { ownFolder } from './adapters/own-folder.ts';
 import { pinoLog } from './adapters/pino-log.ts';
 import type { PumpThreadSetup } from './adapters/pump-messages.ts';
 import { PumpWorker } from './adapters/pump-worker.ts';
@@ -51,8 +55,10 @@ import {
 import { writeWhole } from './adapters/written-whole.ts';
 import type { ApiDoor, Outside } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
+import { readSuperiorConfig, SUPERIOR_FILE } from './district/superior-config.ts';
 import { sleep } from './model/ports/clock.ts';
 import type { Pump } from './model/ports/pump.ts';
+import type { Superior } from './model/ports/superior.ts';
 import type { Ward } from './model/ports/ward.ts';
 import { Refusal, refuse } from './model/problem.ts';
 import type { ApiConfig } from './model/station.ts';
@@ -61,6 +67,8 @@ import type { Tell } from './station/tell.ts';
 import { say } from './words/say.ts';
 
 const PROGRAM_ROOT = resolve(import.meta.dirname, '..');
+/** A superior unit's tree of administrative units. */
+const UNITS_FILE = 'units.yaml';
 /** Written by the pump's thread, read at the next start. */
 const CHECKPOINT = 'state/on-air.checkpoint';
 
@@ -132,6 +140,27 @@ function beginWard(stationDir: string): Ward {
   };
 }
 
+async function openSuperior(districtDir: string): Promise<Superior> {
+  const files = stationFilesAt(resolve(districtDir));
+  const { root } = files;
+  if (!files.exists(SUPERIOR_FILE)) throw refuse('cli.no-superior', { dir: root }, 3);
+  const config = readSuperiorConfig(files.readText(SUPERIOR_FILE));
+  const state = files.absolute('state');
+  ownFolder(state);
+  return {
+    config,
+    root,
+    unitsYaml: () => (files.exists(UNITS_FILE) ? files.readText(UNITS_FILE) : null),
+    store:
+      config.database === null ? sqliteSuperiorStore(state) : await postgresSuperiorStore(config.database),
+    exportFiles: exportFiles(),
+    evidence: evidenceIn(join(state, 'received'), clock),
+    keys: signingKeys(state),
+    random: systemRandom,
+    clock,
+  };
+}
+
 /** The station's pump in a thread of its own. */
 function makePump({ station, files }: Ward): Pump {
   const setup: PumpThreadSetup = {
@@ -176,6 +205,7 @@ async function apiDoor({ files }: Ward, api: ApiConfig): Promise<ApiDoor> {
 const outside: Outside = {
   openWard,
   beginWard,
+  openSuperior,
   stationFiles: (stationDir) => stationFilesAt(resolve(stationDir)),
   makePump,
   demoFolder: (keep) => demoFolder(PROGRAM_ROOT, keep),

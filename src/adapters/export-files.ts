@@ -86,6 +86,8 @@ async function* withPlainHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<B
 }
 
 async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<readonly string[]> {
+  // To open a pipe is to wait for whoever writes into it.
+  if (!statSync(path).isFile()) throw refuse('export.not-a-file', { path });
   const file = createReadStream(path, { highWaterMark: READ_BYTES });
   const gunzip = createGunzip({ chunkSize: UNPACKED_BYTES });
   const unpacked = pipeline(file, checkedHeader, gunzip);

@@ -16,6 +16,8 @@ export interface Making {
   readonly path: string;
   /** Gives the file its name, whatever bears it: a link is replaced, never followed. */
   done(): void;
+  /** Gives it another name than was thought, on the same disk. */
+  doneAs(path: string): void;
   /** Removes the folder, with what did not get its name. */
   end(): void;
 }
@@ -27,6 +29,7 @@ export function makingOf(outPath: string): Making {
     folder,
     path,
     done: () => renameSync(path, outPath),
+    doneAs: (other) => renameSync(path, other),
     end: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

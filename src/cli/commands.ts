@@ -7,6 +7,7 @@ import { registerClip } from './clip.ts';
 import { registerClock } from './clock-confirm.ts';
 import type { CliContext } from './context.ts';
 import { registerDemo } from './demo.ts';
+import { registerDistrict } from './district.ts';
 import { registerExport } from './export.ts';
 import { registerInit } from './init.ts';
 import { registerLog } from './log.ts';
@@ -39,6 +40,9 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerLog(program, context);
   registerReport(program, context);
   registerExport(program, context);
+  registerOrder(program, context);
+  registerCertificate(program, context);
+  registerDistrict(program, context);
   registerOrder(program, context);
   registerCertificate(program, context);
   registerApi(program, context);

@@ -9,6 +9,7 @@ import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Pump } from '../model/ports/pump.ts';
 import type { RehearsalTools } from '../model/ports/rehearsal.ts';
 import type { Spreadsheets } from '../model/ports/spreadsheets.ts';
+import type { Superior } from '../model/ports/superior.ts';
 import type { Typesetter } from '../model/ports/typesetter.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { ExitCode } from '../model/problem.ts';
@@ -58,8 +59,13 @@ export interface Outside {
   openWard(stationDir: string): Ward;
   /** Opens a folder that has a `station.yaml`, its record begun or not, making `state/` (`loa init`, `loa demo`). */
   beginWard(stationDir: string): Ward;
-  /** The folder alone, before there is a station in it (`loa init`). */
+  /** The folder alone, before there is a station in it (`loa init`), or a superior unit (`loa district init`). */
   stationFiles(stationDir: string): StationFiles;
+  /**
+   * Opens a superior unit's folder and its database, making `state/`. Refusals `cli.no-superior`, those of its
+   * `district.yaml`, and of a database that cannot be reached.
+   */
+  openSuperior(districtDir: string): Promise<Superior>;
   /** The pump in its worker thread, for `loa run` and `loa demo`. */
   makePump(ward: Ward): Pump;
   /** A copy of the sample ward: in the folder `keep`, or in a temporary one that `release` removes. */
@@ -101,6 +107,10 @@ export interface CliContext {
   readonly outside: Outside;
   /** The ward of `--station`, opened once. */
   ward(): Ward;
+  /** The folder of `loa district --district`. */
+  districtDir(): string;
+  /** The superior unit of that folder, opened once. */
+  superior(): Promise<Superior>;
   /** Prints one JSON document (`--json`), else the text. */
   answer(json: unknown, text: string): void;
   say(code: string, params?: Readonly<Record<string, string | number>>): string;

@@ -1,5 +1,6 @@
 /** The command line as a whole: global options, every command, and how misuse is answered (DESIGN §7). */
 import { Command, CommanderError, Option } from 'commander';
+import type { Superior } from '../model/ports/superior.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type ExitCode, Refusal } from '../model/problem.ts';
 import { problemsJson } from '../words/problems-json.ts';
@@ -31,7 +32,7 @@ export async function runCommandLine(
   } catch (error) {
     return answerError(error, context);
   } finally {
-    context.close();
+    await context.close();
   }
 }
 
@@ -88,6 +89,7 @@ class Context implements CliContext {
   readonly #program: Command;
   readonly #lang: Lang;
   #ward: Ward | null = null;
+  #superior: Promise<Superior> | null = null;
 
   constructor(program: Command, lang: Lang, terminal: Terminal, outside: Outside) {
     this.#program = program;
@@ -117,6 +119,16 @@ class Context implements CliContext {
     return this.#ward;
   }
 
+  districtDir(): string {
+    const district = this.#program.commands.find((command) => command.name() === 'district');
+    return district?.opts<{ district?: string }>().district ?? '.';
+  }
+
+  superior(): Promise<Superior> {
+    this.#superior ??= this.outside.openSuperior(this.districtDir());
+    return this.#superior;
+  }
+
   answer(json: unknown, text: string): void {
     if (this.options.json) this.terminal.write(`${jsonText(json, 2)}\n`);
     else this.terminal.write(text.endsWith('\n') || text === '' ? text : `${text}\n`);
@@ -130,7 +142,10 @@ class Context implements CliContext {
     this.exitCode = code;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#ward?.records.close();
+    // One that could not be opened has nothing to close; why, its command has told.
+    const superior = await this.#superior?.catch(() => null);
+    await superior?.store.close();
   }
 }

@@ -43,8 +43,8 @@ export interface HeldRecord {
   /** Every slot due until then has its outcome in what was received, as the station signed; null: it has not said. */
   readonly decidedUntilMs: InstantMs | null;
   /**
-   * First entry of the oldest branch that began after a restore: what is told from there on may have been told before.
-   * null: the record was never restored.
+   * First entry of the oldest branch that began before the end of another (a restore from an old backup): what is told
+   * from there on may have been told before. null: there is none.
    */
   readonly branchedAtSeq: number | null;
   readonly receivedAtMs: InstantMs;

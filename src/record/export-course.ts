@@ -40,6 +40,11 @@ export class ExportCourse {
     return this.course.open;
   }
 
+  /** Ids of those that have ended. */
+  get ended(): ReadonlySet<string> {
+    return this.course.ended;
+  }
+
   /** Refusals `export.bad-line`, `export.hidden`, `export.not-hidden`, `export.broken`, `export.other-chain`. */
   follow(line: string): FollowedEntry {
     const expected = this.course.last.seq + 1;

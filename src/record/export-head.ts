@@ -12,7 +12,7 @@ const FORMAT = 1;
 
 const headShape = z.object({ manifest: z.string(), signature: z.base64(), publicKey: z.base64() });
 
-interface ExportHead {
+export interface ExportHead {
   readonly manifest: ExportManifest;
   /** DER, SubjectPublicKeyInfo. That it is the station's own is known only to whoever was given its key before. */
   readonly publicKey: Uint8Array;

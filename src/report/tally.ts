@@ -93,6 +93,11 @@ export class Tally {
     this.causes.set(id, { outcome, cause, count: (this.causes.get(id)?.count ?? 0) + 1 });
   }
 
+  /** How often each outcome came. */
+  endings(): Readonly<Record<Outcome, number>> {
+    return { ...this.outcomes };
+  }
+
   row(keys: readonly ReportKey[], days: number): CountRow {
     const { aired: _aired, partial, preempted, ...notAired } = this.outcomes;
     return {

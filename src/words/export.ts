@@ -135,6 +135,12 @@ export const exportWords = {
     viHint: 'Tệp xuất có tên kết thúc bằng .loa, do lệnh loa export làm ra.',
     enHint: 'An export’s name ends in .loa; loa export makes it.',
   },
+  'export.not-a-file': {
+    vi: '“{path}” không phải là tệp.',
+    en: '“{path}” is no file.',
+    viHint: 'Hãy chỉ ra từng tệp .loa, không chỉ thư mục hay thiết bị.',
+    enHint: 'Name the .loa files themselves, not a folder or a device.',
+  },
   'export.newer-format': {
     vi: 'Tệp này do bản chương trình mới hơn xuất (dạng {format}).',
     en: 'This file was exported by a newer program (format {format}).',

@@ -5,6 +5,9 @@ import { certificateWords } from './certificates.ts';
 import { cliWords } from './cli.ts';
 import { clipsWords } from './clips.ts';
 import { demoWords } from './demo.ts';
+import { districtImportWords } from './district-import.ts';
+import { districtReportWords } from './district-report.ts';
+import { districtStoreWords } from './district-store.ts';
 import { exportWords } from './export.ts';
 import { initWords } from './init.ts';
 import { loudspeakerWords } from './loudspeakers.ts';
@@ -28,7 +31,10 @@ const ALL: Words = {
   ...certificateWords,
   ...cliWords,
   ...demoWords,
+  ...districtReportWords,
   ...clipsWords,
+  ...districtImportWords,
+  ...districtStoreWords,
   ...exportWords,
   ...initWords,
   ...loudspeakerWords,

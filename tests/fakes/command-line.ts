@@ -66,6 +66,8 @@ function contextOf(
       ...outside,
     } as Outside,
     ward: () => ward,
+    districtDir: () => ward.files.root,
+    superior: () => Promise.reject(new Error('this test has no superior unit')),
     answer: (document, text) => {
       printed.out += json ? JSON.stringify(document) : `${text}\n`;
     },

@@ -22,7 +22,7 @@ export function countedSuperior({ units, now = '2025-07-10T12:00', ...counted }:
     unitsYaml: () => units ?? null,
     store: countedStore(counted),
     clock: { nowMs: () => at(now), monotonicMs: () => 0, wakeAt: () => () => {} },
-    evidence: { keep: async () => {}, path: (name) => `/nowhere/${name}` },
+    evidence: { draft: () => Promise.reject(new Error('nothing is imported')), path: (name) => `/nowhere/${name}` },
   };
   return superior as Superior;
 }
@@ -40,6 +40,7 @@ export function heldFrom(began: string, until: string): HeldRecord {
     beganAtMs: at(began),
     headAtMs: at(until) - 1,
     decidedUntilMs: at(until),
+    branchedAtSeq: null,
     receivedAtMs: at(until),
   };
 }

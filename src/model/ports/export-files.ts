@@ -25,8 +25,8 @@ export interface ExportFiles {
   draft(path: string, lines: Iterable<string>): Promise<ExportDraft>;
   /**
    * The lines as they are unpacked, some at a time (one by one, waiting would cost as much as proving); that the file is
-   * whole is known only after the last of them. Throws Refusals `export.not-an-export`, `export.damaged`,
-   * `export.line-too-long`, `export.too-large`.
+   * whole is known only after the last of them. Throws Refusals `export.not-a-file`, `export.not-an-export`,
+   * `export.damaged`, `export.line-too-long`, `export.too-large`.
    */
   read(path: string): AsyncIterable<readonly string[]>;
 }

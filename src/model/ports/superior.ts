@@ -9,7 +9,7 @@ import type { SuperiorStore } from './superior-store.ts';
 export interface Evidence {
   /**
    * A copy of the file, whole and on disk, which nobody else writes to: what is judged is what is kept. Refusals
-   * `district.not-a-file`, `district.file-too-large`.
+   * `export.not-a-file`, `export.too-large`.
    */
   draft(path: string): Promise<EvidenceDraft>;
   /** Absolute path of a kept file. */

@@ -1,0 +1,75 @@
+/**
+ * Exports as they came, in `state/received/`: copied first, where nobody else enters, proved as they stand there, and
+ * given their name only then. Whatever a stick or a share does meanwhile, what is kept is what was proved.
+ */
+import { closeSync, constants, fsyncSync, lstatSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Clock } from '../../model/ports/clock.ts';
+import { EXPORT_LIMITS } from '../../model/ports/export-files.ts';
+import type { Evidence, EvidenceDraft } from '../../model/ports/superior.ts';
+import { refuse } from '../../model/problem.ts';
+import { DAY_MS } from '../../model/time.ts';
+import { makeFolder } from '../make-folder.ts';
+import { MAKING, type Making, makingOf } from '../making.ts';
+
+/** What a process that was killed left behind is removed after this; no import takes so long. */
+const ABANDONED_MS = DAY_MS;
+
+/** `folder` is made when something is to be kept in it. */
+export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidence {
+  return {
+    async draft(path) {
+      const facts = statSync(path);
+      if (!facts.isFile()) throw refuse('export.not-a-file', { path });
+      // Packed, it is never longer than what it unpacks to.
+      if (facts.size > EXPORT_LIMITS.bytesMax)
+        throw refuse('export.too-large', { megabytes: EXPORT_LIMITS.bytesMax / 1e6 });
+      removeAbandoned(folder, clock.nowMs());
+      const making = makingOf(join(folder, 'draft.loa'));
+      try {
+        await copyFile(path, making.path, constants.COPYFILE_EXCL);
+        syncToDisk(making.path);
+      } catch (error) {
+        making.end();
+        throw error;
+      }
+      return draftOf(making, folder);
+    },
+    path: (name) => join(folder, name),
+  };
+}
+
+function draftOf(making: Making, folder: string): EvidenceDraft {
+  return {
+    path: making.path,
+    async keep(name) {
+      const path = join(folder, name);
+      makeFolder(dirname(path), 0o700);
+      making.doneAs(path);
+      for (const changed of [dirname(path), folder]) syncToDisk(changed);
+    },
+    discard: making.end,
+  };
+}
+
+/** A file's bytes, or a folder's names. */
+function syncToDisk(path: string): void {
+  // Windows opens no folders; NTFS keeps names in its own journal.
+  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function removeAbandoned(folder: string, nowMs: number): void {
+  makeFolder(folder, 0o700);
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(MAKING))) {
+    const path = join(folder, name);
+    const madeMs = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? nowMs;
+    if (nowMs - madeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
+  }
+}

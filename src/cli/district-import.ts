@@ -1,0 +1,123 @@
+/** `loa district import FILES…`: takes in what stations sent, each in its order; one bad file does not stop the others. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { exportHead, type Imported, importExport } from '../district/import-export.ts';
+import { type ImportFile, importOrder } from '../district/import-order.ts';
+import type { Superior } from '../model/ports/superior.ts';
+import { type Problem, Refusal } from '../model/problem.ts';
+import { isoInstant } from '../record/iso-instant.ts';
+import { problemsJson } from '../words/problems-json.ts';
+import { say, sayProblem } from '../words/say.ts';
+import type { CliContext } from './context.ts';
+import { machineFault } from './machine-fault.ts';
+import { type ProgressBar, progressBar } from './progress-bar.ts';
+import { wrapped } from './wrapped.ts';
+
+/** What became of one file. */
+interface FileResult {
+  readonly file: string;
+  /** null: refused. */
+  readonly imported: Imported | null;
+  readonly problems: readonly Problem[];
+}
+
+export function registerDistrictImport(command: Command, context: CliContext): void {
+  command
+    .command('import')
+    .argument('<files...>')
+    .description(context.say('district.import.command'))
+    .action((files: readonly string[]) => runImport(files, context));
+}
+
+async function runImport(paths: readonly string[], context: CliContext): Promise<void> {
+  const superior = await context.superior();
+  const files = await Promise.all(paths.map((path) => headed(superior, resolve(path))));
+  const bar = progressBar(context.terminal);
+  const results: FileResult[] = [];
+  for (const { path } of importOrder(files)) {
+    const result = await importFile(superior, path, bar, context);
+    bar.clear();
+    results.push(result);
+    if (!context.options.json) tell(result, context);
+  }
+  const refused = results.filter(({ imported }) => imported === null).length;
+  context.answer(
+    { ok: refused === 0, files: results.map((result) => resultJson(result, superior, context)) },
+    '',
+  );
+  if (refused > 0) context.exit(1);
+}
+
+async function headed(superior: Superior, path: string): Promise<ImportFile> {
+  try {
+    return { path, manifest: (await exportHead(superior, path)).manifest };
+  } catch {
+    // Why it cannot be read is told when its turn comes.
+    return { path, manifest: null };
+  }
+}
+
+async function importFile(
+  superior: Superior,
+  file: string,
+  bar: ProgressBar,
+  context: CliContext,
+): Promise<FileResult> {
+  try {
+    const imported = await importExport(superior, file, (entries, ofEntries) =>
+      bar.show(entries / ofEntries, context.say('district.import.progress', { file, entries })),
+    );
+    return { file, imported, problems: [] };
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : machineFault(error);
+    if (refusal === null) throw error;
+    return { file, imported: null, problems: refusal.problems };
+  }
+}
+
+function tell({ file, imported, problems }: FileResult, context: CliContext): void {
+  const { lang } = context.options;
+  const { columns } = context.terminal;
+  const refused = problems.map((problem) =>
+    context.say('district.import.refused', {
+      file,
+      station: String(problem.params.station ?? ''),
+      told: sayProblem(lang, problem),
+    }),
+  );
+  for (const line of refused) context.terminal.writeError(`${wrapped(line, columns)}\n`);
+  if (imported === null) return;
+  const lines = [takenLine(file, imported, context), ...findingLines(imported, context)];
+  context.terminal.write(`${wrapped(lines.join('\n'), columns)}\n`);
+}
+
+function takenLine(file: string, { station, held, taken }: Imported, context: CliContext): string {
+  if (taken === null) return context.say('district.import.nothing-new', { file, station, seq: held.seq });
+  const { fromSeq, toSeq, airings } = taken;
+  return context.say('district.import.taken', { file, station, fromSeq, toSeq, airings });
+}
+
+function findingLines({ taken }: Imported, context: CliContext): readonly string[] {
+  return (taken?.findings ?? []).map(({ code, params }) => `  ${say(context.options.lang, code, params)}`);
+}
+
+function resultJson({ file, imported, problems }: FileResult, { config }: Superior, context: CliContext) {
+  const { lang } = context.options;
+  if (imported === null) {
+    const station = problems[0]?.params.station ?? null;
+    return { file, ok: false, station, problems: problemsJson(lang, problems) };
+  }
+  const { station, held, taken } = imported;
+  const findings = (taken?.findings ?? []).map(({ code, params }) => ({
+    code,
+    message: say(lang, code, params),
+  }));
+  return {
+    file,
+    ok: true,
+    station,
+    taken: taken === null ? null : { ...taken, findings },
+    held: { seq: held.seq, head: held.head, receivedAt: isoInstant(held.receivedAtMs, config.zone) },
+    problems: [],
+  };
+}

@@ -1,0 +1,121 @@
+/** `loa district stations`: every enrolled station, how far its record is held, and what has been found about it. */
+import type { Command } from 'commander';
+import { DateTime } from 'luxon';
+import type { Superior } from '../model/ports/superior.ts';
+import type { EnrolledStation, HeldRecord, StationFinding } from '../model/received.ts';
+import type { InstantMs } from '../model/time.ts';
+import { isoInstant } from '../record/iso-instant.ts';
+import { keyIdOf } from '../record/key-id.ts';
+import { say } from '../words/say.ts';
+import { sayDate } from '../words/say-date.ts';
+import type { CliContext } from './context.ts';
+import { plainTable } from './plain-table.ts';
+import { wrapped } from './wrapped.ts';
+
+/** Of each station, under the table; `--json` has them all. */
+const FINDINGS_SHOWN = 3;
+
+interface Known {
+  readonly station: EnrolledStation;
+  readonly held: HeldRecord | null;
+  readonly findings: readonly StationFinding[];
+}
+
+export function registerDistrictStations(command: Command, context: CliContext): void {
+  command
+    .command('stations')
+    .description(context.say('district.stations.command'))
+    .action(() => runStations(context));
+}
+
+async function runStations(context: CliContext): Promise<void> {
+  const { store, config } = await context.superior();
+  const known = await knownOf(store);
+  const json = known.map((one) => stationJson(one, config.zone, context));
+  context.answer(json, stationsText(known, config.zone, context));
+}
+
+async function knownOf(store: Superior['store']): Promise<readonly Known[]> {
+  const held = await store.allHeld();
+  const findings = Map.groupBy(await store.findings(null), ({ station }) => station);
+  return (await store.stations()).map((station) => ({
+    station,
+    held: held.get(station.id) ?? null,
+    findings: findings.get(station.id) ?? [],
+  }));
+}
+
+function stationJson({ station, held, findings }: Known, zone: string, { options }: CliContext) {
+  const at = (ms: InstantMs | null) => (ms === null ? null : isoInstant(ms, zone));
+  return {
+    station: station.id,
+    name: station.name,
+    keyId: station.publicKey === null ? null : keyIdOf(station.publicKey),
+    held:
+      held === null
+        ? null
+        : {
+            seq: held.seq,
+            head: held.head,
+            chainId: held.chainId,
+            headAt: at(held.headAtMs),
+            decidedUntil: at(held.decidedUntilMs),
+            receivedAt: at(held.receivedAtMs),
+          },
+    findings: findings.map(({ atMs, code, params }) => ({
+      at: at(atMs),
+      code,
+      message: say(options.lang, code, params),
+    })),
+  };
+}
+
+function stationsText(known: readonly Known[], zone: string, context: CliContext): string {
+  if (known.length === 0) return wrapped(context.say('district.stations.none'), context.terminal.columns);
+  const headings = ['name', 'id', 'until', 'received', 'seq', 'findings'].map((column) =>
+    context.say(`district.stations.column.${column}`),
+  );
+  const table = plainTable(
+    headings,
+    known.map((one) => rowOf(one, zone, context)),
+    context.terminal.columns,
+  );
+  const notes = known.flatMap((one) => notesOf(one, zone, context));
+  return [table, ...notes.map((note) => wrapped(note, context.terminal.columns))].join('\n');
+}
+
+function rowOf({ station, held, findings }: Known, zone: string, context: CliContext): readonly string[] {
+  const count = findings.length === 0 ? '' : String(findings.length);
+  if (held === null) {
+    const code = station.publicKey === null ? 'district.stations.declares' : 'district.stations.not-sent';
+    return [station.name, station.id, context.say(code), '', '', count];
+  }
+  const until = momentText(held.decidedUntilMs ?? held.headAtMs, zone, context);
+  return [
+    station.name,
+    station.id,
+    until,
+    momentText(held.receivedAtMs, zone, context),
+    String(held.seq),
+    count,
+  ];
+}
+
+/** The latest findings, the newest first. */
+function notesOf({ station, findings }: Known, zone: string, context: CliContext): readonly string[] {
+  const shown = findings.slice(-FINDINGS_SHOWN).reverse();
+  const notes = shown.map(({ atMs, code, params }) =>
+    context.say('district.stations.finding', {
+      station: station.id,
+      at: momentText(atMs, zone, context),
+      told: say(context.options.lang, code, params),
+    }),
+  );
+  const more = findings.length - shown.length;
+  return more > 0 ? [...notes, context.say('district.stations.more', { station: station.id, more })] : notes;
+}
+
+function momentText(atMs: InstantMs, zone: string, { options }: CliContext): string {
+  const at = DateTime.fromMillis(Math.floor(atMs), { zone });
+  return `${at.toFormat('HH:mm')} ${sayDate(options.lang, at.toFormat('yyyy-MM-dd'))}`;
+}

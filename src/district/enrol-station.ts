@@ -1,0 +1,55 @@
+/** Enrols a station: the key by which all that it sends is judged, or its name alone where it has no program yet. */
+import type { Superior } from '../model/ports/superior.ts';
+import { refuse } from '../model/problem.ts';
+import type { EnrolledStation } from '../model/received.ts';
+import { keyIdOf } from '../record/key-id.ts';
+import { readKeyToken } from '../record/key-token.ts';
+import { readSuperiorId } from './superior-config.ts';
+
+type EnrollingSuperior = Pick<Superior, 'store' | 'clock'>;
+
+export interface Enrolled {
+  readonly station: EnrolledStation;
+  /** null: it has no key yet. */
+  readonly keyId: string | null;
+  /** False: it was enrolled with this very key before. */
+  readonly isNew: boolean;
+}
+
+/** By what `loa export key` shows. Refusals `district.bad-key`, `district.station-taken` (with another key). */
+export function enrolStation(
+  superior: EnrollingSuperior,
+  token: string,
+  name: string | null,
+): Promise<Enrolled> {
+  const key = readKeyToken(token);
+  if (key === null) throw refuse('district.bad-key', {}, 2);
+  return enrol(superior, key.id, name, key.publicKey);
+}
+
+/** A station that only declares what it aired. Refusals `district.bad-id`, `district.station-taken`. */
+export function enrolDeclaring(
+  superior: EnrollingSuperior,
+  id: string,
+  name: string | null,
+): Promise<Enrolled> {
+  if (readSuperiorId(id) === null) throw refuse('district.bad-id', { value: id }, 2);
+  return enrol(superior, id, name, null);
+}
+
+async function enrol(
+  { store, clock }: EnrollingSuperior,
+  id: string,
+  name: string | null,
+  publicKey: Uint8Array | null,
+): Promise<Enrolled> {
+  const keyId = publicKey === null ? null : keyIdOf(publicKey);
+  const station = { id, name: name ?? id, publicKey, pull: null, addedAtMs: clock.nowMs() };
+  if (await store.enrol(station)) return { station, keyId, isNew: true };
+  const known = await store.station(id);
+  if (known === null) throw new Error('an id that is taken is a station’s');
+  const knownId = known.publicKey === null ? null : keyIdOf(known.publicKey);
+  if (knownId !== keyId)
+    throw refuse('district.station-taken', { station: id, keyId: knownId ?? '', given: keyId ?? '' });
+  return { station: known, keyId, isNew: false };
+}
