@@ -1,4 +1,5 @@
 /** What nobody else knew: clusters of capitals are spelled by the names of their letters, and shown to the officer. */
+import { isForeignName } from './foreign-words.ts';
 import { letterName, spellOut } from './letter-names.ts';
 import { cardinal } from './number-words.ts';
 import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
@@ -62,6 +63,8 @@ function readVowelless(line: Line, at: number, end: number): Reading | null {
 function readMixed(word: string, end: number): Reading | null {
   const small = word.toLowerCase();
   if (isSyllable(small)) return { end, words: small, kind: 'word' };
+  // "AstraZeneca", "WinMart" are told as one word.
+  if (isForeignName(small)) return { end, words: word.charAt(0) + small.slice(1), kind: 'foreign' };
   const words = (word.match(PIECES) ?? [])
     .map((piece) =>
       /\p{Lu}$/u.test(piece) || !/[aeiouyàáâãèéêìíòóôõùúýăĩũơư]/i.test(piece) ? spellOut(piece) : piece,

@@ -17,7 +17,7 @@ const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L
 const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
 /** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
 const ADDRESS =
-  / ?:? ?(?:\d|số |thôn|xóm|ngõ|ngách|hẻm|tổ |phố|đường|khu|ấp|nhà|xã|phường|tòa|tầng|lô|trụ sở|ubnd|công ty|cty|km|kcn|sn |tdp|p\.|q\.)/y;
+  / ?:? ?(?:\d|số |thôn|xóm|ngõ|ngách|hẻm|tổ |phố|đường|khu|ấp|nhà|xã|phường|tòa|tầng|lô|trụ sở|thường trú|tạm trú|nhận (?:hàng|hồ sơ|thư|tiền)|liên hệ|ubnd|công ty|cty|km|kcn|sn |tdp|p\.|q\.)/y;
 const COMRADES = ending(/(?:các|\d|và|gồm|cùng|mời) ?$/u);
 
 /** Small letters, whether the text has them so or not. */
@@ -65,7 +65,7 @@ function readDotted(line: Line, at: number): Reading | null {
 
 /** Two dotted letters, or three with Văn or Thị between, are more often somebody's initials. */
 const PERSON = /^.(?:.|[VT].)$/u;
-const TWO_LETTERS = new Set(['TƯ', 'TW', 'TP', 'UB', 'VN', 'CP', 'HN']);
+const TWO_LETTERS = new Set(['TƯ', 'TW', 'TP', 'TX', 'UB', 'VN', 'CP', 'HN']);
 
 function readSmall(line: Line, at: number): Reading | null {
   const prefix = line.lower.slice(at, at + 2);

@@ -18,6 +18,7 @@ describe('what can be said is said', () => {
     ['giải VIMATO', 'giải vimato'],
     ['tổ XVII', 'tổ mười bảy'],
     ['KHôNG', 'không'],
+    ['vắc xin AstraZeneca', 'vắc xin Astrazeneca'],
     ['ông N.V.H', 'ông nờ vê hát'],
     ['bà Ă', 'bà á'],
   ])('%s', (written, said) => expect(sayText(written).lines).toEqual([said]));
