@@ -43,8 +43,6 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerOrder(program, context);
   registerCertificate(program, context);
   registerDistrict(program, context);
-  registerOrder(program, context);
-  registerCertificate(program, context);
   registerApi(program, context);
   registerToken(program, context);
   registerClock(program, context);
