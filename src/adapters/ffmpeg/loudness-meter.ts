@@ -23,7 +23,6 @@ const HIGH_PASS = { a1: -1.99004745483398, a2: 0.99007225036621 };
 export class LoudnessMeter {
   private readonly channels = Array.from({ length: CHANNELS }, () => new WeightedChannel());
   private readonly hopEnergies: number[] = [];
-  private energy = 0;
   private framesInHop = 0;
 
   /** Takes interleaved frames, any number of them. */
@@ -31,9 +30,7 @@ export class LoudnessMeter {
     let at = 0;
     while (at < pcm.length) {
       const end = Math.min(pcm.length, at + (HOP_FRAMES - this.framesInHop) * CHANNELS);
-      for (const [first, channel] of this.channels.entries()) {
-        this.energy += channel.energy(pcm, at + first, end);
-      }
+      for (const [first, channel] of this.channels.entries()) channel.add(pcm, at + first, end);
       this.framesInHop += (end - at) / CHANNELS;
       if (this.framesInHop === HOP_FRAMES) this.closeHop();
       at = end;
@@ -49,29 +46,42 @@ export class LoudnessMeter {
   }
 
   private closeHop(): void {
-    this.hopEnergies.push(this.energy);
-    this.energy = 0;
+    this.hopEnergies.push(this.openHopEnergy());
+    for (const channel of this.channels) channel.beginHop();
     this.framesInHop = 0;
+  }
+
+  private openHopEnergy(): number {
+    return sum(this.channels.map((channel) => channel.hopEnergy()));
   }
 
   private blockPowers(): readonly number[] {
     const scale = 1 / (FULL_SCALE * FULL_SCALE * HOP_FRAMES * HOPS_A_BLOCK);
     const hops = this.hopEnergies;
-    if (hops.length < HOPS_A_BLOCK) return [sum([...hops, this.energy]) * scale];
+    if (hops.length < HOPS_A_BLOCK) return [sum([...hops, this.openHopEnergy()]) * scale];
     return hops.slice(HOPS_A_BLOCK - 1).map((_, at) => sum(hops.slice(at, at + HOPS_A_BLOCK)) * scale);
   }
 }
 
 /** K-weighting of one channel, one channel after the other: both at once need more registers than there are. */
 class WeightedChannel {
-  /** The last sample, its step from the one before, the last two changes of step, shelved and weighted samples. */
-  private readonly memory = new Float64Array(8);
-
   /**
-   * Energy of the interleaved samples from, from + 2, … below `to`. The high-pass filter's two zeros come first, on whole
-   * numbers; the shelf's first coefficient comes last, on the energy.
+   * The last sample, its step from the one before, the last two changes of step, shelved and weighted samples, and the
+   * hop's energy: summed sample by sample, so that chunks of other sizes give the same to the last bit.
    */
-  energy(pcm: Int16Array, from: number, to: number): number {
+  private readonly memory = new Float64Array(9);
+
+  /** The shelf's first coefficient comes last, on the energy. */
+  hopEnergy(): number {
+    return this.memory[8]! * SHELF.b0 * SHELF.b0;
+  }
+
+  beginHop(): void {
+    this.memory[8] = 0;
+  }
+
+  /** Takes the interleaved samples from, from + 2, … below `to`. The high-pass filter's two zeros come first, on whole numbers. */
+  add(pcm: Int16Array, from: number, to: number): void {
     const forward1 = SHELF.b1 / SHELF.b0;
     const forward2 = SHELF.b2 / SHELF.b0;
     const { a1: shelfBack1, a2: shelfBack2 } = SHELF;
@@ -86,7 +96,7 @@ class WeightedChannel {
     let shelf2 = memory[5]!;
     let high1 = memory[6]!;
     let high2 = memory[7]!;
-    let energy = 0;
+    let energy = memory[8]!;
     for (let at = from; at < to; at += CHANNELS) {
       const sample = pcm[at]!;
       const step = (sample - sample1) | 0;
@@ -103,8 +113,7 @@ class WeightedChannel {
       high2 = high1;
       high1 = high;
     }
-    this.memory.set([sample1, step1, bend1, bend2, shelf1, shelf2, high1, high2]);
-    return energy * SHELF.b0 * SHELF.b0;
+    this.memory.set([sample1, step1, bend1, bend2, shelf1, shelf2, high1, high2, energy]);
   }
 }
 
