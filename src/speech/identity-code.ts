@@ -38,12 +38,16 @@ function oneByOne(group: string): string {
 
 const SERIAL = /([A-ZĐ]{1,2}) (\d{5,8})(?![\p{L}\d])/uy;
 
-/** "AB 123456": the number printed on a paper. */
+/** The groups of a health insurance card. */
+const CARD = /([A-Z]{2}) ?(\d(?: \d{2}){1,2}(?: \d{3,10}){1,3})(?![\p{L}\d]|[.,]\d)/uy;
+
+/** "AB 123456": the number printed on a paper; "GD 4 01 0123456789". */
 export function readSerial(line: Line, at: number): Reading | null {
-  const match = matchAt(SERIAL, line.text, at);
+  const match = matchAt(SERIAL, line.text, at) ?? matchAt(CARD, line.text, at);
   if (match === null) return readCapitalIdentity(line, at);
   const [whole, letters = '', digits = ''] = match;
-  return { end: at + whole.length, words: `${spellOut(letters)}, ${digitByDigit(digits)}`, kind: 'code' };
+  const groups = [spellOut(letters), ...digits.split(' ').map(digitByDigit)];
+  return { end: at + whole.length, words: groups.join(', '), kind: 'code' };
 }
 
 /** "mã KH-0012", "số thẻ GD4010123456789". */

@@ -5,7 +5,8 @@
 import { emergencyAt } from './emergency-number.ts';
 import { ending } from './ending.ts';
 import { digitByDigit } from './number-words.ts';
-import { nationalParts, phoneWords } from './phone-digits.ts';
+import { readAbroad, readCountry } from './phone-abroad.ts';
+import { phoneWords } from './phone-digits.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 /** Digits and what parts their groups; the length is judged afterwards. */
@@ -39,7 +40,7 @@ const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|
 const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u);
 
 const CALLS = ending(
-  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
+  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|sms|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
 );
 /** Several in a row were all asked for. */
 const EARLIER_NUMBERS = /(?:[\d .()+,/;-]|hoặc |và |hay )+$/u;
@@ -108,44 +109,6 @@ function phone(at: number, written: string): Reading {
   return { end: at + written.length, words: phoneWords(written), kind: 'phone' };
 }
 
-/** +84 912 345 678, (+84) 24 3825 1234, and other countries' numbers. */
-const ABROAD = /\(?\+\s?(\d{1,3})\)?[ .-]{0,2}((?:\(0\))?\s?\d{1,14}(?:[ .-]\d{1,7}){0,5})(?!\d)/y;
-/** The least digits of a number with its country. */
-const SHORTEST_ABROAD = 8;
-
-function readAbroad(line: Line, at: number): Reading | null {
-  const match = matchAt(ABROAD, line.text, at);
-  if (match === null) return null;
-  const [written, first = '', rest = ''] = match;
-  const digits = `${first}${rest.replace('(0)', '')}`.replace(/\D/g, '');
-  if (digits.length < SHORTEST_ABROAD) return null;
-  const country = digits.startsWith('84') ? '84' : first;
-  // What stands ungrouped behind the country is one group, whatever of it the pattern took for the country.
-  const grouped = /[ .)-]/.test(written.slice(1).trimStart());
-  const groups = grouped
-    ? ungroupedRest(rest.replace('(0)', ''), first, country)
-    : [digits.slice(country.length)];
-  const parts = groups.flatMap((group) => nationalParts(group));
-  const words = [`cộng ${digitByDigit(country)}`, ...parts.map(digitByDigit)].join(', ');
-  return { end: at + written.length, words, kind: 'phone' };
-}
-
-function ungroupedRest(rest: string, first: string, country: string): string[] {
-  const groups = rest.match(/\d+/g) ?? [];
-  const left = first.slice(country.length);
-  return left === '' ? groups : [left + (groups[0] ?? ''), ...groups.slice(1)];
-}
-
-const COUNTRY = /\+\d{1,4}(?!\d)/y;
-const COUNTRY_NAMED = ending(/(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ)[^.;]{0,24}$/u);
-
-/** The country alone: "đầu số +224". */
-function readCountry(line: Line, at: number): Reading | null {
-  const country = matchAt(COUNTRY, line.text, at)?.[0];
-  if (country === undefined || !COUNTRY_NAMED.test(before(line, at))) return null;
-  return { end: at + country.length, words: `cộng ${digitByDigit(country)}`, kind: 'phone' };
-}
-
 /** "*101#" is typed into a telephone. */
 const TYPED = /[*#]\d{1,4}(?:\*\d{1,12}){0,4}#/y;
 const KEYS: Readonly<Record<string, string>> = { '*': 'sao', '#': 'thăng' };
@@ -169,9 +132,21 @@ export const phoneReader: Reader = {
     if (first === '*' || first === '#') return readTyped(line, at);
     if (first === '+') return readAbroad(line, at) ?? readCountry(line, at);
     if (first === '(') return readAbroad(line, at) ?? readBracketed(line, at);
-    return first >= '0' && first <= '9' ? readDigits(line, at) : null;
+    return first >= '0' && first <= '9' ? (readMasked(line, at) ?? readDigits(line, at)) : null;
   },
 };
+
+/** "0912.xxx.678", "098***1234": in part hidden from the listeners. */
+const MASKED = /0\d{2,4}[ .-]?(x{2,5}|\*{2,5})(?:[ .-]?\d{2,4})?(?![\p{L}\d*])/iuy;
+
+function readMasked(line: Line, at: number): Reading | null {
+  const [written, mask = ''] = matchAt(MASKED, line.text, at) ?? [];
+  if (written === undefined) return null;
+  const [head = '', tail = ''] = written.split(mask);
+  const hidden = [...mask].map((sign) => (sign === '*' ? 'sao' : 'ích')).join(' ');
+  const parts = [digitByDigit(head), hidden, digitByDigit(tail)];
+  return { end: at + written.length, words: parts.filter((part) => part !== '').join(', '), kind: 'phone' };
+}
 
 const NEXT_NUMBER = /-\s?(?=\(?(?:0\d{2}|\+84))/y;
 

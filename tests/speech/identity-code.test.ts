@@ -12,6 +12,7 @@ describe('numbers that name somebody or something are heard digit by digit', () 
     ['số thẻ GD4010123456', 'gờ đê bốn không một không một hai ba bốn năm sáu'],
     ['BHXH 0123456789', 'không một hai ba bốn năm sáu bảy tám chín'],
     ['số AB 123456', 'a bê, một hai ba bốn năm sáu'],
+    ['thẻ HT 3 01 0123456789', 'hát tê, ba, không một, không một hai ba bốn năm sáu bảy tám chín'],
     ['số báo danh 015', 'không một năm'],
   ])('%s', (written, said) => expect(say(written).endsWith(` ${said}`)).toBe(true));
 });

@@ -15,6 +15,7 @@ describe('a telephone number is said in its groups', () => {
     ['+84912345678', 'cộng tám bốn, chín một hai, ba bốn năm, sáu bảy tám'],
     ['(+84) 24 3825 1234', 'cộng tám bốn, hai bốn, ba tám hai năm, một hai ba bốn'],
     ['84912345678', 'tám bốn, chín một hai, ba bốn năm, sáu bảy tám'],
+    ['0968.xxx.123', 'không chín sáu tám, ích ích ích, một hai ba'],
     ['1900 1234', 'một chín không không, một hai ba bốn'],
     ['1900.545.465', 'một chín không không, năm bốn năm, bốn sáu năm'],
     [
