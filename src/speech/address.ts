@@ -19,6 +19,8 @@ const LAST_WARD_NUMBER = 30;
 /** The rest of an address of a room: "P. 12, tầng 3". */
 const IN_BUILDING = /,? ?(?:\(?tầng|lầu|tòa|nhà|chung cư|cc|khu nhà|trụ sở|ct\d|block|dãy)/y;
 const INSIDE = ending(/(?:tầng|lầu|nhà|dãy|tòa) [\dA-Za-z]{1,4},? $/u);
+/** "biển P.131a" */
+const TRAFFIC_SIGN = ending(/(?<!\p{L})biển(?: báo| cấm| số| hiệu)? $/u);
 /** A person whose name is not told ends with such a letter: "anh Nguyễn Văn H. Công an…". */
 const PERSON = ending(
   /(?:^|[^\p{L}])(?:văn|thị|ông|bà|anh|chị|em|cháu|cô|chú|bác|tên|bé|đối tượng|họ|thầy) (?:\p{L}\. ?)?$/u,
@@ -65,7 +67,7 @@ function numberedPlace(line: Line, at: number, end: number, letter: string, numb
   if (letter === 'Q') return number <= LAST_WARD_NUMBER ? 'quận' : null;
   if (letter === 'F') return number <= LAST_WARD_NUMBER ? 'phường' : null;
   if (letter === 'Đ' && /^[Đđ]\. ?số/.test(line.text.slice(at, at + 6))) return 'đường';
-  if (letter !== 'P') return null;
+  if (letter !== 'P' || TRAFFIC_SIGN.test(before(line, at))) return null;
   const room =
     number > LAST_WARD_NUMBER ||
     matchAt(IN_BUILDING, line.lower, end) !== null ||
