@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: packages, ffmpeg, a voice. Built-ins only; runs on any Node >= 18, before anything else.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,7 +16,11 @@ const NEEDED = [
 const NEEDED_BY_TESTS = [
   { program: 'pulseaudio', package: 'pulseaudio', why: 'kiểm thử loa / loudspeaker tests' },
   { program: 'pactl', package: 'pulseaudio-utils', why: 'kiểm thử loa / loudspeaker tests' },
+  { program: 'initdb', package: 'postgresql', why: 'kiểm thử PostgreSQL / PostgreSQL tests' },
 ];
+
+/** Where Debian keeps programs that it leaves off the PATH, by version. */
+const POSTGRESQL = '/usr/lib/postgresql';
 
 installPackages();
 installPrograms(forTests ? [...NEEDED, ...NEEDED_BY_TESTS] : NEEDED);
@@ -44,7 +48,7 @@ function installPackages() {
 
 /** Finds each program; installs the missing by apt-get where root, else says in one sentence what to install. */
 function installPrograms(needed) {
-  const missing = needed.filter(({ program }) => !onPath(program));
+  const missing = needed.filter(({ program }) => !isThere(program));
   if (missing.length === 0) return;
   const names = missing.map((part) => part.package).join(' ');
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
@@ -53,7 +57,7 @@ function installPrograms(needed) {
     apt(['update', '-qq']);
     apt(['install', '-y', '-qq', '--no-install-recommends', ...missing.map((part) => part.package)]);
   }
-  const still = missing.filter(({ program }) => !onPath(program));
+  const still = missing.filter(({ program }) => !isThere(program));
   for (const part of still) {
     console.error(
       `Máy này thiếu ${part.program} (${part.why}): xin cài gói "${part.package}". / Please install "${part.package}".`,
@@ -67,6 +71,12 @@ function apt(args) {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
+}
+
+function isThere(program) {
+  if (onPath(program)) return true;
+  const versions = program === 'initdb' && existsSync(POSTGRESQL) ? readdirSync(POSTGRESQL) : [];
+  return versions.some((version) => existsSync(join(POSTGRESQL, version, 'bin', program)));
 }
 
 function onPath(program) {

@@ -28,6 +28,7 @@ export class PrivatePostgres {
   /** Connects to a database that is there from the beginning. */
   readonly url = this.urlOf('postgres');
   private server: ChildProcess | null = null;
+  private watcher: ChildProcess | null = null;
   private databases = 0;
 
   /** Makes the cluster, and starts its server. */
@@ -52,6 +53,7 @@ export class PrivatePostgres {
       cwd: this.folder,
       stdio: 'ignore',
     });
+    this.watcher = endWithUs(this.server);
     const untilMs = Date.now() + START_MS;
     while (!(await answers(this.url))) {
       if (Date.now() > untilMs) throw new Error('the private PostgreSQL does not start');
@@ -81,6 +83,7 @@ export class PrivatePostgres {
   async kill(): Promise<void> {
     const server = this.server;
     this.server = null;
+    this.watcher?.kill('SIGKILL');
     if (server?.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise((resolve) => server.once('exit', resolve));
     const others = childrenOf(server.pid);
@@ -113,6 +116,15 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Ends the server when this process is killed: the pipe that a shell reads from ends with it. */
+function endWithUs(server: ChildProcess): ChildProcess {
+  const watcher = spawn('sh', ['-c', 'read nothing; kill -QUIT "$0"', String(server.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watcher.unref();
+  return watcher;
 }
 
 /** Each of its connections is a process of its own. */

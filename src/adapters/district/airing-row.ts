@@ -2,83 +2,13 @@
  * An airing as it stands in its row: what many rows repeat is a name's number, what follows from the rest is left out.
  * Whatever has no column of its own, also what a station of another edition adds, stays in the names: nothing is lost.
  */
-import type { Airing, Cause, ClusterAiring, Outcome, PartAiring } from '../../model/airing.ts';
+import type { Airing, Cause } from '../../model/airing.ts';
+import { type AiringFacts, isHash, type NamedAiring, type PartFacts } from './airing-names.ts';
 import { dateOf, storedDate } from './stored-date.ts';
 import { storedText, textOf } from './stored-text.ts';
 import type { AiringRow } from './tables.ts';
 
-/** Each has a column, or is left out where it can be told from the rest. */
-type InColumns =
-  | 'seq'
-  | 'id'
-  | 'slot'
-  | 'date'
-  | 'plannedAtMs'
-  | 'plannedMs'
-  | 'startedAtMs'
-  | 'endedAtMs'
-  | 'makesGood'
-  | 'airtimeFrames'
-  | 'outcome'
-  | 'cause'
-  | 'clusters'
-  | 'parts'
-  | 'hash';
-
-type AiringFacts = Omit<Airing, InColumns> & {
-  readonly clusters: readonly ClusterFacts[];
-  /** Only where it is none; else it is in its column, or is the id. */
-  readonly slot?: null;
-  /** Only where it is not 64 hex digits. */
-  readonly hash?: string;
-};
-
-/** What a cluster does not share with its airing; its frames have a column. */
-type ClusterFacts = Partial<ClusterAiring>;
-
-type PartFacts = Omit<PartAiring, 'fromFrame' | 'toFrame' | 'airtimeFrames'>;
-
-/** An airing with its names as JSON, before they have numbers. */
-export interface NamedAiring {
-  readonly airing: Airing;
-  readonly facts: string;
-  readonly cause: string | null;
-  readonly parts: readonly string[];
-}
-
-const HASH = /^[0-9a-f]{64}$/;
 const NO_HASH = new Uint8Array();
-
-export function namedAiring(airing: Airing): NamedAiring {
-  // biome-ignore format: the columns
-  const {
-    seq: _seq, id: _id, slot, date: _date, plannedAtMs: _plannedAt, plannedMs: _planned, startedAtMs: _started,
-    endedAtMs: _ended, makesGood: _makesGood, airtimeFrames: _frames, outcome: _outcome, cause: why, clusters,
-    parts, hash, ...rest
-  } = airing;
-  const cause = why === null ? null : JSON.stringify(why);
-  const facts: AiringFacts = {
-    ...rest,
-    clusters: clusters.map((cluster) => clusterFacts(cluster, airing.outcome, cause)),
-    ...(slot === null ? { slot } : {}),
-    ...(HASH.test(hash) ? {} : { hash }),
-  };
-  return { airing, facts: JSON.stringify(facts), cause, parts: parts.map(partFacts) };
-}
-
-function clusterFacts(cluster: ClusterAiring, airingOutcome: Outcome | null, airingCause: string | null) {
-  const { outcome, cause: why, airtimeFrames: _frames, ...rest } = cluster;
-  const cause = why === null ? null : JSON.stringify(why);
-  return {
-    ...rest,
-    ...(outcome === airingOutcome ? {} : { outcome }),
-    ...(cause === airingCause ? {} : { cause: why }),
-  } satisfies ClusterFacts;
-}
-
-function partFacts({ fromFrame: _from, toFrame: _to, airtimeFrames: _frames, ...facts }: PartAiring): string {
-  return JSON.stringify(facts satisfies PartFacts);
-}
 
 /** `numberOf`: of a name that has been written. Throws for an airing that has not ended. */
 export function airingRow(
@@ -102,21 +32,14 @@ export function airingRow(
     facts: numberOf(facts),
     cause: cause === null ? null : numberOf(cause),
     outcome: airing.outcome,
-    hash: HASH.test(airing.hash) ? Buffer.from(airing.hash, 'hex') : NO_HASH,
+    hash: isHash(airing.hash) ? Buffer.from(airing.hash, 'hex') : NO_HASH,
     id: storedText(airing.id),
     slot: airing.slot === null || airing.slot === airing.id ? null : storedText(airing.slot),
     makes_good: airing.makesGood === null ? null : storedText(airing.makesGood),
     cluster_frames: sameFrames
       ? null
       : JSON.stringify(airing.clusters.map(({ airtimeFrames }) => airtimeFrames)),
-    parts: JSON.stringify(
-      airing.parts.flatMap(({ fromFrame, toFrame, airtimeFrames }, index) => [
-        numberOf(parts[index]!),
-        fromFrame,
-        toFrame,
-        airtimeFrames,
-      ]),
-    ),
+    parts: storedOfParts(airing.parts, parts.map(numberOf)),
   };
 }
 
@@ -164,6 +87,13 @@ export function airingOfRow(row: AiringRow, nameOf: (number: number) => unknown)
 /** What a cluster has of its airing, unless it says otherwise. */
 function shared(row: AiringRow, cause: Cause | null) {
   return { cluster: '', counted: 'sent', outcome: row.outcome, cause } as const;
+}
+
+function storedOfParts(parts: Airing['parts'], facts: readonly number[]): string {
+  const numbers: number[] = [];
+  for (const [index, { fromFrame, toFrame, airtimeFrames }] of parts.entries())
+    numbers.push(facts[index]!, fromFrame, toFrame, airtimeFrames);
+  return JSON.stringify(numbers);
 }
 
 type StoredPart = readonly [facts: number, fromFrame: number, toFrame: number, airtimeFrames: number];

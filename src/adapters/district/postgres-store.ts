@@ -10,7 +10,7 @@ import { Names } from './names.ts';
 import { PostgresConnections, tablesOn } from './postgres-connections.ts';
 import { queryFault } from './postgres-faults.ts';
 import { migratePostgres } from './postgres-migrate.ts';
-import { insertFinding, insertStation } from './station-queries.ts';
+import { enrolStation, insertFinding } from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import { storedText } from './stored-text.ts';
@@ -33,7 +33,7 @@ export async function postgresSuperiorStore(url: string): Promise<SuperiorStore>
     );
   const store: SuperiorStore = {
     ...told(storeReads(connections.tables)),
-    enrol: (station) => connections.transaction((client) => insertStation(tablesOn(client), station)),
+    enrol: (station) => connections.transaction((client) => enrolStation(tablesOn(client), station)),
     addFinding: (finding) => connections.transaction((client) => insertFinding(tablesOn(client), finding)),
     receive: (station, take) =>
       ofStation(station, async (client) => {

@@ -12,7 +12,7 @@ import { AIRING_COLUMNS } from './airing-columns.ts';
 import { saveDeclaration } from './count-writes.ts';
 import { Names } from './names.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
-import { insertFinding, insertStation } from './station-queries.ts';
+import { enrolStation, insertFinding } from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import type { AiringRow, Tables } from './tables.ts';
@@ -33,7 +33,7 @@ export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
   const insertAirings = inserterOf(writer.db);
   return {
     ...storeReads(tablesOf(reading)),
-    enrol: (station) => writer.transaction(() => insertStation(db, station)),
+    enrol: (station) => writer.transaction(() => enrolStation(db, station)),
     addFinding: (finding) => writer.transaction(() => insertFinding(db, finding)),
     receive: (station, take) =>
       writer.transaction(async () => {

@@ -50,7 +50,8 @@ function stationOf(row: StationRow): EnrolledStation {
   };
 }
 
-export async function insertStation(db: Tables, station: EnrolledStation): Promise<boolean> {
+/** Or gives its key to a station that had none; false where it changes nothing. */
+export async function enrolStation(db: Tables, station: EnrolledStation): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('station')
     .values({
@@ -60,7 +61,13 @@ export async function insertStation(db: Tables, station: EnrolledStation): Promi
       pull: station.pull === null ? null : JSON.stringify(station.pull),
       added_at_ms: station.addedAtMs,
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) => ({ public_key: ref('excluded.public_key'), pull: ref('excluded.pull') }))
+        .where('station.public_key', 'is', null)
+        .where('excluded.public_key', 'is not', null),
+    )
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }

@@ -12,8 +12,9 @@ import type {
   StationFinding,
 } from '../../model/received.ts';
 import type { CivilDate } from '../../model/time.ts';
+import { AiringNames } from './airing-names.ts';
 import { airingIdsAfter, airingsOn } from './airing-queries.ts';
-import { airingRow, namedAiring } from './airing-row.ts';
+import { airingRow } from './airing-row.ts';
 import { saveDays, saveMonths } from './count-writes.ts';
 import { Names } from './names.ts';
 import {
@@ -48,6 +49,7 @@ export class StationReceiving implements Receiving {
   private readonly number: number;
   private readonly insertAirings: InsertAirings;
   private readonly names: Names;
+  private readonly airingNames = new AiringNames();
   private readonly changedMonths = new Set<number>();
 
   /** Within a transaction on `db` in which nobody else can begin. */
@@ -82,7 +84,7 @@ export class StationReceiving implements Receiving {
 
   async add(chainId: string, airings: readonly Airing[]): Promise<void> {
     if (airings.length === 0) return;
-    const named = airings.map(namedAiring);
+    const named = airings.map((airing) => this.airingNames.of(airing));
     const chain = JSON.stringify(chainId);
     const numberOf = await this.names.write(
       [chain].concat(

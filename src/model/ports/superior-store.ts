@@ -51,7 +51,7 @@ export interface Receiving {
 export interface SuperiorStore {
   stations(): Promise<readonly EnrolledStation[]>;
   station(id: string): Promise<EnrolledStation | null>;
-  /** False when the id is taken: nothing is changed. */
+  /** A station that had no key is given one, and keeps its name. False when the id is taken else: nothing is changed. */
   enrol(station: EnrolledStation): Promise<boolean>;
   held(station: string): Promise<HeldRecord | null>;
   /** Of every station that has sent, by its id. */

@@ -56,6 +56,27 @@ function describeStations(open: () => Promise<StoreUnderTest>): void {
     expect(await again.station('khong-co')).toBeNull();
   });
 
+  test('a station that only declared is given its key once, and keeps its name and what it declared', async () => {
+    const { store } = await open();
+    const declaring = enrolledStation('xa', { name: 'Xã A', publicKey: null });
+    await store.enrol(declaring);
+    expect(await store.enrol({ ...declaring, name: 'Xã B' })).toBe(false);
+    const count = { station: 'xa', date: '2024-03-02', topic: null, airings: 1, airtimeFrames: 5 };
+    const declaration = {
+      station: 'xa',
+      from: '2024-03-01',
+      to: '2024-03-31',
+      receivedAtMs: 7,
+      file: 'a.xlsx',
+    };
+    await store.declare(declaration, [count]);
+    const keyed = enrolledStation('xa', { name: 'Xã B' });
+    expect(await store.enrol(keyed)).toBe(true);
+    expect(await store.enrol({ ...keyed, publicKey: Uint8Array.from([1]) })).toBe(false);
+    expect(await store.station('xa')).toEqual({ ...keyed, name: 'Xã A' });
+    expect(await store.declared('2024-03-01', '2024-03-31', ['xa'])).toEqual([count]);
+  });
+
   test('findings are told in the order in which they were found, also of a station that is not enrolled', async () => {
     const { store } = await open();
     const found = (station: string, code: string) => ({
