@@ -15,6 +15,7 @@ import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from '../../src/adapters/sqlite/record-store.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
+import type { EntryBody } from '../../src/model/entry.ts';
 import type { RecordStore } from '../../src/model/ports/record-store.ts';
 import { BYTES_PER_FRAME, msOfFrames, WAV_HEADER_BYTES } from '../../src/model/sound.ts';
 import type { StationConfig } from '../../src/model/station.ts';
@@ -80,10 +81,17 @@ export interface KillableWard {
   remove(): void;
 }
 
-export async function killableWard(): Promise<KillableWard> {
+export interface BegunWith {
+  /** More of station.yaml. */
+  readonly yaml: string;
+  /** What its record holds from before. */
+  readonly entries: readonly EntryBody[];
+}
+
+export async function killableWard(begun: Partial<BegunWith> = {}): Promise<KillableWard> {
   const dir = mkdtempSync(join(tmpdir(), 'loa-kill-'));
   const state = join(dir, 'state');
-  await furnish(dir, state);
+  await furnish(dir, state, begun);
   return {
     dir,
     start: () => startDaemon(dir),
@@ -100,7 +108,7 @@ export async function killableWard(): Promise<KillableWard> {
   };
 }
 
-async function furnish(dir: string, state: string): Promise<void> {
+async function furnish(dir: string, state: string, begun: Partial<BegunWith>): Promise<void> {
   for (const folder of ['schedules', 'audio']) mkdirSync(join(dir, folder));
   const db = openDatabase(state);
   const files = stationFilesAt(dir);
@@ -112,8 +120,9 @@ async function furnish(dir: string, state: string): Promise<void> {
     files,
     keys: signingKeys(state),
   };
-  beginRecord(ward);
-  files.writeText('station.yaml', STATION_YAML);
+  ward.keys.make();
+  beginRecord(ward, begun.entries);
+  files.writeText('station.yaml', STATION_YAML + (begun.yaml ?? ''));
   const path = 'audio/tin-van.wav';
   writeWav(files.absolute(path), pcmOf((LENGTH_MS * 48_000) / 1000, sine(440, 0.3)));
   const measured = await measureAudio(files.absolute(path));
