@@ -66,7 +66,7 @@ function figureColumns(lang: Lang, report: DistrictReport, column: Make): readon
     outcome('missed', ({ missed }) => missed),
     outcome('skipped', ({ skipped }) => skipped),
     outcome('failed', ({ failed }) => failed),
-    column('verification', 16, ({ verification }) =>
+    column('verification', 24, ({ verification }) =>
       text(say(lang, `district.report.verification.${verification}`)),
     ),
     column('remark', 44, (row) => text(remarksOf(lang, row, report.total).join('; '))),

@@ -19,7 +19,7 @@ export function remarksOf(lang: Lang, row: DistrictRow, total: DistrictRow): rea
   else if (verification !== 'not-sent' && isNothing(row))
     remarks.push(say(lang, 'district.report.remark.silent'));
   if (coverage.notSentStations > 0) remarks.push(notSent(lang, row));
-  if (verification === 'mixed') {
+  if (verification === 'mixed' && declared.airtimeFrames > 0) {
     const airtime = sayDuration(msOfFrames(declared.airtimeFrames));
     remarks.push(say(lang, 'district.report.remark.mixed', { airings: rounded(declared.airings), airtime }));
   }

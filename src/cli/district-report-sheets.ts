@@ -6,7 +6,7 @@ import type { Lang } from '../words/sentence.ts';
 import { reportColumns } from './district-report-columns.ts';
 import { findingLine, headingLines, howLines, typedLines } from './district-report-notes.ts';
 
-const NOTES_WIDTH = 120;
+const NOTES_WIDTH = 84;
 
 export function districtReportSheets(lang: Lang, report: DistrictReport): readonly Sheet[] {
   return [tableSheet(lang, report), notesSheet(lang, report)];

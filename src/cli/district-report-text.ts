@@ -56,7 +56,7 @@ function shown(lang: Lang, cell: SheetCell): string {
   if (cell === null) return '';
   switch (cell.kind) {
     case 'text':
-      return `${'  '.repeat(cell.indent ?? 0)}${cell.text}`;
+      return `${'· '.repeat(cell.indent ?? 0)}${cell.text}`;
     case 'number':
       return new Intl.NumberFormat(lang, { maximumFractionDigits: cell.decimals ?? 0 }).format(cell.value);
     case 'percent':

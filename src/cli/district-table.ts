@@ -30,5 +30,5 @@ export function fittingTable(
 
 /** Headings are folded between their words. */
 function longestWord(heading: string): number {
-  return Math.max(...heading.split(/[ /]/).map((word) => stringWidth(word)));
+  return Math.max(...heading.split(' ').map((word) => stringWidth(word)));
 }

@@ -72,7 +72,7 @@ function tableSheet({ lang, station, period }: Form): Sheet {
 function guideSheet({ lang }: Form): Sheet {
   return {
     name: say(lang, 'declared.sheet.guide'),
-    widths: [100],
+    widths: [84],
     rows: [
       [{ kind: 'text', text: say(lang, 'declared.guide'), look: 'title' }],
       ...GUIDE_LINES.map((line): readonly SheetCell[] => [

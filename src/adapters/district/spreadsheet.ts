@@ -2,8 +2,7 @@
 import type { Blob } from 'node:buffer';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import type Stream from 'node:stream';
-import readSheets from 'read-excel-file/node';
-import writeSheets, { type CellObject, type Feature, type SheetOptions } from 'write-excel-file/node';
+import type { CellObject, Feature, SheetOptions } from 'write-excel-file/node';
 import {
   getCellAddress,
   getOrderOfSiblings,
@@ -33,6 +32,8 @@ export function spreadsheets(): Spreadsheets {
 
 async function write(path: string, sheets: readonly Sheet[]): Promise<void> {
   if (existsSync(path)) throw refuse('spreadsheet.exists', { path });
+  // Loaded where they are needed: most commands never do.
+  const { default: writeSheets } = await import('write-excel-file/node');
   const bytes = await writeSheets(
     sheets.map((sheet) => ({ ...optionsOf(sheet), data: dataOf(sheet) })),
     { ...FONT, features: [filters(sheets), onePageWide(sheets)] },
@@ -61,14 +62,32 @@ function optionsOf({ name, widths, frozenRows, landscape }: Sheet): SheetOptions
   };
 }
 
-function dataOf({ rows }: Sheet): (CellObject | null)[][] {
-  return rows.map((row) => row.map((cell) => (cell === null ? null : cellOf(cell))));
+/** Heights are given: not every program makes room for folded text when it opens a file. */
+function dataOf({ rows, widths }: Sheet): (CellObject | null)[][] {
+  return rows.map((row) => {
+    const height = heightOf(row, widths);
+    return row.map((cell) => (cell === null ? null : { ...cellOf(cell), height }));
+  });
+}
+
+/** Of a line in points. */
+const LINE_HEIGHT = 17;
+/** How much of a column's width words fill before they are folded. */
+const FILLED_SHARE = 1.05;
+
+function heightOf(row: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = row.map((cell, at) => {
+    if (cell?.kind !== 'text' || LOOKS[cell.look ?? 'plain'].wrap !== true) return 1;
+    const letters = cell.text.length + 2 * (cell.indent ?? 0);
+    return Math.max(1, Math.ceil(letters / ((widths[at] ?? 10) * FILLED_SHARE)));
+  });
+  return LINE_HEIGHT * Math.max(1, ...lines) + 2;
 }
 
 const BORDER = { borderColor: '#b0b0b0', borderStyle: 'thin' } as const;
 
 const LOOKS: Readonly<Record<CellLook, Partial<CellObject>>> = {
-  plain: { ...BORDER, alignVertical: 'center' },
+  plain: { ...BORDER, alignVertical: 'center', wrap: true },
   heading: {
     ...BORDER,
     fontWeight: 'bold',
@@ -79,7 +98,7 @@ const LOOKS: Readonly<Record<CellLook, Partial<CellObject>>> = {
   },
   title: { fontWeight: 'bold', fontSize: 14 },
   above: {},
-  strong: { ...BORDER, fontWeight: 'bold', backgroundColor: '#f5f5f5' },
+  strong: { ...BORDER, fontWeight: 'bold', backgroundColor: '#f5f5f5', alignVertical: 'center', wrap: true },
   wrapped: { wrap: true, alignVertical: 'top' },
 };
 
@@ -87,7 +106,7 @@ function cellOf(cell: NonNullable<SheetCell>): CellObject {
   const look = LOOKS[cell.look ?? 'plain'];
   switch (cell.kind) {
     case 'text':
-      return { ...look, type: String, value: cell.text, ...(cell.indent ? { indent: cell.indent } : {}) };
+      return { ...look, ...indented(cell), type: String, value: cell.text };
     case 'number':
       return { ...look, type: Number, value: cell.value, format: numberFormat(cell.decimals ?? 0) };
     case 'percent':
@@ -97,6 +116,14 @@ function cellOf(cell: NonNullable<SheetCell>): CellObject {
     case 'date':
       return { ...look, type: Date, value: new Date(`${cell.date}T00:00:00Z`), format: 'dd/mm/yyyy' };
   }
+}
+
+/** Words in a table keep clear of the figures to their left. */
+function indented({
+  look = 'plain',
+  indent = 0,
+}: Extract<NonNullable<SheetCell>, { kind: 'text' }>): Partial<CellObject> {
+  return look === 'plain' || look === 'strong' ? { align: 'left', indent: 1 + 2 * indent } : {};
 }
 
 function numberFormat(decimals: number): string {
@@ -157,6 +184,7 @@ async function read(path: string): Promise<readonly ReadSheet[]> {
   const bytes = readFileSync(path);
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') throw refuse('spreadsheet.unreadable', { path });
   if (!isSaneWorkbook(bytes)) throw refuse('spreadsheet.too-large', { path });
+  const { default: readSheets } = await import('read-excel-file/node');
   try {
     const sheets = await readSheets(bytes);
     return sheets.map(({ sheet, data }) => ({

@@ -1,0 +1,51 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { spreadsheets } from '../../src/adapters/district/spreadsheet.ts';
+import { registerDistrictTemplate } from '../../src/cli/district-template.ts';
+import { readDeclared } from '../../src/district/declared-read.ts';
+import { countedDay } from '../fakes/counted-store.ts';
+import { countedSuperior, station } from '../fakes/counted-superior.ts';
+import { districtCommandLine } from '../fakes/district-command-line.ts';
+
+const loa = districtCommandLine(
+  countedSuperior({
+    stations: [station('vinh-phuc', 'Đài phường Vĩnh Phúc', false)],
+    days: [countedDay('lieu-giai', '2025-06-03', 'sap-xep-dvhc', { airings: 1, seconds: 60 })],
+  }),
+  registerDistrictTemplate,
+  { spreadsheets: spreadsheets() },
+);
+
+test('the form comes back readable: an empty one with its head filled in declares silence', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'loa-form-')), 'mau.xlsx');
+  const argv = [
+    'template',
+    '--out',
+    path,
+    '--station',
+    'vinh-phuc',
+    '--from',
+    '1/6/2025',
+    '--to',
+    '30/6/2025',
+  ];
+  expect((await loa(argv)).out).toContain(`loa district import ${path}`);
+  const sheets = await spreadsheets().read(path);
+  expect(sheets.map(({ name }) => name)).toEqual(['Bảng khai', 'Hướng dẫn', 'Chuyên đề']);
+  expect(sheets[2]?.rows[1]?.[0]).toEqual({ kind: 'text', text: 'sap-xep-dvhc' });
+  expect(readDeclared(sheets, '2025-07-10').declared).toEqual({
+    station: 'vinh-phuc',
+    from: '2025-06-01',
+    to: '2025-06-30',
+    rows: [],
+  });
+});
+
+test('an unknown station and half a period are refused', async () => {
+  expect((await loa(['template', '--out', '/nowhere/x.xlsx', '--station', 'la'])).err).toContain(
+    'Không có đài nào mã “la”',
+  );
+  expect((await loa(['template', '--out', '/nowhere/x.xlsx', '--from', '1/6/2025'])).exitCode).toBe(2);
+});
