@@ -45,11 +45,12 @@ async function enrol(
 ): Promise<Enrolled> {
   const keyId = publicKey === null ? null : keyIdOf(publicKey);
   const station = { id, name: name ?? id, publicKey, pull: null, addedAtMs: clock.nowMs() };
-  if (await store.enrol(station)) return { station, keyId, isNew: true };
+  const isNew = await store.enrol(station);
   const known = await store.station(id);
   if (known === null) throw new Error('an id that is taken is a station’s');
+  if (isNew) return { station: known, keyId, isNew };
   const knownId = known.publicKey === null ? null : keyIdOf(known.publicKey);
   if (knownId !== keyId)
     throw refuse('district.station-taken', { station: id, keyId: knownId ?? '', given: keyId ?? '' });
-  return { station: known, keyId, isNew: false };
+  return { station: known, keyId, isNew };
 }

@@ -52,6 +52,9 @@ export const cliWords = {
   'cli.placeholder.format': { vi: 'dạng', en: 'format' },
   'cli.placeholder.outcome': { vi: 'kết-quả', en: 'outcome' },
   'cli.placeholder.number': { vi: 'số', en: 'number' },
+  'cli.placeholder.files': { vi: 'tệp', en: 'files' },
+  'cli.placeholder.station-key': { vi: 'dòng-khóa', en: 'key-line' },
+  'cli.placeholder.zone': { vi: 'múi-giờ', en: 'zone' },
   'cli.placeholder.document': { vi: 'văn-bản', en: 'document' },
   'cli.misuse.unknownCommand': {
     vi: 'Không có lệnh “{what}”.',
