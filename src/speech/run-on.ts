@@ -20,7 +20,7 @@ export function runsOn(
   if (digit < 48 || digit > 57 || at < 2 || line.text.charCodeAt(at - 1) !== SPACE) return false;
   const number = readings.at(-2);
   if (readings.at(-1)?.words !== '' || number === undefined || !BEGINS_NUMERAL.test(words)) return false;
-  if (!/[\d°%]$/.test(line.text.slice(at - 2, at - 1))) {
+  if (!/[\d°%IVX]$/.test(line.text.slice(at - 2, at - 1))) {
     return (
       kind === 'date' &&
       (WEEKDAY.test(line.lower.slice(Math.max(0, at - 9), at)) || number.words.endsWith(' giờ'))

@@ -1,11 +1,15 @@
 /** Times of day: 7h30, 07g30, 7:30, 7 giờ 30', 17h-5h, 13h30-17h00, 24/24h, 24/7. A full hour has no minutes to say. */
 
-import { clockAt } from './clock.ts';
+import { dayWords } from './calendar-words.ts';
+import { type Clock, clockAt } from './clock.ts';
+import { dateWords } from './date.ts';
+import { dateShapeAt } from './date-shape.ts';
 import { ending } from './ending.ts';
 import { withRate } from './number-span.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { afterSpanMark } from './span-mark.ts';
+import type { Unit } from './unit.ts';
 
 const BEGINS = /\d{1,3} ?(?:[hg:./→~÷-]|giờ)/y;
 
@@ -24,13 +28,34 @@ const STUCK = ending(/[\p{L}\p{N}][./-]?$/u);
 export const timeReader: Reader = { starts: ['digit'], numbers: /^\d{1,3} ?[hg:./→~÷-]/i, read };
 
 function timesAt(line: Line, at: number): Reading | null {
-  const from = clockAt(line, at, 0);
-  if (from === null) return null;
+  const clock = clockAt(line, at, 0);
+  if (clock === null) return null;
+  const dated = withDay(line, clock, BEFORE_SPAN);
+  const from = dated ?? clock;
   const reached = afterSpanMark(line.text, from.end);
-  const to = reached === null ? null : clockAt(line, reached, from.hour);
-  return to === null
-    ? { ...withRate(line, from), kind: 'time' }
-    : timeReading(to.end, `${from.words} đến ${to.words}`);
+  const until = reached === null ? null : clockAt(line, reached, clock.hour);
+  if (until === null) return { ...(dated ?? withRate(line, clock)), kind: 'time' };
+  const to = (dated && withDay(line, until, AFTER_SPAN)) ?? until;
+  return timeReading(to.end, `${from.words} đến ${to.words}`);
+}
+
+/** A day alone, where both ends of a span have one. */
+const BEFORE_SPAN = /\d{1,2}(?= ?(?:->?|[→~÷]) ?\d{1,2} ?(?:h|g|giờ)\d{0,2} ?\/ ?\d)/y;
+const AFTER_SPAN = /\d{1,2}(?![\d/])/y;
+const DAY_STROKE = / ?\/ ?(?=\d)/y;
+
+/** "7h/10/9": the hour and its day, as bulletins of rivers give them; `bare`: a day without a month. */
+function withDay(line: Line, { end, words }: Clock, bare: RegExp): Unit | null {
+  const stroke = matchAt(DAY_STROKE, line.text, end)?.[0];
+  if (stroke === undefined) return null;
+  const start = end + stroke.length;
+  const shape = dateShapeAt(line.text, start);
+  if (shape !== null && shape.items.length === 1 && shape.mark === '/') {
+    return { end: shape.end, words: `${words} ngày ${dateWords(shape, line, start, false)}` };
+  }
+  const day = matchAt(bare, line.text, start)?.[0];
+  if (day === undefined || Number(day) < 1 || Number(day) > 31) return null;
+  return { end: start + day.length, words: `${words} ngày ${dayWords(Number(day), line.style, false)}` };
 }
 
 function timeReading(end: number, words: string): Reading {

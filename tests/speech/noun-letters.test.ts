@@ -13,6 +13,8 @@ describe('letters before a number are the noun that they stand for', () => {
     ['VĐ3,5 và VĐ 4', 'vành đai ba phẩy năm và vành đai bốn'],
     ['dưới BĐ2', 'dưới báo động hai'],
     ['trên BĐ III', 'trên báo động ba'],
+    ['trên BĐII 0,5m', 'trên báo động hai, không phẩy năm mét'],
+    ['HKII', 'học kỳ hai'],
     ['TDP 1 - 5 mất nước', 'tổ dân phố một đến năm mất nước'],
     ['KDC 3-5', 'khu dân cư ba đến năm'],
     ['TDP 2-4-6', 'tổ dân phố hai, bốn, sáu'],

@@ -5,6 +5,9 @@ const say = (text: string) => sayText(text).lines.join('\n');
 
 describe('every way of writing half past seven is said alike', () => {
   test.each([
+    ['lúc 7h/10/9', 'lúc bảy giờ ngày mười tháng chín'],
+    ['từ 6h/5-6h/7', 'từ sáu giờ ngày năm đến sáu giờ ngày bảy'],
+    ['từ 22h/4-5h/5/11', 'từ hai mươi hai giờ ngày bốn đến năm giờ ngày năm tháng mười một'],
     '7h30',
     '07g30',
     '7:30',
