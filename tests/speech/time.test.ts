@@ -5,9 +5,6 @@ const say = (text: string) => sayText(text).lines.join('\n');
 
 describe('every way of writing half past seven is said alike', () => {
   test.each([
-    ['lúc 7h/10/9', 'lúc bảy giờ ngày mười tháng chín'],
-    ['từ 6h/5-6h/7', 'từ sáu giờ ngày năm đến sáu giờ ngày bảy'],
-    ['từ 22h/4-5h/5/11', 'từ hai mươi hai giờ ngày bốn đến năm giờ ngày năm tháng mười một'],
     '7h30',
     '07g30',
     '7:30',
@@ -61,3 +58,12 @@ test.each([
   ['động cơ 3hp'],
   ['99:99'],
 ])('%s is no time', (written) => expect(say(written)).not.toContain('giờ'));
+
+describe('an hour has its day behind a stroke', () => {
+  test.each([
+    ['lúc 7h/10/9', 'lúc bảy giờ ngày mười tháng chín'],
+    ['từ 6h/5-6h/7', 'từ sáu giờ ngày năm đến sáu giờ ngày bảy'],
+    ['từ 22h/4-5h/5/11', 'từ hai mươi hai giờ ngày bốn đến năm giờ ngày năm tháng mười một'],
+    ['8h/ngày', 'tám giờ một ngày'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});
