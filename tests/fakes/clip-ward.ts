@@ -16,7 +16,7 @@ import { pcmOf, sine, writeWav } from './tone-file.ts';
 
 const SECOND = 48_000;
 
-const realAudio: AudioTools = {
+export const realAudio: AudioTools = {
   probe: probeAudio,
   measure: measureAudio,
   render: renderMix,
