@@ -1,6 +1,7 @@
 /** `loa district import FILES…`: takes in what stations sent, each in its order; one bad file does not stop the others. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { type ImportedDeclaration, importDeclared } from '../district/import-declared.ts';
 import { exportHead, type Imported, importExport } from '../district/import-export.ts';
 import { type ImportFile, importOrder } from '../district/import-order.ts';
 import type { Superior } from '../model/ports/superior.ts';
@@ -9,6 +10,7 @@ import { isoInstant } from '../record/iso-instant.ts';
 import { problemsJson } from '../words/problems-json.ts';
 import { say, sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
+import { declaredJson, declaredLines, isSpreadsheet } from './district-declared.ts';
 import { machineFault } from './machine-fault.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { wrapped } from './wrapped.ts';
@@ -16,8 +18,10 @@ import { wrapped } from './wrapped.ts';
 /** What became of one file. */
 interface FileResult {
   readonly file: string;
-  /** null: refused. */
+  /** null: refused, or a spreadsheet. */
   readonly imported: Imported | null;
+  /** A ward's spreadsheet; null: refused, or an export. */
+  readonly declared: ImportedDeclaration | null;
   readonly problems: readonly Problem[];
 }
 
@@ -40,7 +44,7 @@ async function runImport(paths: readonly string[], context: CliContext): Promise
     results.push(result);
     if (!context.options.json) tell(result, context);
   }
-  const refused = results.filter(({ imported }) => imported === null).length;
+  const refused = results.filter(({ problems }) => problems.length > 0).length;
   context.answer(
     { ok: refused === 0, files: results.map((result) => resultJson(result, superior, context)) },
     '',
@@ -64,18 +68,22 @@ async function importFile(
   context: CliContext,
 ): Promise<FileResult> {
   try {
+    if (isSpreadsheet(file)) {
+      const declared = await importDeclared(superior, context.outside.spreadsheets, file);
+      return { file, imported: null, declared, problems: [] };
+    }
     const imported = await importExport(superior, file, (entries, ofEntries) =>
       bar.show(entries / ofEntries, context.say('district.import.progress', { file, entries })),
     );
-    return { file, imported, problems: [] };
+    return { file, imported, declared: null, problems: [] };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : machineFault(error);
     if (refusal === null) throw error;
-    return { file, imported: null, problems: refusal.problems };
+    return { file, imported: null, declared: null, problems: refusal.problems };
   }
 }
 
-function tell({ file, imported, problems }: FileResult, context: CliContext): void {
+function tell({ file, imported, declared, problems }: FileResult, context: CliContext): void {
   const { lang } = context.options;
   const { columns } = context.terminal;
   const refused = problems.map((problem) =>
@@ -86,6 +94,8 @@ function tell({ file, imported, problems }: FileResult, context: CliContext): vo
     }),
   );
   for (const line of refused) context.terminal.writeError(`${wrapped(line, columns)}\n`);
+  if (declared !== null)
+    context.terminal.write(`${wrapped(declaredLines(declared, context).join('\n'), columns)}\n`);
   if (imported === null) return;
   const lines = [takenLine(file, imported, context), ...findingLines(imported, context)];
   context.terminal.write(`${wrapped(lines.join('\n'), columns)}\n`);
@@ -101,8 +111,14 @@ function findingLines({ taken }: Imported, context: CliContext): readonly string
   return (taken?.findings ?? []).map(({ code, params }) => `  ${say(context.options.lang, code, params)}`);
 }
 
-function resultJson({ file, imported, problems }: FileResult, { config }: Superior, context: CliContext) {
+function resultJson(
+  { file, imported, declared, problems }: FileResult,
+  { config }: Superior,
+  context: CliContext,
+) {
   const { lang } = context.options;
+  if (declared !== null)
+    return { file, ok: true, station: declared.station, declared: declaredJson(declared), problems: [] };
   if (imported === null) {
     const station = problems[0]?.params.station ?? null;
     return { file, ok: false, station, problems: problemsJson(lang, problems) };

@@ -7,7 +7,10 @@ import { registerDistrictImport } from './district-import.ts';
 import { registerDistrictInit } from './district-init.ts';
 import { registerDistrictKey } from './district-key.ts';
 import { registerDistrictOrder } from './district-order.ts';
+import { registerDistrictReport } from './district-report.ts';
 import { registerDistrictStations } from './district-stations.ts';
+import { registerDistrictTemplate } from './district-template.ts';
+import { registerDistrictUnits } from './district-units.ts';
 
 export function registerDistrict(program: Command, context: CliContext): void {
   const command = program
@@ -19,6 +22,9 @@ export function registerDistrict(program: Command, context: CliContext): void {
   registerDistrictAdd(command, context);
   registerDistrictImport(command, context);
   registerDistrictStations(command, context);
+  registerDistrictReport(command, context);
+  registerDistrictTemplate(command, context);
+  registerDistrictUnits(command, context);
   registerDistrictOrder(command, context);
   registerDistrictCertificate(command, context);
 }
