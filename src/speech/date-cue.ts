@@ -19,14 +19,21 @@ export type DateCue = 'day-word' | 'surely' | 'maybe' | 'after-date' | 'loosely'
 
 export function cueBefore(line: Line, at: number): DateCue {
   const back = before(line, at);
-  const cue = cueOf(
-    back
-      .replace(/[\s,()":]+$/, '')
-      .split(/[\s("]+/)
-      .map((word) => word.replace(/(?<=\p{L})\.$/u, '')),
-  );
+  const cue = cueOf(wordsOf(back));
+  // "thương binh 1/4, 2/4": what the first of them is, all are.
+  if (cue === 'after-date' && cueOf(wordsOf(back.replace(EARLIER_DATES, ''))) === 'never') return 'never';
   // "Đến 11h, 3/12 tổ": behind a comma something else may begin.
   return cue === 'surely' && /,\s*$/.test(back) ? 'loosely' : cue;
+}
+
+/** With what joins them. */
+const EARLIER_DATES = /(?:\d{1,2}[/.-]\d{1,4}(?:[/.-]\d{2,4})?(?: ?[,;&]| và| hoặc)? ?){1,9}$/;
+
+function wordsOf(back: string): readonly string[] {
+  return back
+    .replace(/[\s,()":]+$/, '')
+    .split(/[\s("]+/)
+    .map((word) => word.replace(/(?<=\p{L})\.$/u, ''));
 }
 
 function cueOf(words: readonly string[]): DateCue {
@@ -36,7 +43,7 @@ function cueOf(words: readonly string[]): DateCue {
   if (SURELY.has(last) || WEEKDAY.test(two) || NEAR_DAY.test(two)) return 'surely';
   if (CLOCK.test(last) || CLOCK.test(two)) return 'surely';
   if (SHARE.has(two)) return 'share';
-  if (MAYBE.has(two) || two === 'đổi số' || two === 'thể lực') return 'maybe';
+  if (MAYBE.has(two)) return 'maybe';
   if (NEVER.has(last) || NEVER.has(two)) return 'never';
   if (MAYBE.has(last)) return 'maybe';
   if (DATE_BEFORE.test(last) || DATE_BEFORE.test(two)) return 'after-date';

@@ -23,7 +23,7 @@ const WEEKDAY_BEFORE = ending(
 );
 /** A date, an hour, or what is open or shut on that day. */
 const DAY_GOES_ON =
-  /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d|: ?\(?(?:từ )?\d{1,2} ?(?:h|g|giờ|:)|:? (?:nghỉ(?! (?:việc|hưu|ốm|thai|chế))|đóng cửa|mở cửa)(?!\p{L})| (?:hàng|hằng) tuần| tuần| này| ngày /uy;
+  /,? ?\(?(?:ngày )?\d{1,2}[/.-]\d|: ?\(?(?:từ )?\d{1,2} ?(?:h|g|giờ|:)|:? (?:nghỉ(?! (?:việc|hưu|ốm|thai|chế))|đóng cửa|mở cửa)(?!\p{L})| (?:đến|tới|-) (?:hết )?(?:sáng|trưa|chiều|tối) (?:t[2-7]|cn|thứ|chủ nhật)(?![\p{L}\d])| (?:hàng|hằng) tuần| tuần| này| ngày /uy;
 
 const read: Read = (line, at) => {
   const first = line.lower.charAt(at);

@@ -31,6 +31,7 @@ describe('a day and a month are a date where the words around them say so', () =
     ['nghỉ 1/6, 2/6 và 3/6', 'nghỉ một tháng sáu, hai tháng sáu và ba tháng sáu'],
     ['ngày 31/4', 'ngày ba mươi mốt tháng tư'],
     ['phố 19/5', 'phố mười chín tháng năm'],
+    ['Ngày Pháp luật 9/11', 'Ngày Pháp luật chín tháng mười một'],
     ['từ 1/7 giá nước tăng', 'từ một tháng bảy giá nước tăng'],
     ['từ 1/7 trong cả nước', 'từ một tháng bảy trong cả nước'],
     ['đến 30/6 dân số xã là', 'đến ba mươi tháng sáu dân số xã là'],
@@ -57,6 +58,7 @@ describe('a day and a month are a date where the words around them say so', () =
     ['hỗ trợ 02/03 kinh phí'],
     ['đến 1/3 dân số'],
     ['xếp thứ 2/4 đội'],
+    ['thương binh 1/4, 2/4 và 3/4'],
   ])('%s is none', (written) => expect(say(written)).not.toContain('tháng'));
 });
 

@@ -22,6 +22,7 @@ describe('days of the week', () => {
     ['lúc 7 giờ 30 T7', 'lúc bảy giờ ba mươi phút thứ bảy'],
     ['sau 18:00, T2', 'sau mười tám giờ, thứ hai'],
     ['T7: 8h-11h, CN nghỉ', 'thứ bảy: tám giờ đến mười một giờ, chủ nhật nghỉ'],
+    ['từ T2 đến sáng T7', 'từ thứ hai đến sáng thứ bảy'],
     ['thứ 2/4/6', 'thứ hai, tư, sáu'],
     ['T3/5/7/CN', 'thứ ba, năm, bảy, chủ nhật'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
