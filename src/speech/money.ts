@@ -119,7 +119,7 @@ function readPrefixed(line: Line, at: number): Reading | null {
 }
 
 /** A currency without a sum: "(đ/kg)", "USD tăng giá", "ĐVT: VNĐ". */
-const ALONE = /(vnđ|vnd|usd|eur|₫|[$€£¥]|đ(?=\s?\/\s?\p{L}))(?![\p{L}\d]|\/c(?!\p{L}))/uy;
+const ALONE = /(trđ|vnđ|vnd|usd|eur|₫|[$€£¥]|đ(?=\s?\/\s?\p{L}))(?![\p{L}\d]|\/c(?!\p{L}))/uy;
 
 function readAlone(line: Line, at: number): Reading | null {
   const symbol = matchAt(ALONE, line.lower, at)?.[0];
@@ -152,4 +152,4 @@ export const moneyReader: Reader = {
 };
 
 /** The first letters and signs of currencies, so that most words are refused at once. */
-const STARTS = new Set([...'vueđ$€£¥₫Đ'].map((letter) => letter.charCodeAt(0)));
+const STARTS = new Set([...'vueđt$€£¥₫Đ'].map((letter) => letter.charCodeAt(0)));

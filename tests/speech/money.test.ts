@@ -5,6 +5,7 @@ const say = (text: string) => sayText(text).lines.join('\n');
 
 describe('a sum is said with its currency', () => {
   test.each([
+    ['ĐVT: trđ', 'đơn vị tính: triệu đồng'],
     ['USD 1,250', 'một nghìn hai trăm năm mươi đô la Mỹ'],
     ['giá USD 25.000 đồng', 'giá đô la Mỹ hai mươi lăm nghìn đồng'],
     ['500.000đ', 'năm trăm nghìn đồng'],
