@@ -1,0 +1,39 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { ReaderThread } from '../../src/adapters/reader-thread.ts';
+import { systemClock } from '../../src/adapters/system-clock.ts';
+
+const ENTRY = new URL('../fixtures/slow-reader.ts', import.meta.url);
+const LIMITS = { answerMs: 30_000, waitingMax: 2, heapMaxMb: 64 };
+
+function reader(limits: Partial<typeof LIMITS> = {}) {
+  const thread = new ReaderThread(ENTRY, null, systemClock(), { ...LIMITS, ...limits });
+  onTestFinished(() => void thread.call('die', () => true).catch(() => undefined));
+  return (call: string, isWaited = () => true) => thread.call(call, isWaited);
+}
+
+test('answers come one after another; more than may wait are told that the reader is busy', async () => {
+  const call = reader();
+  const answers = [call('slow'), call('a'), call('b')];
+  await expect(call('c')).rejects.toMatchObject({ why: 'busy' });
+  expect(await Promise.all(answers)).toEqual(['slow', 'a', 'b']);
+  expect(await call('d')).toBe('d');
+});
+
+test('a reading that nobody waits for any more is passed over', async () => {
+  const call = reader();
+  let isWaited = true;
+  const answers = [call('slow'), call('a', () => isWaited), call('b')];
+  isWaited = false;
+  expect(await Promise.all(answers)).toEqual(['slow', null, 'b']);
+});
+
+test('a reader that dies, or hangs on its own counting, is begun anew for the next', async () => {
+  const call = reader({ answerMs: 2_000 });
+  await expect(call('die')).rejects.toMatchObject({ why: 'died' });
+  expect(await call('a')).toBe('a');
+  const hanging = call('hang');
+  const next = call('b');
+  await expect(hanging).rejects.toMatchObject({ why: 'silent' });
+  expect(await next).toBe('b');
+  await expect(call('fault')).rejects.toThrow('no such table');
+});
