@@ -33,7 +33,7 @@ export function registerDistrictReport(district: Command, context: CliContext): 
     .option('--from <date>', context.say('report.option.from'))
     .option('--to <date>', context.say('report.option.to'))
     .option('--by <keys>', said('by'), 'station')
-    .addOption(new Option('--units <which>', said('units')).choices(['then', 'now']).default('then'))
+    .addOption(new Option('--units <then|now>', said('units')).choices(['then', 'now']).default('then'))
     .option('--topic <id>', context.say('report.option.topic'))
     .option('--compare <period>', said('compare'))
     .addOption(

@@ -10,7 +10,7 @@ import { askedDate } from './district-date.ts';
 
 interface TemplateOptions {
   readonly out: string;
-  readonly station?: string;
+  readonly for?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -21,7 +21,7 @@ export function registerDistrictTemplate(district: Command, context: CliContext)
     .command('template')
     .description(context.say('district.template.command'))
     .requiredOption('--out <file>', said('out'))
-    .option('--station <id>', said('station'))
+    .option('--for <id>', said('for'))
     .option('--from <date>', said('from'))
     .option('--to <date>', said('to'))
     .action((options: TemplateOptions) => runTemplate(options, context));
@@ -33,9 +33,9 @@ async function runTemplate(options: TemplateOptions, context: CliContext): Promi
   if ((from === null) !== (to === null)) throw refuse('district.template.half-period', {}, 2);
   if (from !== null && to !== null && from > to) throw refuse('report.backwards', { from, to }, 2);
   const { store, clock, config } = await context.superior();
-  const station = options.station === undefined ? null : await store.station(options.station);
-  if (station === null && options.station !== undefined) {
-    throw refuse('declared.unknown-station', { station: options.station });
+  const station = options.for === undefined ? null : await store.station(options.for);
+  if (station === null && options.for !== undefined) {
+    throw refuse('declared.unknown-station', { station: options.for });
   }
   const path = resolve(options.out);
   const sheets = formSheets({

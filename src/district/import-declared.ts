@@ -35,7 +35,7 @@ export async function importDeclared(
   path: string,
 ): Promise<ImportedDeclaration> {
   const { clock, config, evidence } = superior;
-  const receivedAtMs = clock.nowMs();
+  const receivedAtMs = Math.floor(clock.nowMs());
   const draft = await evidence.draft(path);
   try {
     const sheets = await spreadsheets.read(draft.path);

@@ -1,10 +1,10 @@
 /** Counts one period of a district's report: what each place has, of which topic, and on which days it rests. */
 import type { SuperiorStore } from '../model/ports/superior-store.ts';
-import type { Declaration, DeclaredCount, EnrolledStation, HeldRecord } from '../model/received.ts';
+import type { Declaration, DeclaredCount, HeldRecord } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import type { Period } from '../report/period.ts';
 import { datesIn, StationDays } from './report-coverage.ts';
-import type { PlaceShare, Places } from './report-places.ts';
+import type { NamedStation, PlaceShare, Places } from './report-places.ts';
 import { DaySum, FigureSum } from './report-sums.ts';
 import { postOn } from './unit-queries.ts';
 import type { UnitTree } from './unit-tree.ts';
@@ -14,7 +14,7 @@ export interface CountingFacts {
   readonly store: SuperiorStore;
   readonly zone: string;
   readonly today: CivilDate;
-  readonly stations: readonly EnrolledStation[];
+  readonly stations: readonly NamedStation[];
   readonly held: ReadonlyMap<string, HeldRecord>;
   /** null: there is no `units.yaml`. */
   readonly tree: UnitTree | null;

@@ -13,6 +13,8 @@ export interface PlaceShare {
   readonly typed: readonly Succession[];
 }
 
+export type NamedStation = Pick<EnrolledStation, 'id' | 'name'>;
+
 /** How a report's places are found, named and nested. */
 export interface Places {
   /** The period in pieces within which nothing changes its place. */
@@ -34,7 +36,7 @@ export const ALL_PLACES: Places = {
   above: () => null,
 };
 
-export function stationPlaces(stations: readonly EnrolledStation[]): Places {
+export function stationPlaces(stations: readonly NamedStation[]): Places {
   const names = new Map(stations.map(({ id, name }) => [id, name]));
   return {
     segments: (period) => [period],

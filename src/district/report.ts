@@ -1,11 +1,11 @@
 /** `loa district report` as data: many stations' airtime, what it rests on, and who has not sent. */
 import type { Superior } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
-import type { StationFinding } from '../model/received.ts';
+import type { EnrolledStation, StationFinding } from '../model/received.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { daysOf, type Period, periodBefore } from '../report/period.ts';
 import { type CountingFacts, countPeriod, type PeriodSums } from './report-count.ts';
-import { ALL_PLACES, type Places, stationPlaces, unitPlaces } from './report-places.ts';
+import { ALL_PLACES, type NamedStation, type Places, stationPlaces, unitPlaces } from './report-places.ts';
 import type { DistrictQuestion, DistrictReport } from './report-question.ts';
 import { districtRows, totalRow } from './report-rows.ts';
 import { readUnits } from './unit-read.ts';
@@ -22,11 +22,12 @@ export async function districtReport(
   const byUnit = by.includes('unit');
   const tree = unitTree(superior, byUnit);
   const today = civilDateAt(superior.clock.nowMs(), config.zone);
-  const [stations, held, found] = await Promise.all([
+  const [enrolled, held, found] = await Promise.all([
     store.stations(),
     store.allHeld(),
     store.findings(null),
   ]);
+  const stations = [...enrolled, ...onlyPosted(tree, enrolled)];
   const places = placesBy(question, tree, () => stationPlaces(stations), today);
   const byTopic = by.includes('topic');
   const facts: CountingFacts = {
@@ -79,6 +80,13 @@ function unitTree(superior: Superior, isAsked: boolean): UnitTree | null {
   const { tree, problems } = readUnits(text);
   if (tree === null) throw new Refusal(problems);
   return tree;
+}
+
+/** Stations that `units.yaml` waits for and nobody has enrolled yet: they too have not sent. */
+function onlyPosted(tree: UnitTree | null, enrolled: readonly EnrolledStation[]): readonly NamedStation[] {
+  const known = new Set(enrolled.map(({ id }) => id));
+  const posted = [...(tree?.posts.keys() ?? [])].filter((id) => !known.has(id));
+  return posted.map((id) => ({ id, name: id }));
 }
 
 function placesBy(

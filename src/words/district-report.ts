@@ -211,7 +211,7 @@ export const districtReportWords = {
     en: 'make the spreadsheet in which a ward without the program declares what it aired',
   },
   'district.template.option.out': { vi: 'tệp .xlsx để ghi', en: 'the .xlsx file to write' },
-  'district.template.option.station': { vi: 'ghi sẵn mã và tên của đài này', en: 'fill in this station' },
+  'district.template.option.for': { vi: 'ghi sẵn mã và tên của đài này', en: 'fill in this station' },
   'district.template.option.from': { vi: 'ghi sẵn ngày đầu kỳ', en: 'fill in the first day' },
   'district.template.option.to': { vi: 'ghi sẵn ngày cuối kỳ', en: 'fill in the last day' },
   'district.template.half-period': {

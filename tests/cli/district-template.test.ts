@@ -44,7 +44,7 @@ test('the form comes back readable: an empty one with its head filled in declare
 });
 
 test('an unknown station and half a period are refused', async () => {
-  expect((await loa(['template', '--out', '/nowhere/x.xlsx', '--station', 'la'])).err).toContain(
+  expect((await loa(['template', '--out', '/nowhere/x.xlsx', '--for', 'la'])).err).toContain(
     'Không có đài nào mã “la”',
   );
   expect((await loa(['template', '--out', '/nowhere/x.xlsx', '--from', '1/6/2025'])).exitCode).toBe(2);

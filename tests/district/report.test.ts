@@ -296,6 +296,12 @@ test('a station whose post has ended is not waited for any more', async () => {
   expect(rows.map(labelOf)).toEqual(['dai-a', 'dai-x', 'dai-b', 'dai-q']);
 });
 
+test('a station that units.yaml waits for and nobody has enrolled is not forgotten', async () => {
+  const stations = (MERGED.stations ?? []).filter(({ id }) => id !== 'dai-q');
+  const { rows } = await reportOn({ ...MERGED, stations }, { from: '2025-07-01', to: '2025-07-31' });
+  expect(rows.at(-1)).toMatchObject({ place: { station: 'dai-q' }, verification: 'not-sent' });
+});
+
 test('a station that stands for no unit has a row of its own', async () => {
   const superior = { ...MERGED, stations: [...(MERGED.stations ?? []), station('dai-la', 'Đài lạ')] };
   const { rows } = await reportOn(superior, { ...BOTH_MONTHS, by: ['unit'] });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readUnits } from '../../src/district/unit-read.ts';
 import { sayProblem } from '../../src/words/say.ts';
@@ -205,4 +206,11 @@ test('two things of one kind on one day cannot both be', () => {
   expect(codesIn(`${TWO}facts:\n${rename}${rename}`)).toEqual(['units.two-on-one-day']);
   const merge = (into: string) => `  - merge: a\n    into: ${into}\n    ${dated('1/7/2025')}\n`;
   expect(codesIn(`${TWO}facts:\n${merge('b')}${merge('m')}`)).toEqual(['units.two-on-one-day']);
+});
+
+test('the example of the guide contradicts itself nowhere', () => {
+  const guide = readFileSync(new URL('../../docs/units.md', import.meta.url), 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
+  expect(readUnits(example).problems).toEqual([]);
+  expect(readUnits(example).tree?.units.size).toBe(8);
 });
