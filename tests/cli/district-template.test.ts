@@ -20,17 +20,7 @@ const loa = districtCommandLine(
 
 test('the form comes back readable: an empty one with its head filled in declares silence', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'loa-form-')), 'mau.xlsx');
-  const argv = [
-    'template',
-    '--out',
-    path,
-    '--station',
-    'vinh-phuc',
-    '--from',
-    '1/6/2025',
-    '--to',
-    '30/6/2025',
-  ];
+  const argv = ['template', '--out', path, '--for', 'vinh-phuc', '--from', '1/6/2025', '--to', '30/6/2025'];
   expect((await loa(argv)).out).toContain(`loa district import ${path}`);
   const sheets = await spreadsheets().read(path);
   expect(sheets.map(({ name }) => name)).toEqual(['Bảng khai', 'Hướng dẫn', 'Chuyên đề']);
