@@ -26,9 +26,7 @@ const clock = systemClock();
 /** Ended by the daemon, or by its death, alone: a Ctrl-C or a stop of the service is for the daemon to obey. */
 process.once('disconnect', () => process.exit(0));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-process.once('uncaughtException', (error) =>
-  say({ kind: 'answer-failed', reason: error.stack ?? error.message }, 1),
-);
+process.once('uncaughtException', (error) => say(failed(error), 1));
 lowerPriority();
 
 process.once('message', (setup: ApiSetup) => {
@@ -63,7 +61,7 @@ async function listen(setup: ApiSetup): Promise<string> {
     plainHttp: api.plainHttp,
     limits: PUBLIC_LIMITS,
     version,
-    tellFault: (reason) => say({ kind: 'answer-failed', reason }),
+    tellFault: (error) => say(failed(error)),
   });
   return server.listen({ host: api.host, port: api.port });
 }
@@ -83,6 +81,11 @@ function say(report: ApiReport, exitCode?: number): void {
   process.send?.(report, undefined, undefined, () => {
     if (exitCode !== undefined) process.exit(exitCode);
   });
+}
+
+function failed(error: unknown): ApiReport {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  return { kind: 'answer-failed', reason: message, stack };
 }
 
 function reasonOf(error: unknown): string {

@@ -27,7 +27,7 @@ const files = exportFiles();
 parentPort?.on('message', (call: ReadingCall) => {
   answerCall(ward, files, call).then(
     (answer) => say({ answer }),
-    (error: Error) => say({ fault: error.stack ?? error.message }),
+    ({ message, stack = '' }: Error) => say({ fault: message, stack }),
   );
 });
 

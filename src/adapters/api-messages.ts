@@ -14,4 +14,4 @@ export type ApiReport =
   | { readonly kind: 'listening'; readonly url: string }
   /** It cannot be begun; the process ends. */
   | { readonly kind: 'not-listening'; readonly reason: string }
-  | { readonly kind: 'answer-failed'; readonly reason: string };
+  | { readonly kind: 'answer-failed'; readonly reason: string; readonly stack: string };

@@ -77,7 +77,7 @@ export class ApiProcess {
     if (report.kind === 'listening') this.tellOnce('info', 'api.listening', { url: report.url });
     else if (report.kind === 'not-listening')
       this.tellOnce('warn', 'api.not-listening', { listen: `${host}:${port}`, reason: report.reason });
-    else this.tell('warn', 'api.answer-failed', { reason: report.reason });
+    else this.tellOnce('warn', 'api.answer-failed', { reason: report.reason, stack: report.stack });
   }
 
   /** `reason` null: it has said why itself. */

@@ -15,7 +15,7 @@ export interface ReaderLimits {
 }
 
 /** What the thread posts: its answer, or the fault that it met. */
-export type ReaderReply = { readonly answer: unknown } | { readonly fault: string };
+export type ReaderReply = { readonly answer: unknown } | { readonly fault: string; readonly stack: string };
 
 interface Waiting {
   readonly call: unknown;
@@ -87,7 +87,7 @@ export class ReaderThread {
     this.cancelLimit();
     const { current } = this;
     this.current = null;
-    if ('fault' in reply) current?.reject(new Error(reply.fault));
+    if ('fault' in reply) current?.reject(faultOf(reply));
     else current?.resolve(reply.answer);
     this.next();
   }
@@ -101,4 +101,11 @@ export class ReaderThread {
     current?.reject(new ReaderUnavailable(why));
     this.next();
   }
+}
+
+/** With the place at which the thread met it. */
+function faultOf({ fault, stack }: Extract<ReaderReply, { fault: string }>): Error {
+  const error = new Error(fault);
+  error.stack = stack;
+  return error;
 }

@@ -92,7 +92,7 @@ export interface SuperiorContact {
 
 /** Where the superior unit's programs ask for the record; without it nobody can. */
 export interface ApiConfig {
-  /** An IP address, or `localhost`. */
+  /** An IP address, without brackets. */
   readonly host: string;
   readonly port: number;
   /** HTTP without TLS: on loopback only, behind a program that brings TLS itself. */

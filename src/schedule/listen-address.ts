@@ -13,16 +13,16 @@ const PORT_MAX = 65_535;
 /** null: no address, or one that could name another machine. */
 export function readListenAddress(text: string): ListenAddress | null {
   const [, six, four, portText] = ADDRESS.exec(text.trim().toLowerCase()) ?? [];
-  const host = six ?? four;
+  // One address: a name could lead to two.
+  const host = four === 'localhost' ? '127.0.0.1' : (six ?? four);
   const port = Number(portText);
   if (host === undefined || port < 1 || port > PORT_MAX) return null;
-  const isAddress = six === undefined ? host === 'localhost' || isA(z.ipv4(), host) : isA(z.ipv6(), host);
-  return isAddress ? { host, port } : null;
+  return isA(six === undefined ? z.ipv4() : z.ipv6(), host) ? { host, port } : null;
 }
 
 /** Whether only programs of this machine reach it. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return host === '::1' || host.startsWith('127.');
 }
 
 function isA(shape: z.ZodType, text: string): boolean {

@@ -43,7 +43,7 @@ export interface PublicParts extends Guarded {
   readonly outgoing: OutgoingFiles;
   readonly version: string;
   /** What nobody outside is told. */
-  readonly tellFault: (reason: string) => void;
+  readonly tellFault: (error: unknown) => void;
 }
 
 /** Not listening yet. */
@@ -147,7 +147,7 @@ function sendError(
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  tellFault: (reason: string) => void,
+  tellFault: (error: unknown) => void,
 ): FastifyReply {
   const refused = refusedBy(error) ?? faulty(error, tellFault);
   const { status, problems, headers } = refused;
@@ -159,8 +159,8 @@ function sendError(
     .send(JSON.stringify(problemDocument(status, problems, lang)));
 }
 
-function faulty(error: unknown, tellFault: (reason: string) => void): Refused {
-  tellFault(error instanceof Error ? (error.stack ?? error.message) : String(error));
+function faulty(error: unknown, tellFault: (error: unknown) => void): Refused {
+  tellFault(error);
   return { status: 500, problems: [{ code: 'api.fault', severity: 'error', params: {} }], headers: {} };
 }
 

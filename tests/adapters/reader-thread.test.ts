@@ -35,5 +35,5 @@ test('a reader that dies, or hangs on its own counting, is begun anew for the ne
   const next = call('b');
   await expect(hanging).rejects.toMatchObject({ why: 'silent' });
   expect(await next).toBe('b');
-  await expect(call('fault')).rejects.toThrow('no such table');
+  await expect(call('fault')).rejects.toMatchObject({ message: 'no such table', stack: 'at sqlite' });
 });

@@ -55,7 +55,7 @@ export async function publicStation(
     zone: ward.station.zone,
     limits: PUBLIC_LIMITS,
     version: 'test',
-    tellFault: (reason) => faults.push(reason),
+    tellFault: (error) => faults.push(String(error)),
     ...parts,
   });
   await api.listen({ host: '127.0.0.1', port: 0 });
