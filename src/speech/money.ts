@@ -146,10 +146,11 @@ export const moneyReader: Reader = {
       const sum = mixedAt(line, at) ?? measuredAt(line, at, moneyAfter);
       return sum === null ? null : { ...sum, kind: 'money' };
     }
-    if (!STARTS.has(first | 32) && !STARTS.has(first)) return null;
+    // So many words begin with a t that only the whole of it is let through.
+    if (!STARTS.has(first | 32) && !STARTS.has(first) && !line.lower.startsWith('trđ', at)) return null;
     return readPrefixed(line, at) ?? readAlone(line, at);
   },
 };
 
 /** The first letters and signs of currencies, so that most words are refused at once. */
-const STARTS = new Set([...'vueđt$€£¥₫Đ'].map((letter) => letter.charCodeAt(0)));
+const STARTS = new Set([...'vueđ$€£¥₫Đ'].map((letter) => letter.charCodeAt(0)));

@@ -13,7 +13,7 @@ export function signAfter(text: string, at: number): string {
 }
 
 /** The unit that begins at `at`, right after a number, with the space before it. */
-export type UnitAt = (line: Line, at: number) => Unit | null;
+type UnitAt = (line: Line, at: number) => Unit | null;
 
 const DASH = /\s?(?:-|÷|~|→|->|±)\s?(?=[-+]?\d)/y;
 
