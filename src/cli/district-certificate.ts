@@ -1,6 +1,7 @@
 /** `loa district certificate check`: what a station certified, held against its key, its page and its record. */
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { DateTime } from 'luxon';
 import { checkCertificate } from '../district/certificate-check.ts';
 import type { StationFiles } from '../model/ports/files.ts';
 import type { Superior } from '../model/ports/superior.ts';
@@ -11,6 +12,7 @@ import { certificatePage } from '../verbs/certificate-page.ts';
 import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
+import { sayInstant } from './order-text.ts';
 import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -85,7 +87,7 @@ function checkedText({ file, statement, findings }: Checked, context: CliContext
 
 /** What the signed statement says, for eyes that hold it against the paper. */
 function statementLines(statement: CertificateStatement, context: CliContext): readonly string[] {
-  const { station, order, issuedAt } = statement;
+  const { station, order, issuedAt, zone } = statement;
   const page = certificatePage(statement);
   return [
     `  ${context.say('certificate.check.of', {
@@ -94,7 +96,7 @@ function statementLines(statement: CertificateStatement, context: CliContext): r
       title: order.title,
       order: order.id,
       edition: order.edition,
-      at: issuedAt,
+      at: sayInstant(DateTime.fromISO(issuedAt).toMillis(), zone, context),
     })}`,
     ...page.table.rows.map((row) => `    ${row.map((cell) => cell.replaceAll('\n', ' · ')).join(' | ')}`),
     ...page.closing.map((line) => `    ${line}`),

@@ -37,8 +37,9 @@ export function registerDistrictOrder(district: Command, context: CliContext): v
     .command('status')
     .argument('<order>')
     .description(context.say('district.order.command.status'))
+    .option('--edition <number>', context.say('district.order.option.edition'))
     .option('--entries', context.say('order.option.entries'), false)
-    .action((id: string, { entries }: { readonly entries: boolean }) => runStatus(id, entries, context));
+    .action((id: string, options: StatusOptions) => runStatus(id, options, context));
 }
 
 async function runMake(sheet: string, out: string, context: CliContext): Promise<void> {
@@ -79,10 +80,19 @@ async function runList(context: CliContext): Promise<void> {
   context.answer(made.map(manifestJson), visibleText(text));
 }
 
-async function runStatus(id: string, entries: boolean, context: CliContext): Promise<void> {
+interface StatusOptions {
+  readonly edition?: string;
+  readonly entries: boolean;
+}
+
+async function runStatus(
+  id: string,
+  { edition, entries }: StatusOptions,
+  context: CliContext,
+): Promise<void> {
   const superior = await context.superior();
   const files = context.outside.stationFiles(superior.root);
-  const overview = await orderOverview(superior, files, id);
+  const overview = await orderOverview(superior, files, id, edition === undefined ? null : Number(edition));
   context.answer(overviewJson(overview, entries), overviewText(overview, entries, context));
 }
 

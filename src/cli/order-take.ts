@@ -1,6 +1,8 @@
 /** `loa order take`: an order's file becomes proposals, at an editor's word. */
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { ORDER_ENDING } from '../record/order-manifest.ts';
 import { type TookOrder, takeOrder } from '../verbs/take-order.ts';
 import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
@@ -14,37 +16,79 @@ import { wrapped } from './wrapped.ts';
 export function registerOrderTake(order: Command, context: CliContext): void {
   order
     .command('take')
-    .argument('<file>')
+    .argument('<file...>')
     .description(context.say('order.command.take'))
     .option('--key <key>', context.say('order.option.key'))
-    .action((file: string, { key }: { readonly key?: string }) => runTake(file, key ?? null, context));
+    .action((files: readonly string[], { key }: { readonly key?: string }) =>
+      runTake(files, key ?? null, context),
+    );
 }
 
-async function runTake(file: string, key: string | null, context: CliContext): Promise<void> {
+/** What became of one file. */
+type Taken =
+  | { readonly file: string; readonly took: TookOrder }
+  | { readonly file: string; readonly took: null; readonly problems: readonly Problem[] };
+
+async function runTake(files: readonly string[], key: string | null, context: CliContext): Promise<void> {
   const by = (await identified(context, 'edit')).name;
-  const bar = progressBar(context.terminal);
-  const onProgress = (done: number) => bar.show(done, file);
-  const took = await takeOrder(context.ward(), context.outside.orderFiles, {
-    ...{ path: resolve(file), key, by, onProgress },
-  }).finally(() => bar.clear());
+  const taken: Taken[] = [];
+  for (const file of files.flatMap((name) => orderFilesIn(name, context)))
+    taken.push(await takeOne(file, key, by, context));
+  if (taken.length === 0) throw refuse('order.empty-folder');
+  const refused = taken.flatMap((one) => (one.took === null ? one.problems : []));
+  // One file alone answers as any command does; of several, each tells its own.
+  if (taken.length === 1 && refused.length > 0) throw new Refusal(refused);
+  if (refused.length > 0) context.exit(1);
+  const text = taken.map((one) => takenText(one, context)).join('\n\n');
   context.answer(
-    {
-      outcome: took.outcome,
-      added: took.added,
-      ...manifestJson(took.head),
-      problems: problemsJson(context.options.lang, took.problems),
-    },
-    visibleText(tookText(took, context)),
+    taken.map((one) => takenJson(one, context)),
+    wrapped(visibleText(text), context.terminal.columns),
   );
 }
 
-function tookText({ head, outcome, problems }: TookOrder, context: CliContext): string {
+/** A folder (a stick, a shared one) stands for the orders in it. */
+function orderFilesIn(name: string, context: CliContext): readonly string[] {
+  const path = resolve(name);
+  const { files } = context.ward();
+  if (files.stat(path)?.kind !== 'folder') return [path];
+  return files
+    .list(path)
+    .filter((file) => file.endsWith(ORDER_ENDING))
+    .map((file) => join(path, file));
+}
+
+async function takeOne(file: string, key: string | null, by: string, context: CliContext): Promise<Taken> {
+  const bar = progressBar(context.terminal);
+  const onProgress = (done: number) => bar.show(done, basename(file));
+  try {
+    const request = { path: file, key, by, onProgress };
+    return { file, took: await takeOrder(context.ward(), context.outside.orderFiles, request) };
+  } catch (error) {
+    if (error instanceof Refusal) return { file, took: null, problems: error.problems };
+    throw error;
+  } finally {
+    bar.clear();
+  }
+}
+
+function takenJson(taken: Taken, context: CliContext) {
+  const { lang } = context.options;
+  const { file } = taken;
+  if (taken.took === null) return { file, outcome: 'refused', problems: problemsJson(lang, taken.problems) };
+  const { outcome, added, head, problems } = taken.took;
+  return { file, outcome, added, ...manifestJson(head), problems: problemsJson(lang, problems) };
+}
+
+function takenText(taken: Taken, context: CliContext): string {
+  const said = (problem: Problem) => sayProblem(context.options.lang, problem);
+  if (taken.took === null)
+    return [context.say('order.took.refused', { file: taken.file }), ...taken.problems.map(said)].join('\n');
+  const { head, outcome, problems } = taken.took;
   const { id: order, edition } = head.manifest;
-  const lines = [
+  return [
     context.say(`order.took.${outcome}`, { order, edition }),
     manifestText(head, context),
-    ...problems.map((problem) => sayProblem(context.options.lang, problem)),
+    ...problems.map(said),
     ...(outcome === 'known' ? [] : [context.say('order.took.next', { order })]),
-  ];
-  return wrapped(lines.join('\n'), context.terminal.columns);
+  ].join('\n');
 }

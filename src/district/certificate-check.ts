@@ -3,16 +3,17 @@
  * it received, counted anew. Each disagreement is named; what cannot be compared is no agreement.
  */
 import { DateTime } from 'luxon';
-import type { StationFiles } from '../model/ports/files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import type { Problem } from '../model/problem.ts';
 import type { EnrolledStation } from '../model/received.ts';
+import { msOfFrames } from '../model/sound.ts';
 import { certifiedPage, type ReadCertificate, readCertificate } from '../record/certificate-file.ts';
 import type { CertificateStatement, CertifiedAsk } from '../record/certificate-statement.ts';
 import { readEntryLine } from '../record/export-entry.ts';
 import { isoInstant } from '../record/iso-instant.ts';
 import { keyIdOf } from '../record/key-id.ts';
-import { keptOrder } from '../record/order-kept.ts';
+import type { OrderHead } from '../record/order-head.ts';
+import { type KeepingFiles, keptEdition } from '../record/order-kept.ts';
 import type { OrderManifest } from '../record/order-manifest.ts';
 import { sameJson } from '../record/same-json.ts';
 import { certifiedAsks } from '../report/certified-asks.ts';
@@ -20,7 +21,6 @@ import { accountOf } from '../report/order-account.ts';
 import { airingsFor } from './order-status.ts';
 
 type CheckingSuperior = Pick<Superior, 'store' | 'exportFiles' | 'evidence'>;
-type KeptFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
 
 export interface CheckedCertificate {
   readonly statement: CertificateStatement;
@@ -28,10 +28,12 @@ export interface CheckedCertificate {
   readonly findings: readonly Problem[];
 }
 
+const NOT_RECEIVED = 'certificate.not-received';
+
 /** `pageOf` is what this program makes of the facts. Throws the Refusals of `readCertificate`. */
 export async function checkCertificate(
   superior: CheckingSuperior,
-  files: KeptFiles,
+  files: KeepingFiles,
   bytes: Uint8Array,
   pageOf: (statement: CertificateStatement) => Promise<Uint8Array>,
 ): Promise<CheckedCertificate> {
@@ -40,12 +42,15 @@ export async function checkCertificate(
   const station = await superior.store.station(statement.station.id);
   const foreign = keyFindings(certificate, station);
   if (foreign.length > 0) return { statement, findings: foreign };
-  const order = keptOrder(files, statement.order.id);
+  const order = keptEdition(files, statement.order);
+  const record = await recordFindings(superior, statement);
+  // Against a record that is not here, every figure would be wrong.
+  const isComparable = order !== null && !record.some(({ code }) => code === NOT_RECEIVED);
   const findings = [
     ...(statement.demo ? [finding('certificate.demo')] : []),
     ...orderFindings(statement, order),
-    ...(await recordFindings(superior, statement)),
-    ...(order === null ? [] : await figureFindings(superior, order.manifest, statement)),
+    ...record,
+    ...(isComparable ? await figureFindings(superior, order.manifest, statement) : []),
     ...(await pageFindings(certificate, pageOf)),
   ];
   return { statement, findings };
@@ -60,16 +65,12 @@ function keyFindings({ statement, publicKey }: ReadCertificate, station: Enrolle
   return [finding('certificate.other-key', params)];
 }
 
-function orderFindings(
-  { order, station }: CertificateStatement,
-  kept: ReturnType<typeof keptOrder>,
-): Problem[] {
-  if (kept === null) return [finding('certificate.unknown-order', { order: order.id })];
+function orderFindings({ order, station }: CertificateStatement, kept: OrderHead | null): Problem[] {
+  if (kept === null)
+    return [finding('certificate.unknown-order', { order: order.id, edition: order.edition })];
   const { manifest, manifestSha256 } = kept;
   if (manifestSha256 !== order.manifestSha256)
-    return [
-      finding('certificate.other-order', { order: order.id, said: order.edition, kept: manifest.edition }),
-    ];
+    return [finding('certificate.other-order', { order: order.id, edition: order.edition })];
   return manifest.stations.includes(station.id)
     ? []
     : [finding('certificate.not-asked', { order: order.id, station: station.id })];
@@ -82,8 +83,7 @@ async function recordFindings(
 ): Promise<Problem[]> {
   const { station, seq, head, decidedUntil, zone } = statement;
   const held = await superior.store.held(station.id);
-  if (held === null || held.seq < seq)
-    return [finding('certificate.not-received', { seq, held: held?.seq ?? 0 })];
+  if (held === null || held.seq < seq) return [finding(NOT_RECEIVED, { seq, held: held?.seq ?? 0 })];
   const findings: Problem[] = [];
   if (held.seq === seq ? held.head !== head : !(await isReceived(superior, statement)))
     findings.push(finding('certificate.other-record', { seq, said: head.slice(0, 16) }));
@@ -168,7 +168,7 @@ function askFindings(number: number, said: CertifiedAsk | undefined, received: C
 
 function shown(unit: 'airings' | 'airtimeFrames', count: number | null): string {
   if (count === null) return '–';
-  return unit === 'airings' ? String(count) : `${Math.round(count / 48) / 1000} s`;
+  return unit === 'airings' ? String(count) : `${(msOfFrames(count) / 1000).toFixed(3)} s`;
 }
 
 function causesText({ causes }: CertifiedAsk): string {

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, extname, join, resolve } from 'node:path';
 import { EXPORT_LIMITS } from '../model/ports/export-files.ts';
-import type { StationFiles } from '../model/ports/files.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
@@ -13,8 +12,9 @@ import { isoInstant } from '../record/iso-instant.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { nfcJson } from '../record/nfc-json.ts';
 import { type OrderHead, orderHeadLine, readOrderHead } from '../record/order-head.ts';
-import { keepOrder, keptOrder } from '../record/order-kept.ts';
+import { type KeepingFiles, keepOrder, keptOrder } from '../record/order-kept.ts';
 import {
+  ORDER_ENDING,
   ORDER_LIMITS,
   type OrderClip,
   type OrderManifest,
@@ -29,12 +29,11 @@ import { nearestSpelling } from '../schedule/near-miss.ts';
 import { type OrderSheet, readOrderSheet, type SheetRecording } from './order-sheet.ts';
 
 type OrderingSuperior = Pick<Superior, 'config' | 'store' | 'keys' | 'clock'>;
-type KeptFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
 
 export interface OrderOutside {
   readonly orders: OrderFiles;
   /** The superior's own folder. */
-  readonly files: KeptFiles;
+  readonly files: KeepingFiles;
 }
 
 export interface MadeOrder {
@@ -63,7 +62,7 @@ export async function makeOrder(
   if (faults.length > 0) throw new Refusal(faults);
   const clips = read.recordings.map((recording, index) => clipOf(orders, recording, paths[index] ?? ''));
   const head = headOf(superior, files, read, stations, clips);
-  const file = out.endsWith('.loa-order') ? out : join(out, orderFileName(head.manifest));
+  const file = out.endsWith(ORDER_ENDING) ? out : join(out, orderFileName(head.manifest));
   const draft = await orders.draft(file, linesOf(orders, head, paths));
   try {
     // A recording that changed while it was packed, or a disk that did it, is found before anybody gets the file.
@@ -136,7 +135,7 @@ function clipOf(orders: OrderFiles, recording: SheetRecording, path: string): Or
 /** The head as it was made before, where nothing but the moment would differ: one edition says one thing. */
 function headOf(
   superior: OrderingSuperior,
-  files: KeptFiles,
+  files: KeepingFiles,
   sheet: OrderSheet,
   stations: readonly string[],
   clips: readonly OrderClip[],

@@ -1,18 +1,16 @@
 /** What every station asked aired of an order, from what was received; and who has not sent. */
 
 import type { Airing } from '../model/airing.ts';
-import type { StationFiles } from '../model/ports/files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import type { AiringCursor } from '../model/ports/superior-store.ts';
 import { refuse } from '../model/problem.ts';
 import type { EnrolledStation, HeldRecord } from '../model/received.ts';
 import type { OrderHead } from '../record/order-head.ts';
-import { keptOrder, keptOrderIds } from '../record/order-kept.ts';
+import { type KeepingFiles, keptEdition, keptOrder, keptOrderIds } from '../record/order-kept.ts';
 import type { OrderManifest } from '../record/order-manifest.ts';
 import { type AskAccount, accountOf, accountPeriod } from '../report/order-account.ts';
 
 type ReadingSuperior = Pick<Superior, 'store'>;
-type KeptFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
 
 export interface StationOrder {
   readonly id: string;
@@ -35,10 +33,11 @@ const PAGE_AIRINGS = 2_000;
 /** Refusal `district.order.unknown`. */
 export async function orderOverview(
   superior: ReadingSuperior,
-  files: KeptFiles,
+  files: KeepingFiles,
   id: string,
+  edition: number | null = null,
 ): Promise<OrderOverview> {
-  const head = orderMade(files, id);
+  const head = orderMade(files, id, edition);
   const stations: StationOrder[] = [];
   // One after another: a province's airings never stand in memory together.
   for (const asked of head.manifest.stations)
@@ -46,8 +45,9 @@ export async function orderOverview(
   return { head, stations };
 }
 
-export function orderMade(files: KeptFiles, id: string): OrderHead {
-  const head = keptOrder(files, id);
+/** `edition` null: the newest. */
+export function orderMade(files: KeepingFiles, id: string, edition: number | null = null): OrderHead {
+  const head = edition === null ? keptOrder(files, id) : keptEdition(files, { id, edition });
   if (head !== null) return head;
   throw refuse('district.order.unknown', { order: id, known: keptOrderIds(files).join(', ') });
 }

@@ -1,36 +1,46 @@
 /**
- * Orders that are known here, at the superior unit as at the station: the signed head of each, in `state/orders/`. It
- * proves itself each time it is read.
+ * Orders that are known here, at the superior unit as at the station: the signed head of each edition, in
+ * `state/orders/`. It proves itself each time it is read.
  */
 import type { StationFiles } from '../model/ports/files.ts';
 import { type OrderHead, readOrderHead } from './order-head.ts';
-import { isOrderId } from './order-manifest.ts';
+import { isOrderId, type OrderManifest } from './order-manifest.ts';
 
 const FOLDER = 'state/orders';
-const ENDING = '.json';
+const KEPT = /^(.+)\.([1-9]\d{0,3})\.json$/;
 
-type KeepingFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
+export type KeepingFiles = Pick<StationFiles, 'exists' | 'readText' | 'writeText' | 'list'>;
+type Named = Pick<OrderManifest, 'id' | 'edition'>;
 
-/** null: no such order. Refusals of `readOrderHead`. */
-export function keptOrder(files: KeepingFiles, id: string): OrderHead | null {
-  if (!isOrderId(id) || !files.exists(pathOf(id))) return null;
-  return readOrderHead(files.readText(pathOf(id)));
+/** null: no such edition. Refusals of `readOrderHead`. */
+export function keptEdition(files: KeepingFiles, named: Named): OrderHead | null {
+  return isOrderId(named.id) && files.exists(pathOf(named))
+    ? readOrderHead(files.readText(pathOf(named)))
+    : null;
 }
 
-/** In place of an earlier edition. */
-export function keepOrder(files: KeepingFiles, head: OrderHead): void {
-  files.writeText(pathOf(head.manifest.id), head.line);
+/** The newest edition; null: there is none. Refusals of `readOrderHead`. */
+export function keptOrder(files: KeepingFiles, id: string): OrderHead | null {
+  const editions = keptIn(files).filter((kept) => kept.id === id);
+  return keptEdition(files, { id, edition: Math.max(0, ...editions.map(({ edition }) => edition)) });
+}
+
+export function keepOrder(files: KeepingFiles, { manifest, line }: OrderHead): void {
+  files.writeText(pathOf(manifest), line);
 }
 
 /** Ids of all that are kept. */
 export function keptOrderIds(files: KeepingFiles): readonly string[] {
-  return files
-    .list(FOLDER)
-    .filter((name) => name.endsWith(ENDING))
-    .map((name) => name.slice(0, -ENDING.length))
-    .filter(isOrderId);
+  return [...new Set(keptIn(files).map(({ id }) => id))];
 }
 
-function pathOf(id: string): string {
-  return `${FOLDER}/${id}${ENDING}`;
+function keptIn(files: KeepingFiles): readonly Named[] {
+  return files.list(FOLDER).flatMap((name) => {
+    const [, id = '', edition] = KEPT.exec(name) ?? [];
+    return isOrderId(id) ? [{ id, edition: Number(edition) }] : [];
+  });
+}
+
+function pathOf({ id, edition }: Named): string {
+  return `${FOLDER}/${id}.${edition}.json`;
 }

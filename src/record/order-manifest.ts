@@ -21,7 +21,8 @@ export const ORDER_LIMITS = {
 
 /** Recordings that the station's own decoder takes; a name ends in nothing else. */
 export const RECORDING_ENDINGS = [
-  ...(['.mp3', '.m4a', '.mp4', '.aac', '.wav', '.ogg', '.oga', '.opus', '.flac', '.amr', '.3gp'] as const),
+  ...(['.mp3', '.m4a', '.mp4', '.aac', '.wav', '.ogg', '.oga', '.opus'] as const),
+  ...(['.flac', '.amr', '.3gp'] as const),
 ] as const;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -166,9 +167,12 @@ export function manifestSha256(signed: string): string {
   return createHash('sha256').update(signed, 'utf8').digest('hex');
 }
 
+/** What the name of an order's file ends in. */
+export const ORDER_ENDING = '.loa-order';
+
 /** `<id>-lan-<edition>.loa-order` */
 export function orderFileName({ id: order, edition }: Pick<OrderManifest, 'id' | 'edition'>): string {
-  return `${order}-lan-${edition}.loa-order`;
+  return `${order}-lan-${edition}${ORDER_ENDING}`;
 }
 
 function jsonOf(signed: string): unknown {

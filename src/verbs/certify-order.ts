@@ -10,6 +10,7 @@ import { certifiedAsks } from '../report/certified-asks.ts';
 import { readRights } from '../rights/fold.ts';
 import { boundStation } from '../rights/station-rules.ts';
 import { certificatePage } from './certificate-page.ts';
+import { signingChain } from './export-record.ts';
 import { orderStatus } from './order-status.ts';
 
 type CertifyingWard = Pick<Ward, 'records' | 'files' | 'station' | 'keys' | 'clock'>;
@@ -19,7 +20,10 @@ export interface Certificate {
   readonly bytes: Uint8Array;
 }
 
-/** Refusals: those of `takenOrder`; `certificate.record-broken`, `export.no-key`. `pdf` makes the page. */
+/**
+ * `pdf` makes the page. Refusals: those of `takenOrder`; `certificate.record-broken`, `export.no-key`,
+ * `export.not-our-key`.
+ */
 export async function certifyOrder(
   ward: CertifyingWard,
   id: string,
@@ -31,10 +35,9 @@ export async function certifyOrder(
 }
 
 function factsOf(ward: CertifyingWard, id: string): CertificateFacts {
-  const publicKey = ward.keys.publicKey();
-  if (publicKey === null) throw refuse('export.no-key', {}, 3);
   const { head, accounts, decidedUntilMs, chain } = orderStatus(ward, id);
   if (!chain.verified) throw refuse('certificate.record-broken', { seq: chain.seq });
+  const { publicKey } = signingChain(ward, chain.seq);
   const { manifest, manifestSha256 } = head;
   const { edition, title, basis, superior, zone } = manifest;
   const station = boundStation(readRights(ward.records), ward.station);
@@ -45,7 +48,8 @@ function factsOf(ward: CertifyingWard, id: string): CertificateFacts {
     superior,
     order: { id: manifest.id, edition, title, basis, manifestSha256 },
     zone,
-    issuedAt: isoInstant(ward.clock.nowMs(), zone),
+    // To the second: a page shows no more.
+    issuedAt: isoInstant(Math.floor(ward.clock.nowMs() / 1000) * 1000, zone),
     decidedUntil: decidedUntilMs === null ? null : isoInstant(decidedUntilMs, zone),
     ...{ chainId: chain.chainId, seq: chain.seq, head: chain.head },
     asks: certifiedAsks(manifest, accounts),

@@ -5,7 +5,7 @@ import { refuse } from '../model/problem.ts';
 import type { InstantMs } from '../model/time.ts';
 import { parseEntries } from '../record/chain.ts';
 import type { OrderHead } from '../record/order-head.ts';
-import { keptOrder } from '../record/order-kept.ts';
+import { keptEdition } from '../record/order-kept.ts';
 
 export type TakenEntry = Extract<EntryBody, { kind: 'order-taken' }> & { readonly atMs: InstantMs };
 export type ApprovedEntry = Extract<EntryBody, { kind: 'order-approved' }> & { readonly atMs: InstantMs };
@@ -41,7 +41,7 @@ export function takenOrder(ward: Pick<Ward, 'records' | 'files'>, id: string): T
   const story = stories.get(id);
   if (story === undefined)
     throw refuse('order.unknown', { order: id, known: [...stories.keys()].join(', ') });
-  const head = keptOrder(ward.files, id);
+  const head = keptEdition(ward.files, { id, edition: story.taken.edition });
   if (head === null || head.manifestSha256 !== story.taken.manifestSha256)
     throw refuse('order.kept-altered', { order: id });
   return { head, ...story };

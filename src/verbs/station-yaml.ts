@@ -45,6 +45,10 @@ loudspeakers:
 # loudness:
 #   profile: horn
 
+# Đơn vị cấp trên, nếu có: dán dòng khóa mà cấp trên gửi (loa district key), rồi bỏ dấu #.
+# superior:
+#   key: ""
+
 # Giờ phát theo quy chế của phường. Ngoài các giờ này, chương trình không phát (trừ tin khẩn cấp).
 rules:
   profile: own

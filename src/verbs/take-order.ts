@@ -10,7 +10,7 @@ import { appendEntries } from '../record/append.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { readKeyToken } from '../record/key-token.ts';
 import type { OrderHead } from '../record/order-head.ts';
-import { keepOrder, keptOrder } from '../record/order-kept.ts';
+import { keepOrder, keptEdition } from '../record/order-kept.ts';
 import type { OrderClip, OrderManifest, OrderText } from '../record/order-manifest.ts';
 import { proveOrder } from '../record/prove-order.ts';
 import { readRights } from '../rights/fold.ts';
@@ -161,7 +161,7 @@ function replacedBy(
   if (edition < taken.edition) throw refuse('order.older', { order, edition, taken: taken.edition });
   if (edition === taken.edition) throw refuse('order.same-edition', { order, edition });
   if (taken.keyId !== manifest.keyId) throw refuse('order.other-superior', { order, keyId: taken.keyId });
-  const before = keptOrder(ward.files, order)?.manifest ?? null;
+  const before = keptEdition(ward.files, { id: order, edition: taken.edition })?.manifest ?? null;
   const rights = readRights(ward.records);
   const heard = [...(before?.clips ?? []), ...(before?.texts ?? [])].find(({ id }) => {
     const clip = liveClip(ward, id);

@@ -199,12 +199,12 @@ export const certificateWords = {
     en: 'The certificate of a demonstration.',
   },
   'certificate.unknown-order': {
-    vi: 'Ở đây không có yêu cầu “{order}” đã phát hành.',
-    en: 'No order “{order}” was made here.',
+    vi: 'Ở đây không phát hành yêu cầu “{order}” lần {edition}.',
+    en: 'No order “{order}”, edition {edition}, was made here.',
   },
   'certificate.other-order': {
-    vi: 'Giấy nói về bản khác của yêu cầu “{order}” (giấy: lần {said}, ở đây: lần {kept}).',
-    en: 'It speaks of another text of the order “{order}” (edition {said}; here is edition {kept}).',
+    vi: 'Giấy nói về một yêu cầu “{order}” lần {edition} có nội dung khác bản đã phát hành ở đây.',
+    en: 'It speaks of an order “{order}”, edition {edition}, of another content than the one made here.',
   },
   'certificate.not-asked': {
     vi: 'Yêu cầu “{order}” không gửi cho đài “{station}”.',

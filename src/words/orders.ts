@@ -232,6 +232,10 @@ const TAKING_WORDS = {
     vi: 'Yêu cầu “{order}” của {superior} không gửi cho đài “{station}”.',
     en: 'The order “{order}” of {superior} does not ask station “{station}”.',
   },
+  'order.empty-folder': {
+    vi: 'Thư mục này không có tệp yêu cầu (.loa-order) nào.',
+    en: 'There is no order (.loa-order) in this folder.',
+  },
   'order.older': {
     vi: 'Đài đã nhận yêu cầu “{order}” lần {taken}; tệp này là lần {edition}, cũ hơn.',
     en: 'The order “{order}” is here in edition {taken}; this is the older edition {edition}.',
@@ -379,6 +383,10 @@ const SHOWN_WORDS = {
   },
   'order.taken-by': { vi: '{by} nhận vào lúc {at}', en: 'taken in by {by}, {at}' },
   'order.approved-by': { vi: '{by} duyệt lúc {at}', en: 'approved by {by}, {at}' },
+  'order.took.refused': {
+    vi: '{file}: TỪ CHỐI, không lấy gì từ tệp này.',
+    en: '{file}: REFUSED, nothing was taken from it.',
+  },
   'order.took.taken': {
     vi: 'Đã nhận yêu cầu “{order}” lần {edition} thành đề xuất: chưa phát gì cho đến khi đài duyệt.',
     en: 'The order “{order}”, edition {edition}, is taken in as proposals: nothing airs before the station approves it.',
@@ -472,6 +480,10 @@ const SHOWN_WORDS = {
     vi: 'mỗi đài đã phát được bao nhiêu so với yêu cầu',
     en: 'what each station aired of an order',
   },
+  'district.order.option.edition': {
+    vi: 'lần phát hành (mặc định: mới nhất)',
+    en: 'the edition (default: the newest)',
+  },
   'district.order.made': {
     vi: 'Đã ghi {file} ({kilobytes} kB), đã đọc lại và kiểm tra. Gửi cho {stations} đài: thư điện tử, USB, hoặc thư mục chung.',
     en: '{file} is written ({kilobytes} kB), read back and checked. Send it to {stations} stations: by e-mail, USB, or a shared folder.',
@@ -494,7 +506,7 @@ const SHOWN_WORDS = {
   },
   'district.order.gone': { vi: 'Không còn trong danh sách đài.', en: 'Is no longer enrolled.' },
   'district.order.sum': {
-    vi: '{stations} đài được yêu cầu: {done} phát đủ, {short} còn thiếu, {notSent} chưa gửi nhật ký.',
+    vi: '{stations} đài được yêu cầu: {done} đủ đến nay, {short} còn thiếu, {notSent} chưa gửi nhật ký.',
     en: '{stations} stations asked: {done} whole so far, {short} short, {notSent} have not sent.',
   },
 } as const satisfies Words;

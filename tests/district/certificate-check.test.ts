@@ -11,7 +11,8 @@ import { certificatePage } from '../../src/verbs/certificate-page.ts';
 import { certifyOrder } from '../../src/verbs/certify-order.ts';
 import { orderStatus } from '../../src/verbs/order-status.ts';
 import { airOn, exported } from '../fakes/exporting-ward.ts';
-import { keyedWard, ORDER, type OrderDesk, orderDesk, take } from '../fakes/ordered-ward.ts';
+import { ORDER, type OrderDesk, orderDesk, orderedWard, take } from '../fakes/ordered-ward.ts';
+import { quickAudio } from '../fakes/quick-audio.ts';
 import { seconds } from '../fakes/sample-airing.ts';
 import type { TempWard } from '../fakes/temp-ward.ts';
 
@@ -33,8 +34,8 @@ const pageOf = (facts: CertificateFacts) => plainPage(certificatePage(facts));
 
 async function airedWard() {
   const desk = orderDesk();
-  const ward = await keyedWard(desk);
-  const silent = await keyedWard(desk, 'xa-im-lang');
+  const ward = await orderedWard(desk);
+  const silent = await orderedWard(desk, quickAudio, 'xa-im-lang');
   await take(ward, await desk.make(SHEET));
   airOn(ward, DATES);
   ward.records.setDecidedUntilMs(Date.parse('2024-03-21T00:00:00+07:00'));
@@ -161,8 +162,18 @@ test('another key, a station nobody knows, another text of the order: each is na
     station: { ...statement.station, id: 'la' },
   }));
   expect(await findings(desk, unknown)).toEqual(['certificate.unknown-station']);
-  await desk.make(SHEET.replace('id: dot-2\n', 'id: dot-2\nedition: 2\n'));
-  expect(await findings(desk, bytes)).toEqual(['certificate.other-order']);
+  const order = { ...statement.order, manifestSha256: 'ab'.repeat(32) };
+  const otherText = await forged(ward, bytes, () => ({ ...statement, order }));
+  expect(await findings(desk, otherText)).toEqual(['certificate.other-order']);
+});
+
+test('a station that aired an earlier edition is held against that one, whatever was asked since', async () => {
+  const { desk, ward } = await airedWard();
+  await send(desk, ward);
+  await desk.make(
+    SHEET.replace('id: dot-2\n', 'id: dot-2\nedition: 2\n').replace('airings-a-day: 2', 'airings-a-day: 9'),
+  );
+  expect(await findings(desk, await certify(ward))).toEqual([]);
 });
 
 test('a page that shows other figures than those signed is found, though the station signed it', async () => {

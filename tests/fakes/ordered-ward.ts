@@ -9,7 +9,6 @@ import { makeOrder } from '../../src/district/order-make.ts';
 import type { AudioTools } from '../../src/model/ports/audio-tools.ts';
 import { keyToken } from '../../src/record/key-token.ts';
 import { takeOrder } from '../../src/verbs/take-order.ts';
-import { clipWard } from './clip-ward.ts';
 import { quickAudio } from './quick-audio.ts';
 import { sampleStation } from './sample-station.ts';
 import { enrolWard, type TempSuperior, tempSuperior } from './temp-superior.ts';
@@ -106,31 +105,32 @@ export function record(dir: string, name: string, frequencyHz: number): void {
   writeWav(join(dir, name), pcmOf(RECORDING_SECONDS * SECOND_FRAMES, sine(frequencyHz, 0.2)));
 }
 
-/**
- * Enrolled at the superior, with a schedule of its own at 06:00; its voice hums, and every file is good unless `audio` says
- * otherwise.
- */
-export async function orderedWard(desk: OrderDesk, audio: AudioTools = quickAudio): Promise<TempWard> {
-  const ward = ofDesk(clipWard({ voices: [toneVoice('espeak-ng:vi')], audio }), desk);
-  ward.keys.make();
-  writeFiles(ward, OWN_SCHEDULE);
-  await enrolWard(desk.superior, ward);
-  return ward;
-}
-
-/** The station's own. */
+/** The station's own schedule. */
 export const OWN_SCHEDULE = scheduleYaml(['sang', 'hằng ngày', '06:00']);
 
-/** As `orderedWard`, whose record says what the test tells it, with a key of its own in the chain. */
-export async function keyedWard(desk: OrderDesk, id = 'phuong-lang'): Promise<TempWard> {
-  const ward = ofDesk(tempWard({ station: sampleStation({ id }) }), desk);
+/** A ward with a key of its own in its chain, and a schedule; its voice hums, every file is good unless `audio` says otherwise. */
+export function askedWard(id = 'phuong-lang', audio: AudioTools = quickAudio): TempWard {
+  const voices = [toneVoice('espeak-ng:vi')];
+  const ward = tempWard({ station: sampleStation({ id }), audio, voices });
   ward.keys.make();
   beginRecord(ward);
-  await enrolWard(desk.superior, ward);
+  writeFiles(ward, OWN_SCHEDULE);
   return ward;
 }
 
-function ofDesk(ward: TempWard, { key }: OrderDesk): TempWard {
+/** Knows the superior, and is enrolled there. */
+export async function orderedWard(
+  desk: Pick<OrderDesk, 'superior' | 'key'>,
+  audio: AudioTools = quickAudio,
+  id = 'phuong-lang',
+): Promise<TempWard> {
+  const ward = askedWard(id, audio);
+  await enrolWard(desk.superior, ward);
+  return knowing(ward, desk.key);
+}
+
+/** With the superior's key in its station.yaml. */
+export function knowing(ward: TempWard, key: string): TempWard {
   return { ...ward, station: { ...ward.station, superior: { key, url: null, fingerprint: null } } };
 }
 

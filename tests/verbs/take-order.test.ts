@@ -364,7 +364,7 @@ test('what is kept of an order is proved each time: another hand in state/orders
   const forged = orderDesk();
   await orderedWard(forged);
   const lines = linesOf(await forged.make());
-  ward.files.writeText('state/orders/dot-2.json', lines[0] ?? '');
+  ward.files.writeText('state/orders/dot-2.1.json', lines[0] ?? '');
   expect(await refusedLater(async () => showOrder(ward, ORDER))).toEqual(['order.kept-altered']);
   expect(await refusedLater(async () => showOrder(ward, '../station'))).toEqual(['order.unknown']);
 });
