@@ -27,7 +27,7 @@ const PARTED =
   /\s(?:ngày|tháng|năm|giờ|buổi|viên|gói|cốc|thìa|muỗng|suất|lần|bát|ống|quả|lạng|cân|tạ|tấn|mét|km|m2|m|và|hoặc|đến|tán thành|nhất trí|đồng ý)(?!\p{L})/uy;
 const CHOSEN = /(?<!\p{L})(?:bầu|bầu chọn|bầu được|trúng cử|đắc cử)\s$/u;
 /** A scale: "bản đồ tỷ lệ 1/500". "Tỷ lệ 2/3" are parts. */
-const SCALE = ending(/(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ)\s?:?\s$/u);
+const SCALE = ending(/(?<!\p{L})(?:bản đồ|tỷ lệ|tỉ lệ|tl)\s?:?\s$/u);
 /** Up to here a denominator is heard as parts, whatever is counted. */
 const SURE_PARTS = 4;
 const LONGEST_CHAIN = 6;

@@ -8,7 +8,9 @@ import { before, type Line, matchAt, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
 const NOUNS = letterTable(data['before-number']);
-const NUMBERED = /(\p{Lu}{2,6}?)(\.? ?)(\d{1,3}|[IVX]{1,5})(,5)?([A-ZĐ]?)(?![\p{L}\d]| ?[.,]\d| \d{3})/uy;
+/** "TL 1/500" is a scale. */
+const NUMBERED =
+  /(\p{Lu}{2,6}?)(\.? ?)(\d{1,3}|[IVX]{1,5})(,5)?([A-ZĐ]?)(?![\p{L}\d]| ?[.,]\d| \d{3}|\/\d{3})/uy;
 
 export function readNounLetters(line: Line, at: number): Reading | null {
   const match = matchAt(NUMBERED, line.text, at);

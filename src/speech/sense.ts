@@ -51,14 +51,15 @@ export function senseOf({ say, prev, next, part = false }: SenseData): Sense {
 }
 
 /** Letters that stand by themselves in a condition, behind whatever else has capitals there. */
-const CONDITION_LETTERS = /\[[^\]]*\]|\\[pP]\{[^}]*\}|\\.|<\p{L}+>|(?<!\p{L})(\p{Lu}+)(?!\p{L})/gu;
-/** "KH" is an abbreviation in whatever case, not the beginning of "Khương". */
-const NO_NAME = String.raw`(?!(?-i:\p{Lu}\p{Ll}))`;
+const CONDITION_LETTERS = /\[[^\]]*\]|\\[pP]\{[^}]*\}|\\.|<\p{L}+>|(?<!\p{L})(\p{Lu}+)(?![\p{L}+])/gu;
+/** "KH" is an abbreviation in whatever case, not the beginning of "Khương"; asked once the letters are there. */
+const NO_NAME = String.raw`(?<!(?-i:\p{Lu}\p{Ll}+))`;
+const NO_NAME_OF_ONE = String.raw`(?!(?-i:(?<=\p{Lu})\p{Ll}))`;
 
 function expanded(condition: string): string {
   return condition
     .replace(CONDITION_LETTERS, (found, letters?: string) =>
-      letters === undefined ? found : NO_NAME + found,
+      letters === undefined ? found : letters + (letters.length > 1 ? NO_NAME : NO_NAME_OF_ONE),
     )
     .replaceAll('<Name>', NAME)
     .replaceAll('<Place>', PLACE)

@@ -16,6 +16,7 @@ const INITIALS = new RegExp(
 const AFTER_PERSON = ending(
   /(?<!\p{L})(?:Văn|Thị|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ô|[Cc]hú|[Bb]ác|[Bb]é|[Cc]ụ|[Tt]hầy|[Tt]ên|[Đđ]ối tượng|[Nn]ạn nhân|[Bb]ị can|[Bb]ị cáo|[Bb]ệnh nhân)(?: \p{Lu}\p{Ll}*){0,2} $/u,
 );
+const SPACE = 32;
 /** How far back the person may begin, characters. */
 const NAME_REACH = 32;
 /** The name ends here, whatever follows. */
@@ -27,8 +28,9 @@ const AGE = /\.?(?= \d{1,3} ?(?:tuổi|t)(?!\p{L}))/uy;
 const GOES_ON = /\.(?=\s*[,;:(]| - | \p{Ll}| (?:Văn|Thị) )/uy;
 
 function read(line: Line, at: number): Reading | null {
+  if (line.text.charCodeAt(at - 1) !== SPACE) return null;
   const letters = matchAt(INITIALS, line.text, at)?.[0];
-  if (letters === undefined || /[\p{L}\d]/u.test(line.text.charAt(at - 1))) return null;
+  if (letters === undefined) return null;
   const back = line.text.slice(Math.max(0, at - NAME_REACH), at);
   if (!AFTER_PERSON.test(back)) return null;
   const end = at + letters.length;
