@@ -36,7 +36,7 @@ async function runCheck(context: CliContext): Promise<void> {
       ? context.say('units.check.bad', { count: problems.length })
       : context.say('units.check.good', {
           units: tree.units.size,
-          facts: tree.successions.length,
+          facts: new Set(tree.successions.flatMap(({ byUnit }) => [...byUnit.values()].flat())).size,
           stations: tree.posts.size,
         });
   const text = wrapped([...lines, summary].join('\n'), context.terminal.columns);

@@ -8,7 +8,7 @@ import type { Period } from '../report/period.ts';
 import { nearestWord } from '../schedule/near-miss.ts';
 import { type Declared, type DeclaredRow, readDeclared } from './declared-read.ts';
 import { knownTopics } from './declared-topics.ts';
-import { datesIn, StationDays } from './report-coverage.ts';
+import { DayStarts, datesIn, StationDays } from './report-coverage.ts';
 
 export interface NewTopic {
   readonly topic: string;
@@ -60,7 +60,7 @@ async function judged(
 ): Promise<ImportedDeclaration> {
   const station = await store.station(id);
   if (station === null) throw refuse('declared.unknown-station', { station: id });
-  const days = new StationDays(await store.held(id), [], config.zone);
+  const days = new StationDays(await store.held(id), [], new DayStarts(config.zone));
   const topics = await knownTopics(store, civilDateAt(clock.nowMs(), config.zone));
   const sum = (of: (row: DeclaredRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {

@@ -3,7 +3,7 @@ import type { SuperiorStore } from '../model/ports/superior-store.ts';
 import type { Declaration, DeclaredCount, HeldRecord } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import type { Period } from '../report/period.ts';
-import { datesIn, StationDays } from './report-coverage.ts';
+import { DayStarts, datesIn, StationDays } from './report-coverage.ts';
 import type { NamedStation, PlaceShare, Places } from './report-places.ts';
 import { DaySum, FigureSum } from './report-sums.ts';
 import { postOn } from './unit-queries.ts';
@@ -154,7 +154,8 @@ function daysByStation(
   declarations: readonly Declaration[],
 ): ReadonlyMap<string, StationDays> {
   const byStation = Map.groupBy(declarations, ({ station }) => station);
+  const starts = new DayStarts(zone);
   return new Map(
-    stations.map(({ id }) => [id, new StationDays(held.get(id) ?? null, byStation.get(id) ?? [], zone)]),
+    stations.map(({ id }) => [id, new StationDays(held.get(id) ?? null, byStation.get(id) ?? [], starts)]),
   );
 }

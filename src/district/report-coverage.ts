@@ -2,9 +2,9 @@
  * Which days of a station are known, and by what: its proved record, its own declaration, or nothing. A station that
  * was silent and one that has not sent are told apart here, and nowhere else.
  */
+import { DateTime } from 'luxon';
 import type { Declaration, HeldRecord } from '../model/received.ts';
-import type { CivilDate } from '../model/time.ts';
-import { civilDateAt } from '../record/civil-date.ts';
+import type { CivilDate, InstantMs } from '../model/time.ts';
 import type { Period } from '../report/period.ts';
 import { calendarDay, dayNumberOf } from '../schedule/calendar-day.ts';
 import { dayAfter } from './unit-tree.ts';
@@ -12,42 +12,56 @@ import { dayAfter } from './unit-tree.ts';
 /** `partly`: the record reaches into the day and does not cover it. */
 export type DayState = 'verified' | 'partly' | 'declared' | 'not-sent';
 
-/** Dates that a record reaches, and of which it tells everything. */
-interface Reach {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  /** The first date that is not wholly decided. */
-  readonly openFrom: CivilDate;
+/** Instants at which dates begin in a zone, each reckoned once. */
+export class DayStarts {
+  private readonly zone: string;
+  private readonly known = new Map<CivilDate, InstantMs>();
+
+  constructor(zone: string) {
+    this.zone = zone;
+  }
+
+  of(date: CivilDate): InstantMs {
+    const known = this.known.get(date);
+    if (known !== undefined) return known;
+    const startMs = DateTime.fromISO(date, { zone: this.zone }).toMillis();
+    this.known.set(date, startMs);
+    return startMs;
+  }
+
+  /** The first instant that is no longer of the date. */
+  end(date: CivilDate): InstantMs {
+    return this.of(dayAfter(date));
+  }
 }
 
 export class StationDays {
-  private readonly reach: Reach | null;
+  private readonly held: HeldRecord | null;
   private readonly declarations: readonly Declaration[];
+  private readonly starts: DayStarts;
 
-  constructor(held: HeldRecord | null, declarations: readonly Declaration[], zone: string) {
-    this.reach = held === null ? null : reachOf(held, zone);
+  constructor(held: HeldRecord | null, declarations: readonly Declaration[], starts: DayStarts) {
+    this.held = held;
     this.declarations = declarations;
+    this.starts = starts;
   }
 
   stateOn(date: CivilDate): DayState {
-    if (this.isTouched(date)) return date < (this.reach?.openFrom ?? '') ? 'verified' : 'partly';
+    if (this.isTouched(date))
+      return this.starts.end(date) <= (this.held?.decidedUntilMs ?? 0) ? 'verified' : 'partly';
     return this.declarations.some(({ from, to }) => from <= date && to >= date) ? 'declared' : 'not-sent';
   }
 
-  /** Whether the record tells of the day, wholly or not: what was declared of it is left out then. */
+  /**
+   * Whether the record tells of the day, wholly or not: what was declared of it is left out then. Until a station has
+   * said how far its slots are decided, its record reaches to its last entry and no day is known to be whole.
+   */
   isTouched(date: CivilDate): boolean {
-    return this.reach !== null && this.reach.from <= date && date <= this.reach.to;
+    if (this.held === null) return false;
+    const { beganAtMs, headAtMs, decidedUntilMs } = this.held;
+    const reachMs = Math.max(headAtMs, (decidedUntilMs ?? 0) - 1);
+    return beganAtMs < this.starts.end(date) && this.starts.of(date) <= reachMs;
   }
-}
-
-function reachOf({ beganAtMs, headAtMs, decidedUntilMs }: HeldRecord, zone: string): Reach {
-  const from = civilDateAt(beganAtMs, zone);
-  // Until the station has said how far its slots are decided, no day is known to be whole.
-  const openFrom = decidedUntilMs === null ? from : civilDateAt(decidedUntilMs, zone);
-  const lastEntry = civilDateAt(headAtMs, zone);
-  const lastDecided = decidedUntilMs === null ? lastEntry : civilDateAt(decidedUntilMs - 1, zone);
-  const [to = lastEntry] = [lastEntry, lastDecided].sort().reverse();
-  return { from, to, openFrom };
 }
 
 /** Every date of a period. */

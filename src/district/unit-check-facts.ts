@@ -1,4 +1,5 @@
 /** Each fact of `units.yaml` by itself and against the lives of its units: nobody merges who has ended, no split without parts. */
+import type { CivilDate } from '../model/time.ts';
 import type { KeyPath } from '../schedule/yaml-places.ts';
 import type { Life } from './unit-lives.ts';
 import { foundAt, pathIn, type SuccessionText, successionsIn, type UnitReading } from './unit-reading.ts';
@@ -39,6 +40,10 @@ function checkDocuments(reading: UnitReading): void {
 
 /** `from` and `until` as written, against each other and against what ends the unit. */
 function checkWrittenLives(reading: UnitReading, lives: ReadonlyMap<string, Life>): void {
+  const endings = new Map<string, CivilDate>();
+  for (const { of, into, date } of successionsIn(reading.text)) {
+    for (const id of of) if (!into.includes(id) && !endings.has(id)) endings.set(id, date);
+  }
   for (const [index, { id, until }] of reading.text.units.entries()) {
     // What ends by a fact before it begins is told there.
     if (until === undefined) continue;
@@ -46,10 +51,9 @@ function checkWrittenLives(reading: UnitReading, lives: ReadonlyMap<string, Life
     if (from !== null && from > until) {
       foundAt(reading, ['units', index], 'units.ends-before-begins', { id, from, until });
     }
-    const ending = successionsIn(reading.text).find(({ of, into }) => of.includes(id) && !into.includes(id));
-    if (ending !== undefined && dayBefore(ending.date) < until) {
-      const params = { id, until, date: ending.date };
-      foundAt(reading, ['units', index, 'until'], 'units.ends-otherwise', params);
+    const date = endings.get(id);
+    if (date !== undefined && dayBefore(date) < until) {
+      foundAt(reading, ['units', index, 'until'], 'units.ends-otherwise', { id, until, date });
     }
   }
 }

@@ -9,9 +9,16 @@ import { checkNames } from './unit-check-names.ts';
 import { checkPosts } from './unit-check-posts.ts';
 import { checkTree } from './unit-check-tree.ts';
 import { type Life, livesIn } from './unit-lives.ts';
-import { successionsIn, type UnitReading } from './unit-reading.ts';
+import { type SuccessionText, successionsIn, type UnitReading } from './unit-reading.ts';
 import { type FactText, type UnitsText, unitShape } from './unit-shape.ts';
-import { dayBefore, type Post, type Succession, type Unit, type UnitTree } from './unit-tree.ts';
+import {
+  dayBefore,
+  type Post,
+  type Succession,
+  successionDays,
+  type Unit,
+  type UnitTree,
+} from './unit-tree.ts';
 
 /** All units of the country, those of before July 2025 too, are 2 MB. */
 const LARGEST_CHARACTERS = 4 * 1024 * 1024;
@@ -56,15 +63,15 @@ function treeOf(text: UnitsText, lives: ReadonlyMap<string, Life>): UnitTree {
   });
   return {
     units: new Map(units.map((unit) => [unit.id, unit])),
-    successions: successionsIn(text)
-      .map((fact): Succession => {
-        const { kind, date, document, of, into, basis } = fact;
-        const shares = fact.shares === null ? null : new Map(Object.entries(fact.shares));
-        return { kind, date, document, of, into, shares, basis };
-      })
-      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    successions: successionDays(successionsIn(text).map(successionOf)),
     posts: postsOf(text, lives),
   };
+}
+
+function successionOf(fact: SuccessionText): Succession {
+  const { kind, date, document, of, into, basis } = fact;
+  const shares = fact.shares === null ? null : new Map(Object.entries(fact.shares));
+  return { kind, date, document, of, into, shares, basis };
 }
 
 type Change = Extract<FactText, { rename: string } | { move: readonly string[] }>;

@@ -3,7 +3,7 @@
  * before it belongs to its parts together (chưa phân bổ) until they are one again; it is never divided silently.
  */
 import type { CivilDate } from '../model/time.ts';
-import type { Succession, UnitTree } from './unit-tree.ts';
+import type { Succession, SuccessionDay, UnitTree } from './unit-tree.ts';
 
 /** A part of a unit's history. */
 export interface Portion {
@@ -23,7 +23,9 @@ export function portionsOf(
   now: CivilDate,
 ): readonly Portion[] {
   let portions: readonly Portion[] = [{ share: 1, among: [unit], typed: [] }];
-  for (const facts of factsBetween(tree, then, now)) portions = portions.flatMap((one) => after(facts, one));
+  for (const day of tree.successions) {
+    if (day.date > then && day.date <= now) portions = portions.flatMap((one) => after(day, one));
+  }
   return joined(portions.map((portion) => withoutEnded(tree, portion, now)));
 }
 
@@ -33,20 +35,11 @@ export function successorOf(tree: UnitTree, unit: string, then: CivilDate, now: 
   return only?.among.length === 1 && others.length === 0 ? (only.among[0] ?? null) : null;
 }
 
-/** Those after `then` up to `now`, the ones of a date together: they happen at once. */
-function factsBetween(
-  { successions }: UnitTree,
-  then: CivilDate,
-  now: CivilDate,
-): readonly (readonly Succession[])[] {
-  const between = successions.filter(({ date }) => date > then && date <= now);
-  return [...Map.groupBy(between, ({ date }) => date).values()];
-}
-
-function after(facts: readonly Succession[], portion: Portion): readonly Portion[] {
+function after({ byUnit }: SuccessionDay, portion: Portion): readonly Portion[] {
   const [only, ...others] = portion.among;
-  const split = facts.find(({ of, shares }) => shares !== null && of.includes(only ?? ''));
-  if (only !== undefined && others.length === 0 && split?.shares) {
+  if (portion.among.every((unit) => !byUnit.has(unit))) return [portion];
+  const split = byUnit.get(only ?? '')?.find(({ shares }) => shares !== null);
+  if (others.length === 0 && split?.shares) {
     return [...split.shares]
       .filter(([, share]) => share > 0)
       .map(([into, share]) => ({
@@ -55,10 +48,7 @@ function after(facts: readonly Succession[], portion: Portion): readonly Portion
         typed: [...portion.typed, split],
       }));
   }
-  const among = portion.among.flatMap((unit) => {
-    const into = facts.filter(({ of }) => of.includes(unit)).flatMap((fact) => fact.into);
-    return into.length === 0 ? [unit] : into;
-  });
+  const among = portion.among.flatMap((unit) => byUnit.get(unit)?.flatMap(({ into }) => into) ?? [unit]);
   return [{ ...portion, among: [...new Set(among)].sort() }];
 }
 
@@ -72,6 +62,7 @@ function withoutEnded({ units }: UnitTree, portion: Portion, now: CivilDate): Po
 
 /** Portions that came to the same units again are one. */
 function joined(portions: readonly Portion[]): readonly Portion[] {
+  if (portions.length === 1) return portions;
   const groups = Map.groupBy(portions, ({ among }) => among.join(' '));
   return [...groups.values()].map((group) => ({
     share: group.reduce((sum, { share }) => sum + share, 0),

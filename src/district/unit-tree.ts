@@ -61,12 +61,27 @@ export interface Post {
   readonly until: CivilDate | null;
 }
 
+/** The mergers and splits of one date, which happen at once, by each unit that they are of. */
+export interface SuccessionDay {
+  readonly date: CivilDate;
+  readonly byUnit: ReadonlyMap<string, readonly Succession[]>;
+}
+
 export interface UnitTree {
   readonly units: ReadonlyMap<string, Unit>;
   /** By date. */
-  readonly successions: readonly Succession[];
+  readonly successions: readonly SuccessionDay[];
   /** Of a station, by date. */
   readonly posts: ReadonlyMap<string, readonly Post[]>;
+}
+
+export function successionDays(facts: readonly Succession[]): readonly SuccessionDay[] {
+  const byDate = [...Map.groupBy(facts, ({ date }) => date)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byDate.map(([date, own]) => {
+    const pairs = own.flatMap((fact) => fact.of.map((unit) => [unit, fact] as const));
+    const byUnit = Map.groupBy(pairs, ([unit]) => unit);
+    return { date, byUnit: new Map([...byUnit].map(([unit, of]) => [unit, of.map(([, fact]) => fact)])) };
+  });
 }
 
 export function dayBefore(date: CivilDate): CivilDate {

@@ -9,7 +9,7 @@ import {
   unitOfStation,
 } from '../../src/district/unit-queries.ts';
 import { portionsOf, successorOf } from '../../src/district/unit-successors.ts';
-import { nameOn, sayUnit, type UnitTree } from '../../src/district/unit-tree.ts';
+import { nameOn, sayUnit, successionDays, type UnitTree } from '../../src/district/unit-tree.ts';
 import { DOCUMENT_LINE, SAMPLE_UNITS, treeOfUnits } from '../fakes/sample-units.ts';
 
 const TODAY = '2026-11-24';
@@ -215,8 +215,8 @@ test('whatever is merged and split, the shares of a day add up to one', () => {
             { id, from: null, until: null, names: [], parents: [{ from: null, parent: null }] },
           ]),
         ),
-        successions: facts
-          .map(({ of, into, day, shared }) => ({
+        successions: successionDays(
+          facts.map(({ of, into, day, shared }) => ({
             kind: 'split' as const,
             date: `2025-01-0${day}`,
             document,
@@ -224,8 +224,8 @@ test('whatever is merged and split, the shares of a day add up to one', () => {
             into,
             shares: shared ? new Map(into.map((id) => [id, 1 / into.length])) : null,
             basis: null,
-          }))
-          .toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+          })),
+        ),
         posts: new Map(),
       };
       const sum = portionsOf(tree, unit, '2024-12-31', '2025-12-31').reduce(
