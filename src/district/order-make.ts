@@ -108,11 +108,14 @@ async function stationsOf(
   { stations }: OrderSheet,
   faults: Problem[],
 ): Promise<readonly string[]> {
-  const known = (await store.stations()).map(({ id }) => id);
+  const enrolled = await store.stations();
   if (stations === 'all') {
-    if (known.length === 0) throw refuse('order.no-stations');
-    return known;
+    // A station without the program can neither take an order in nor send its record.
+    const all = enrolled.filter(({ publicKey }) => publicKey !== null).map(({ id }) => id);
+    if (all.length === 0) throw refuse('order.no-stations');
+    return all;
   }
+  const known = enrolled.map(({ id }) => id);
   for (const { id, place } of stations) {
     if (known.includes(id)) continue;
     const near = nearestSpelling(id, known) ?? '';

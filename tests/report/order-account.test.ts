@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Airing } from '../../src/model/airing.ts';
 import type { OrderAsk } from '../../src/record/order-manifest.ts';
@@ -172,4 +173,45 @@ test('an account is shown what may still make good after its last day', () => {
     from: '2024-03-01',
     to: '2024-05-19',
   });
+});
+
+test('whatever airs, each day adds up by itself, in airings as in airtime', () => {
+  const dates = ['2024-03-18', '2024-03-19', '2024-03-20', '2024-03-21'];
+  const broadcast = fc.record({
+    date: fc.constantFrom(...dates),
+    heard: fc.integer({ min: 0, max: 30 }),
+    makesGoodOf: fc.option(fc.constantFrom(...dates)),
+  });
+  const question = fc.record({
+    airingsADay: fc.integer({ min: 1, max: 4 }),
+    airtimeADayMs: fc.integer({ min: 1, max: 120 }).map((second) => second * 1000),
+    dueDays: fc.integer({ min: 0, max: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(broadcast, { maxLength: 14 }), question, (broadcasts, asked) => {
+      const airings = broadcasts.map(({ date, heard, makesGoodOf }, index) => {
+        const parts = [part('thong-bao', 0, 30, { topic: TOPIC, heardSeconds: heard })];
+        const outcome = heard === 30 ? 'aired' : 'partial';
+        const makesGood = makesGoodOf === null ? null : `ban-tin-sang@${makesGoodOf}T06:00+07:00`;
+        const kind = makesGood === null ? 'scheduled' : 'make-good';
+        return airing(parts, { id: `a${index}`, slot: null, date, outcome, kind, makesGood });
+      });
+      const until = `${dates[asked.dueDays]}T00:00:00+07:00`;
+      const counted = account(ask({ ...asked }), airings, until);
+      // By hand: the days 18, 19, 20; what was heard to 95 % (29 of 30 s and more) is an airing.
+      const sums = { short: 0, beyond: 0, notDue: 0 };
+      for (const [index, date] of dates.slice(0, 3).entries()) {
+        const ofDay = broadcasts.filter((one) => (one.makesGoodOf ?? one.date) === date);
+        const whole = ofDay.filter(({ heard }) => heard >= 28.5).length;
+        sums.beyond += Math.max(0, whole - asked.airingsADay);
+        sums[index < asked.dueDays ? 'short' : 'notDue'] += Math.max(0, asked.airingsADay - whole);
+      }
+      expect(counted.airings).toMatchObject({ asked: 3 * asked.airingsADay, ...sums });
+      if (counted.airings !== null) balanced(counted.airings);
+      if (counted.airtimeFrames !== null) balanced(counted.airtimeFrames);
+      const heard = counted.entries.reduce((sum, entry) => sum + entry.airtimeFrames, 0);
+      expect(heard).toBe((counted.airtimeFrames?.aired ?? 0) + (counted.airtimeFrames?.madeGood ?? 0));
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -74,6 +74,24 @@ test('an order comes in as proposals: in the library, with source and basis, app
     state: 'proposed',
     path: 'schedules/yeu-cau-dot-2.yaml',
   });
+});
+
+test('a disk that fails half-way leaves no half of an order, and the next try brings it whole', async () => {
+  const desk = orderDesk();
+  const ward = await orderedWard(desk);
+  const path = await desk.make();
+  const { entries: _entries, ...before } = traces(ward);
+  let copies = 0;
+  const copyIn = (source: string, target: string) => {
+    copies += 1;
+    if (copies === 2) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    ward.files.copyIn(source, target);
+  };
+  await expect(take({ ...ward, files: { ...ward.files, copyIn } }, path)).rejects.toThrow('ENOSPC');
+  const { entries: _after, ...after } = traces(ward);
+  expect(after).toEqual(before);
+  expect(readdirSync(ward.files.absolute('state')).filter((name) => name.includes('making'))).toEqual([]);
+  expect((await take(ward, path)).added).toEqual(['dot-2-thong-bao', 'dot-2-loi-moi']);
 });
 
 test('the same order again changes nothing; what was taken out of the library comes back', async () => {
