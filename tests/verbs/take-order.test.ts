@@ -373,6 +373,8 @@ test('a bomb is never unpacked: before its head is proved, nor behind it', async
   const lines = `{"part":0,"data":"${'A'.repeat(65_536)}"}\n`.repeat(700);
   writeFileSync(bomb, plain(Buffer.from(`${head}\n${lines}`)));
   await refusesWhole(ward, bomb, 'order.bad-line');
+  await refusesWhole(ward, desk.dir, 'order.not-a-file');
+  if (process.platform !== 'win32') await refusesWhole(ward, '/dev/zero', 'order.not-a-file');
 });
 
 test('what is kept of an order is proved each time: another hand in state/orders/ is found', async () => {
