@@ -17,7 +17,12 @@ import { PUBLIC_LIMITS } from './server/public-limits.ts';
 import type { ReadingAnswer, ReadRecord } from './server/reading.ts';
 
 /** A slow machine proves ten years in less. */
-const READER_LIMITS: ReaderLimits = { answerMs: 180_000, waitingMax: 8, heapMaxMb: 512 };
+const READER_LIMITS: ReaderLimits = {
+  answerMs: 180_000,
+  waitingMax: 8,
+  idleMs: 60_000,
+  heapMaxMb: 256,
+};
 /** Noting a use waits no longer for the daemon's own writing, ms. */
 const BUSY_TIMEOUT_MS = 100;
 

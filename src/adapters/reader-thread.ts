@@ -1,6 +1,7 @@
 /**
  * A thread that answers one call after another, for readings that may take seconds. It is ended when it gives no answer
- * in time and begun anew with the next call; as many as wait already are let wait, no more.
+ * in time, or when nobody has called for a while (a proof of ten years leaves a large heap), and begun anew with the next
+ * call; as many as wait already are let wait, no more.
  */
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../model/ports/clock.ts';
@@ -10,6 +11,8 @@ export interface ReaderLimits {
   /** One reading, from the moment at which the thread begins with it, ms. */
   readonly answerMs: number;
   readonly waitingMax: number;
+  /** Without a call, ms. */
+  readonly idleMs: number;
   /** The thread's heap; one that needs more dies, and nothing but it, MB. */
   readonly heapMaxMb: number;
 }
@@ -53,8 +56,12 @@ export class ReaderThread {
 
   private next(): void {
     if (this.current !== null) return;
+    this.cancelLimit();
     const waiting = this.waiting.shift();
-    if (waiting === undefined) return;
+    if (waiting === undefined) {
+      this.limitTo(this.limits.idleMs, () => this.release());
+      return;
+    }
     if (!waiting.isWaited()) {
       waiting.resolve(null);
       this.next();
@@ -62,11 +69,12 @@ export class ReaderThread {
     }
     this.current = waiting;
     this.worker ??= this.begin();
-    this.cancelLimit = this.clock.wakeAt(this.clock.monotonicMs() + this.limits.answerMs, () => {
-      void this.worker?.terminate();
-      this.fail('silent');
-    });
+    this.limitTo(this.limits.answerMs, () => this.fail('silent'));
     this.worker.postMessage(waiting.call);
+  }
+
+  private limitTo(durationMs: number, then: () => void): void {
+    this.cancelLimit = this.clock.wakeAt(this.clock.monotonicMs() + durationMs, then);
   }
 
   private begin(): Worker {
@@ -84,7 +92,6 @@ export class ReaderThread {
   }
 
   private settle(reply: ReaderReply): void {
-    this.cancelLimit();
     const { current } = this;
     this.current = null;
     if ('fault' in reply) current?.reject(faultOf(reply));
@@ -94,12 +101,16 @@ export class ReaderThread {
 
   /** The next call begins another thread. */
   private fail(why: 'silent' | 'died'): void {
-    this.cancelLimit();
     const { current } = this;
-    this.worker = null;
+    this.release();
     this.current = null;
     current?.reject(new ReaderUnavailable(why));
     this.next();
+  }
+
+  private release(): void {
+    void this.worker?.terminate();
+    this.worker = null;
   }
 }
 

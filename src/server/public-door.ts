@@ -9,7 +9,7 @@ import type { PublicLimits } from './public-limits.ts';
 
 export function boundConnections(
   server: Server,
-  { connections, connectionsAnAddress }: PublicLimits,
+  { connections, connectionsAnAddress }: Pick<PublicLimits, 'connections' | 'connectionsAnAddress'>,
   isBehindProxy: boolean,
 ): void {
   server.maxConnections = connections;
@@ -30,7 +30,11 @@ export function boundConnections(
 }
 
 /** Whoever takes an answer in drop by drop is left without the rest of it. */
-export function boundAnswers(api: FastifyInstance, clock: Clock, { answerMs }: PublicLimits): void {
+export function boundAnswers(
+  api: FastifyInstance,
+  clock: Clock,
+  { answerMs }: Pick<PublicLimits, 'answerMs'>,
+): void {
   api.addHook('onRequest', async (request, reply) => {
     const cancel = clock.wakeAt(clock.monotonicMs() + answerMs, () => request.raw.socket.destroy());
     reply.raw.once('close', cancel);

@@ -3,7 +3,7 @@ import { ReaderThread } from '../../src/adapters/reader-thread.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 
 const ENTRY = new URL('../fixtures/slow-reader.ts', import.meta.url);
-const LIMITS = { answerMs: 30_000, waitingMax: 2, heapMaxMb: 64 };
+const LIMITS = { answerMs: 30_000, waitingMax: 2, idleMs: 30_000, heapMaxMb: 64 };
 
 function reader(limits: Partial<typeof LIMITS> = {}) {
   const thread = new ReaderThread(ENTRY, null, systemClock(), { ...LIMITS, ...limits });
@@ -36,4 +36,12 @@ test('a reader that dies, or hangs on its own counting, is begun anew for the ne
   await expect(hanging).rejects.toMatchObject({ why: 'silent' });
   expect(await next).toBe('b');
   await expect(call('fault')).rejects.toMatchObject({ message: 'no such table', stack: 'at sqlite' });
+});
+
+test('a reader that nobody has called for a while is let go of, and another answers the next', async () => {
+  const call = reader({ idleMs: 200 });
+  const first = await call('who');
+  expect(await call('who')).toBe(first);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await call('who')).not.toBe(first);
 });

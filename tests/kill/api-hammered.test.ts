@@ -65,6 +65,7 @@ test('a claim is not late while a dozen clients hammer the API with proofs of 18
   const tokens = tokensOf(ward, 12);
   const { cert } = await serverCertificate(ward.dir, null, clock);
   const daemon = await ward.start();
+  onTestFinished(() => void daemon.process.kill('SIGKILL'));
   await daemon.tells('api.listening');
 
   const beganMs = clock.nowMs();
