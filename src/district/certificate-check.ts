@@ -22,7 +22,7 @@ import { airingsFor } from './order-status.ts';
 
 type CheckingSuperior = Pick<Superior, 'store' | 'exportFiles' | 'evidence'>;
 
-export interface CheckedCertificate {
+interface CheckedCertificate {
   readonly statement: CertificateStatement;
   /** Empty: everything agrees. */
   readonly findings: readonly Problem[];

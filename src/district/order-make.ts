@@ -30,13 +30,13 @@ import { type OrderSheet, readOrderSheet, type SheetRecording } from './order-sh
 
 type OrderingSuperior = Pick<Superior, 'config' | 'store' | 'keys' | 'clock'>;
 
-export interface OrderOutside {
+interface OrderOutside {
   readonly orders: OrderFiles;
   /** The superior's own folder. */
   readonly files: KeepingFiles;
 }
 
-export interface MadeOrder {
+interface MadeOrder {
   /** Absolute path. */
   readonly file: string;
   readonly bytes: number;

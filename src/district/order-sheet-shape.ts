@@ -98,5 +98,3 @@ export const orderSheetShape = z
 
 export type OrderSheetText = z.output<typeof orderSheetShape>;
 export type SheetAsk = OrderSheetText['ask'][number];
-export type SheetClip = z.output<typeof clip>;
-export type SheetSpoken = z.output<typeof text>;

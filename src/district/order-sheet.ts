@@ -10,12 +10,12 @@ import { isOrderId, type OrderAsk, type OrderClip, type OrderText } from '../rec
 import { jsonSchemaOf, keysAt } from '../schedule/json-schema.ts';
 import { nearestSpelling } from '../schedule/near-miss.ts';
 import { byPlace } from '../schedule/problem-order.ts';
-import { readSchedule } from '../schedule/read-schedule.ts';
 import { isId } from '../schedule/schedule-shape.ts';
 import { shapeProblems } from '../schedule/shape-problems.ts';
 import { readYaml, type YamlFile } from '../schedule/yaml-file.ts';
 import type { KeyPath } from '../schedule/yaml-places.ts';
 import { ownName, ownProgrammes } from './order-names.ts';
+import { scheduleOfSheet } from './order-sheet-schedule.ts';
 import { type OrderSheetText, orderSheetShape, type SheetAsk } from './order-sheet-shape.ts';
 
 /** A recording that goes along; what only its bytes tell is not known yet. */
@@ -39,7 +39,7 @@ export interface OrderSheet {
   readonly asks: readonly OrderAsk[];
 }
 
-export interface ReadOrderSheet {
+interface ReadOrderSheet {
   /** null when anything is wrong. */
   readonly sheet: OrderSheet | null;
   readonly problems: readonly Problem[];
@@ -54,7 +54,7 @@ export function readOrderSheet(
   const file = readYaml(text, fileName);
   if (file.value === undefined) return { sheet: null, problems: file.problems };
   const read = orderSheetShape.safeParse(file.value);
-  const schedule = readScheduleOf(file, text, superior);
+  const schedule = scheduleOfSheet(file, text, superior);
   if (!read.success) {
     const schema = jsonSchemaOf(orderSheetShape);
     const shape = shapeProblems(read.error, file, (path) => keysAt(schema, path));
@@ -63,33 +63,6 @@ export function readOrderSheet(
   const problems: Problem[] = [...file.problems, ...schedule.problems];
   const sheet = sheetOf({ file, text: read.data, schedule: schedule.readable, superior, problems });
   return { sheet: problems.length > 0 ? null : sheet, problems: byPlace(problems) };
-}
-
-/** Topics and programmes alone, each where it stands in the sheet. */
-function readScheduleOf(file: YamlFile, text: string, { zone }: { readonly zone: string }) {
-  const path = file.name;
-  // Its texts stay as they are written: each station fills in its own name.
-  const station = { zone, name: '{station}', unit: { name: '{unit}' } };
-  const { readable, problems } = readSchedule([{ path, text: sectionsOf(file, text) }], station, String);
-  // What is wrong with the sheet's YAML is told of the whole sheet.
-  return { readable, problems: problems.filter(({ code }) => !code.startsWith('yaml.')) };
-}
-
-const SCHEDULE_KEYS: readonly string[] = ['topics', 'programmes'];
-
-/** The lines of the sheet's schedule; every other line is empty, so that no place moves. */
-function sectionsOf(file: YamlFile, text: string): string {
-  const keys = isGroup(file.value) ? Object.keys(file.value) : [];
-  const begins = new Map(keys.map((key) => [file.keyPlace([key]).line, key]));
-  let isKept = false;
-  return text
-    .split('\n')
-    .map((line, index) => {
-      const key = begins.get(index + 1);
-      if (key !== undefined) isKept = SCHEDULE_KEYS.includes(key);
-      return isKept ? line : '';
-    })
-    .join('\n');
 }
 
 interface SheetReading {

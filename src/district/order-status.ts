@@ -8,7 +8,8 @@ import type { EnrolledStation, HeldRecord } from '../model/received.ts';
 import type { OrderHead } from '../record/order-head.ts';
 import { type KeepingFiles, keptEdition, keptOrder, keptOrderIds } from '../record/order-kept.ts';
 import type { OrderManifest } from '../record/order-manifest.ts';
-import { type AskAccount, accountOf, accountPeriod } from '../report/order-account.ts';
+import type { AskAccount } from '../report/ask-count.ts';
+import { accountOf, accountPeriod } from '../report/order-account.ts';
 
 type ReadingSuperior = Pick<Superior, 'store'>;
 

@@ -3,7 +3,7 @@ import { refuse } from '../model/problem.ts';
 import { type OrderHead, readOrderHead } from './order-head.ts';
 import { type OnPiece, OrderParts } from './order-parts.ts';
 
-export interface OrderListener {
+interface OrderListener {
   /** The head is proved, and nothing after it read: whoever does not want the order throws. */
   readonly onHead?: (head: OrderHead) => void;
   readonly onPiece?: OnPiece;

@@ -5,7 +5,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import type { SigningKeys } from '../model/ports/secrets.ts';
 
-export interface SignedLine {
+interface SignedLine {
   /** What was signed, exactly. */
   readonly text: string;
   /** DER, SubjectPublicKeyInfo. Whose it is is known only to whoever was given the key before. */

@@ -1,7 +1,7 @@
 /** An order's account as a certificate states it: the figures alone, each to be counted again by whoever holds the record. */
 import type { CertifiedAsk } from '../record/certificate-statement.ts';
 import type { OrderAsk, OrderManifest } from '../record/order-manifest.ts';
-import type { AskAccount } from './order-account.ts';
+import type { AskAccount } from './ask-count.ts';
 
 type Named = Pick<OrderManifest, 'topics' | 'clips' | 'texts'>;
 

@@ -16,7 +16,7 @@ import { type TakenOrder, takenOrder } from './order-taken.ts';
 
 type ApprovingWard = Pick<Ward, 'files' | 'library' | 'records' | 'clock' | 'station'>;
 
-export interface ApproveOrderRequest {
+interface ApproveOrderRequest {
   readonly order: string;
   /** The edition that was looked at; null binds the approver to whatever is here now. */
   readonly edition: number | null;

@@ -29,7 +29,7 @@ export interface JudgedSound {
 /** What the library is to hold of a sound, as far as it is known without measuring. */
 type Wanted = Pick<Clip, 'id' | 'title' | 'topic' | 'theme' | 'kind' | 'language' | 'source' | 'basis'>;
 
-export function wantedOf(manifest: OrderManifest, sound: OrderClip | OrderText): Wanted {
+function wantedOf(manifest: OrderManifest, sound: OrderClip | OrderText): Wanted {
   const { id, title, topic, theme, kind, language, source } = sound;
   const basis = sayBasis('vi', manifest.basis);
   return { id, title, topic, theme, kind, language, source: source ?? manifest.superior.name, basis };

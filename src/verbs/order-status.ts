@@ -2,7 +2,8 @@
 import type { Ward } from '../model/ports/ward.ts';
 import { verifyChain } from '../record/verify.ts';
 import type { ChainState } from '../report/airtime-report.ts';
-import { type AskAccount, accountOf, accountPeriod } from '../report/order-account.ts';
+import type { AskAccount } from '../report/ask-count.ts';
+import { accountOf, accountPeriod } from '../report/order-account.ts';
 import { type TakenOrder, takenOrder } from './order-taken.ts';
 
 export interface OrderStatus extends TakenOrder {

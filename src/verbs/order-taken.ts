@@ -7,8 +7,8 @@ import { parseEntries } from '../record/chain.ts';
 import type { OrderHead } from '../record/order-head.ts';
 import { keptEdition } from '../record/order-kept.ts';
 
-export type TakenEntry = Extract<EntryBody, { kind: 'order-taken' }> & { readonly atMs: InstantMs };
-export type ApprovedEntry = Extract<EntryBody, { kind: 'order-approved' }> & { readonly atMs: InstantMs };
+type TakenEntry = Extract<EntryBody, { kind: 'order-taken' }> & { readonly atMs: InstantMs };
+type ApprovedEntry = Extract<EntryBody, { kind: 'order-approved' }> & { readonly atMs: InstantMs };
 
 export interface TakenOrder {
   readonly head: OrderHead;

@@ -10,11 +10,10 @@ import { appendEntries } from '../record/append.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { readKeyToken } from '../record/key-token.ts';
 import type { OrderHead } from '../record/order-head.ts';
-import { keepOrder, keptEdition } from '../record/order-kept.ts';
+import { keepOrder } from '../record/order-kept.ts';
 import type { OrderClip, OrderManifest, OrderText } from '../record/order-manifest.ts';
 import { proveOrder } from '../record/prove-order.ts';
-import { readRights } from '../rights/fold.ts';
-import { clipApproval } from './clip-approval.ts';
+import { leaving, replacedBy, requireFree } from './order-editions.ts';
 import { requireReadable } from './order-schedule.ts';
 import {
   enterSounds,
@@ -25,10 +24,10 @@ import {
   liveClip,
   type TakingWard,
 } from './order-sounds.ts';
-import { type OrderStory, orderStories } from './order-taken.ts';
+import { orderStories } from './order-taken.ts';
 import { removeClip } from './remove-clip.ts';
 
-export interface TakeRequest {
+interface TakeRequest {
   /** Absolute path of the order's file. */
   readonly path: string;
   /** The superior's key as one token; null: the one that station.yaml names. */
@@ -149,42 +148,6 @@ async function layDown(
   };
 }
 
-/** The edition that this one replaces; null: none. Only proposals are replaced. */
-function replacedBy(
-  ward: TakingWard,
-  { manifest }: OrderHead,
-  story: OrderStory | null,
-): OrderManifest | null {
-  if (story === null) return null;
-  const { id: order, edition } = manifest;
-  const { taken, approved } = story;
-  if (edition < taken.edition) throw refuse('order.older', { order, edition, taken: taken.edition });
-  if (edition === taken.edition) throw refuse('order.same-edition', { order, edition });
-  if (taken.keyId !== manifest.keyId) throw refuse('order.other-superior', { order, keyId: taken.keyId });
-  const before = keptEdition(ward.files, { id: order, edition: taken.edition })?.manifest ?? null;
-  const rights = readRights(ward.records);
-  const heard = [...(before?.clips ?? []), ...(before?.texts ?? [])].find(({ id }) => {
-    const clip = liveClip(ward, id);
-    return clip !== null && clipApproval(rights, clip) !== null;
-  });
-  if (approved !== null || heard !== undefined)
-    throw refuse('order.edition-approved', { order, edition, taken: taken.edition, clip: heard?.id ?? '' });
-  return before;
-}
-
-/** Names that the order brings are nobody's here, but those of the edition that it replaces. */
-function requireFree(
-  ward: TakingWard,
-  wanted: readonly (OrderClip | OrderText)[],
-  before: OrderManifest | null,
-): void {
-  const own = idsOf(before);
-  for (const { id } of wanted) {
-    const clip = liveClip(ward, id);
-    if (clip !== null && !own.has(id)) throw refuse('order.clip-taken', { clip: id, title: clip.title });
-  }
-}
-
 async function judge(
   ward: TakingWard,
   recordings: OrderRecordings,
@@ -207,15 +170,4 @@ async function judge(
 
 function pathOf(recordings: OrderRecordings, { clips }: OrderManifest, sound: OrderClip): string {
   return recordings.pathOf(nameOf(clips.indexOf(sound), sound));
-}
-
-/** Sounds of the replaced edition that are not in this one as they were. */
-function leaving(ward: TakingWard, manifest: OrderManifest, before: OrderManifest | null): readonly string[] {
-  const held = [...manifest.clips, ...manifest.texts].filter((sound) => isHeld(ward, manifest, sound));
-  const staying = new Set(held.map(({ id }) => id));
-  return [...idsOf(before)].filter((id) => !staying.has(id) && liveClip(ward, id) !== null);
-}
-
-function idsOf(manifest: OrderManifest | null): ReadonlySet<string> {
-  return new Set([...(manifest?.clips ?? []), ...(manifest?.texts ?? [])].map(({ id }) => id));
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Airing } from '../../src/model/airing.ts';
 import type { OrderAsk } from '../../src/record/order-manifest.ts';
-import { type AskFigure, accountOf, accountPeriod } from '../../src/report/order-account.ts';
+import type { AskFigure } from '../../src/report/ask-count.ts';
+import { accountOf, accountPeriod } from '../../src/report/order-account.ts';
 import { airing, part, seconds } from '../fakes/sample-airing.ts';
 
 const TOPIC = 'sap-xep-dvhc';

@@ -1,6 +1,6 @@
 /** A page of an official document (thể thức văn bản, Nghị định 30/2020/NĐ-CP) as data, and who makes a PDF of it. */
 
-export interface PageTable {
+interface PageTable {
   readonly columns: readonly {
     readonly heading: string;
     readonly align: 'left' | 'center' | 'right';
