@@ -1,16 +1,12 @@
 /** The first line of an export: the manifest's exact text, its Ed25519 signature, and the key that made it. */
-import { createPublicKey, verify } from 'node:crypto';
-import { z } from 'zod';
 import type { SigningKeys } from '../model/ports/secrets.ts';
 import { refuse } from '../model/problem.ts';
 import { type ExportManifest, readManifest } from './export-manifest.ts';
 import { keyIdOf } from './key-id.ts';
 import { nfcJson } from './nfc-json.ts';
+import { readSignedLine, type SignedKind, signedLine } from './signed-line.ts';
 
-const DOMAIN_TAG = 'loa-phuong/export/v1\n';
-const FORMAT = 1;
-
-const headShape = z.object({ manifest: z.string(), signature: z.base64(), publicKey: z.base64() });
+const EXPORT: SignedKind = { domainTag: 'loa-phuong/export/v1\n', name: 'loaExport', format: 1 };
 
 export interface ExportHead {
   readonly manifest: ExportManifest;
@@ -20,9 +16,7 @@ export interface ExportHead {
 
 /** The line, without its end. */
 export function exportHeadLine(manifest: ExportManifest, keys: Pick<SigningKeys, 'sign'>): string {
-  const text = nfcJson(manifest);
-  const { signature, publicKey } = keys.sign(signedBytes(text));
-  return lineOf(text, base64(signature), base64(publicKey));
+  return signedLine(EXPORT, nfcJson(manifest), keys);
 }
 
 /**
@@ -30,49 +24,16 @@ export function exportHeadLine(manifest: ExportManifest, keys: Pick<SigningKeys,
  * `export.bad-signature`, `export.bad-manifest`, `export.other-key`.
  */
 export function readExportHead(line: string): ExportHead {
-  const { manifest: text, signature, publicKey } = readLine(line);
-  const key = Buffer.from(publicKey, 'base64');
-  if (!isSigned(text, Buffer.from(signature, 'base64'), key)) throw refuse('export.bad-signature');
-  const manifest = readManifest(text);
-  if (keyIdOf(key) !== manifest.keyId) throw refuse('export.other-key', { keyId: manifest.keyId });
-  return { manifest, publicKey: new Uint8Array(key) };
+  const signed = readSignedLine(EXPORT, line);
+  if ('fault' in signed) throw refuse(FAULTS[signed.fault]);
+  const manifest = readManifest(signed.text);
+  if (keyIdOf(signed.publicKey) !== manifest.keyId)
+    throw refuse('export.other-key', { keyId: manifest.keyId });
+  return { manifest, publicKey: signed.publicKey };
 }
 
-function readLine(line: string): z.infer<typeof headShape> {
-  const value = jsonOf(line);
-  const format = typeof value === 'object' && value !== null && 'loaExport' in value ? value.loaExport : null;
-  if (typeof format === 'number' && format > FORMAT) throw refuse('export.newer-format', { format });
-  const { success, data } = headShape.safeParse(value);
-  if (!success || line !== lineOf(data.manifest, data.signature, data.publicKey))
-    throw refuse('export.not-an-export');
-  return data;
-}
-
-function isSigned(text: string, signature: Uint8Array, publicKey: Buffer): boolean {
-  try {
-    const key = createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
-    return key.asymmetricKeyType === 'ed25519' && verify(null, signedBytes(text), key, signature);
-  } catch {
-    return false;
-  }
-}
-
-function signedBytes(text: string): Uint8Array {
-  return Buffer.from(DOMAIN_TAG + text, 'utf8');
-}
-
-function lineOf(manifest: string, signature: string, publicKey: string): string {
-  return JSON.stringify({ loaExport: FORMAT, manifest, signature, publicKey });
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
+const FAULTS = {
+  newer: 'export.newer-format',
+  foreign: 'export.not-an-export',
+  unsigned: 'export.bad-signature',
+} as const;

@@ -142,8 +142,8 @@ export const exportWords = {
     enHint: 'Name the .loa files themselves, not a folder or a device.',
   },
   'export.newer-format': {
-    vi: 'Tệp này do bản chương trình mới hơn xuất (dạng {format}).',
-    en: 'This file was exported by a newer program (format {format}).',
+    vi: 'Tệp này do bản chương trình mới hơn xuất.',
+    en: 'This file was exported by a newer program.',
     viHint: 'Hãy dùng bản chương trình mới hơn.',
     enHint: 'Use a newer program.',
   },
