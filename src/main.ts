@@ -14,6 +14,8 @@ import { postgresSuperiorStore } from './adapters/district/postgres-store.ts';
 import { spreadsheets } from './adapters/district/spreadsheet.ts';
 import { sqliteSuperiorStore } from './adapters/district/sqlite-store.ts';
 import { exportFiles } from './adapters/export-files.ts';
+import { incomingFilesIn } from './adapters/incoming-files.ts';
+import { pullTokensIn } from './adapters/kept-tokens.ts';
 import { measureAudio } from './adapters/ffmpeg/measure.ts';
 import { probeAudio } from './adapters/ffmpeg/probe.ts';
 import { renderMix } from './adapters/ffmpeg/render.ts';
@@ -34,6 +36,7 @@ import { readSecretFile } from './adapters/secret-file.ts';
 import { signingKeys } from './adapters/signing-keys.ts';
 import { sqliteApiTokens } from './adapters/sqlite/api-tokens.ts';
 import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
+import { sqliteReceipts } from './adapters/sqlite/kept-receipts.ts';
 import { sqliteLibraryStore } from './adapters/sqlite/library-store.ts';
 import { openDatabase } from './adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from './adapters/sqlite/record-store.ts';
@@ -125,6 +128,7 @@ function beginWard(stationDir: string): Ward {
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
     tokens: sqliteApiTokens(db),
+    receipts: sqliteReceipts(db),
     mixes: readyMixesIn(join(state, 'mixes'), clock, seals),
     spoken: sealedSoundsIn(join(state, 'spoken'), clock, seals),
     joined: sealedSoundsIn(join(state, 'joined'), clock, seals),
@@ -155,6 +159,8 @@ async function openSuperior(districtDir: string): Promise<Superior> {
       config.database === null ? sqliteSuperiorStore(state) : await postgresSuperiorStore(config.database),
     exportFiles: exportFiles(),
     evidence: evidenceIn(join(state, 'received'), clock),
+    incoming: incomingFilesIn(join(state, 'incoming'), clock),
+    pullTokens: pullTokensIn(join(state, 'tokens')),
     keys: signingKeys(state),
     random: systemRandom,
     clock,

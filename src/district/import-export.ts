@@ -12,9 +12,9 @@ import { ExportCourse } from '../record/export-course.ts';
 import { type ExportHead, readExportHead } from '../record/export-head.ts';
 import type { ExportManifest } from '../record/export-manifest.ts';
 import { keyIdOf } from '../record/key-id.ts';
-import { sameJson } from '../record/same-json.ts';
 import { branchSeq } from './import-branch.ts';
 import { entriesOf, wasReceived } from './import-known.ts';
+import { noteFinding } from './note-finding.ts';
 import { EntryTaker, type Took } from './take-entries.ts';
 
 /** Of the head's hash, in the evidence's name: two exports of one range and another head are two files. */
@@ -79,7 +79,8 @@ export async function exportHead(superior: Pick<Superior, 'exportFiles'>, path: 
   throw refuse('export.not-an-export');
 }
 
-function requireOwner(
+/** Refusals `export.other-chain`, `district.no-key-yet`, `.other-key`, `.demo`. */
+export function requireOwner(
   { id, publicKey: enrolled }: EnrolledStation,
   { manifest, publicKey }: ExportHead,
 ): void {
@@ -270,14 +271,10 @@ async function noted(
   refusal: Refusal,
 ): Promise<Refusal> {
   const atMs = clock.nowMs();
-  const last = (await store.findings(station)).at(-1);
   const problems = refusal.problems.map((problem) => ({
     ...problem,
     params: { ...problem.params, station },
   }));
-  for (const { code, params } of problems) {
-    if (last?.code !== code || !sameJson(last.params, params))
-      await store.addFinding({ station, atMs, code, params });
-  }
+  for (const { code, params } of problems) await noteFinding(store, { station, atMs, code, params });
   return new Refusal(problems, refusal.exitCode);
 }

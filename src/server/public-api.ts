@@ -7,9 +7,8 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Refusal } from '../model/problem.ts';
-import type { Lang } from '../words/sentence.ts';
-import { askedLang } from './asked-lang.ts';
-import { HttpRefusal, PROBLEM_TYPE, problemDocument, type Refused, refusedBy } from './problem-document.ts';
+import { langOf, sendProblem } from './answer-problem.ts';
+import { HttpRefusal } from './problem-document.ts';
 import { answerNoRequest, boundAnswers, boundConnections } from './public-door.ts';
 import { type Guarded, guard } from './public-guard.ts';
 import { BODY_MAX_BYTES, HEADERS_MAX_BYTES } from './public-limits.ts';
@@ -57,7 +56,7 @@ export async function publicApi(parts: PublicParts): Promise<FastifyInstance> {
   api.addHook('onSend', async (_request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
-  api.setErrorHandler((error, request, reply) => sendError(error, request, reply, parts.tellFault));
+  api.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, parts.tellFault));
   api.setNotFoundHandler(() => {
     throw new HttpRefusal(404, 'api.unknown-path');
   });
@@ -140,30 +139,4 @@ function sendFile(reply: FastifyReply, answer: ReadingAnswer, take: () => Readab
     .header('content-disposition', `attachment; filename="${fileName}"`)
     .header('loa-head-seq', headSeq)
     .send(take());
-}
-
-/** Every connection that was refused something ends: who guesses, or floods, begins anew. */
-function sendError(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tellFault: (error: unknown) => void,
-): FastifyReply {
-  const refused = refusedBy(error) ?? faulty(error, tellFault);
-  const { status, problems, headers } = refused;
-  const lang = langOf(request);
-  return reply
-    .code(status)
-    .headers({ ...headers, connection: 'close', 'content-language': lang, vary: 'accept-language' })
-    .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problemDocument(status, problems, lang)));
-}
-
-function faulty(error: unknown, tellFault: (error: unknown) => void): Refused {
-  tellFault(error);
-  return { status: 500, problems: [{ code: 'api.fault', severity: 'error', params: {} }], headers: {} };
-}
-
-function langOf({ headers }: FastifyRequest): Lang {
-  return askedLang(headers['accept-language']);
 }

@@ -10,6 +10,7 @@ import { civilDateAt } from '../record/civil-date.ts';
 import { type TokenState, tokenOf, tokenState } from '../verbs/token.ts';
 import { HttpRefusal } from './problem-document.ts';
 import type { PublicLimits } from './public-limits.ts';
+import { limiter, within } from './share-limit.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -88,20 +89,6 @@ const OWN_NAMES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 function bearerOf({ headers }: FastifyRequest): string {
   return /^Bearer ([\x21-\x7e]{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? '';
-}
-
-type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
-
-function limiter(api: FastifyInstance, max: number, key?: (request: FastifyRequest) => string): Limiter {
-  const keyed = key === undefined ? {} : { keyGenerator: key };
-  return api.createRateLimit({ max, timeWindow: MINUTE_MS, ...keyed });
-}
-
-async function within(limit: Limiter, request: FastifyRequest, code: string): Promise<void> {
-  const counted = await limit(request);
-  if (counted.isAllowed || !counted.isExceeded) return;
-  const seconds = Math.max(1, counted.ttlInSeconds);
-  throw new HttpRefusal(429, code, { seconds }, { 'retry-after': String(seconds) });
 }
 
 function unauthorised(bearer: string, state: TokenState | null): HttpRefusal {

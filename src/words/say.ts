@@ -20,6 +20,7 @@ import { reportWords } from './report.ts';
 import { scheduleWords } from './schedule.ts';
 import { scheduleCheckWords } from './schedule-check.ts';
 import { scheduleTimeWords } from './schedule-time.ts';
+import { sendingWords } from './sending.ts';
 import type { Lang, Params, Template, Words } from './sentence.ts';
 import { stationFileWords } from './station-file.ts';
 import { unitsWords } from './units.ts';
@@ -47,6 +48,7 @@ const ALL: Words = {
   ...scheduleWords,
   ...scheduleCheckWords,
   ...scheduleTimeWords,
+  ...sendingWords,
   ...stationFileWords,
   ...unitsWords,
   ...voiceWords,

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { evidenceIn } from '../../src/adapters/district/evidence.ts';
 import { sqliteSuperiorStore } from '../../src/adapters/district/sqlite-store.ts';
 import { exportFiles } from '../../src/adapters/export-files.ts';
+import { incomingFilesIn } from '../../src/adapters/incoming-files.ts';
+import { pullTokensIn } from '../../src/adapters/kept-tokens.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import type { Outside } from '../../src/cli/context.ts';
@@ -48,6 +50,8 @@ export function openedSuperior(root: string, clock: ManualClock): Superior {
     store: sqliteSuperiorStore(state),
     exportFiles: exportFiles(),
     evidence: evidenceIn(join(state, 'received'), clock),
+    incoming: incomingFilesIn(join(state, 'incoming'), clock),
+    pullTokens: pullTokensIn(join(state, 'tokens')),
     keys: signingKeys(state),
     random: seededRandom(),
     clock,

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest';
 import { evidenceIn } from '../../src/adapters/district/evidence.ts';
 import { sqliteSuperiorStore } from '../../src/adapters/district/sqlite-store.ts';
 import { exportFiles } from '../../src/adapters/export-files.ts';
+import { incomingFilesIn } from '../../src/adapters/incoming-files.ts';
+import { pullTokensIn } from '../../src/adapters/kept-tokens.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { enrolStation } from '../../src/district/enrol-station.ts';
 import type { Superior } from '../../src/model/ports/superior.ts';
@@ -45,6 +47,8 @@ export function tempSuperior(
     store,
     exportFiles: exportFiles(),
     evidence: evidenceIn(join(state, 'received'), clock),
+    incoming: incomingFilesIn(join(state, 'incoming'), clock),
+    pullTokens: pullTokensIn(join(state, 'tokens')),
     keys,
     random: seededRandom(),
     clock,

@@ -10,6 +10,7 @@ import { sealedSoundsIn } from '../../src/adapters/sealed-sounds.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { sqliteApiTokens } from '../../src/adapters/sqlite/api-tokens.ts';
 import { sqliteDaemonLock } from '../../src/adapters/sqlite/daemon-lock.ts';
+import { sqliteReceipts } from '../../src/adapters/sqlite/kept-receipts.ts';
 import { sqliteLibraryStore } from '../../src/adapters/sqlite/library-store.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from '../../src/adapters/sqlite/record-store.ts';
@@ -54,6 +55,7 @@ export function tempWard(parts: Partial<Ward> & { readonly clock?: ManualClock }
     records: sqliteRecordStore(db),
     library: sqliteLibraryStore(db),
     tokens: sqliteApiTokens(db),
+    receipts: sqliteReceipts(db),
     seals,
     spoken: sealedSoundsIn(join(state, 'spoken'), clock, seals),
     joined: sealedSoundsIn(join(state, 'joined'), clock, seals),

@@ -2,19 +2,16 @@
  * Exports as they came, in `state/received/`: copied first, where nobody else enters, proved as they stand there, and
  * given their name only then. Whatever a stick or a share does meanwhile, what is kept is what was proved.
  */
-import { closeSync, constants, fsyncSync, lstatSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, constants, fsyncSync, openSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../model/ports/clock.ts';
 import { EXPORT_LIMITS } from '../../model/ports/export-files.ts';
 import type { Evidence, EvidenceDraft } from '../../model/ports/superior.ts';
 import { refuse } from '../../model/problem.ts';
-import { DAY_MS } from '../../model/time.ts';
+import { removeAbandoned } from '../abandoned.ts';
 import { makeFolder } from '../make-folder.ts';
-import { MAKING, type Making, makingOf } from '../making.ts';
-
-/** What a process that was killed left behind is removed after this; no import takes so long. */
-const ABANDONED_MS = DAY_MS;
+import { type Making, makingOf } from '../making.ts';
 
 /** `folder` is made when something is to be kept in it. */
 export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidence {
@@ -62,14 +59,5 @@ function syncToDisk(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function removeAbandoned(folder: string, nowMs: number): void {
-  makeFolder(folder, 0o700);
-  for (const name of readdirSync(folder).filter((name) => name.startsWith(MAKING))) {
-    const path = join(folder, name);
-    const madeMs = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? nowMs;
-    if (nowMs - madeMs > ABANDONED_MS) rmSync(path, { recursive: true, force: true });
   }
 }

@@ -72,6 +72,14 @@ export async function enrolStation(db: Tables, station: EnrolledStation): Promis
   return numInsertedOrUpdatedRows === 1n;
 }
 
+export async function setPullOf(db: Tables, id: string, pull: PullSource): Promise<void> {
+  await db
+    .updateTable('station')
+    .set({ pull: JSON.stringify(pull) })
+    .where('id', '=', storedText(id))
+    .execute();
+}
+
 export async function heldOf(db: Tables, station: string): Promise<HeldRecord | null> {
   const row = await selectHeld(db).where('station.id', '=', storedText(station)).executeTakeFirst();
   return row === undefined ? null : heldOfRow(row);

@@ -7,6 +7,7 @@ import type {
   EnrolledStation,
   HeldRecord,
   PeriodCount,
+  PullSource,
   ReceivedExport,
   StationFinding,
 } from '../received.ts';
@@ -53,6 +54,8 @@ export interface SuperiorStore {
   station(id: string): Promise<EnrolledStation | null>;
   /** A station that had no key is given one, and keeps its name. False when the id is taken else: nothing is changed. */
   enrol(station: EnrolledStation): Promise<boolean>;
+  /** Of a station that is enrolled, in place of what was there. */
+  setPull(station: string, pull: PullSource): Promise<void>;
   held(station: string): Promise<HeldRecord | null>;
   /** Of every station that has sent, by its id. */
   allHeld(): Promise<ReadonlyMap<string, HeldRecord>>;

@@ -2,6 +2,8 @@
 import type { SuperiorConfig } from '../received.ts';
 import type { Clock } from './clock.ts';
 import type { ExportFiles } from './export-files.ts';
+import type { IncomingFiles } from './incoming-files.ts';
+import type { PullTokens } from './pull-tokens.ts';
 import type { Random, SigningKeys } from './secrets.ts';
 import type { SuperiorStore } from './superior-store.ts';
 
@@ -33,6 +35,10 @@ export interface Superior {
   readonly store: SuperiorStore;
   readonly exportFiles: ExportFiles;
   readonly evidence: Evidence;
+  /** Of the network. */
+  readonly incoming: IncomingFiles;
+  /** By which stations let it read. */
+  readonly pullTokens: PullTokens;
   /** Signs receipts and orders. */
   readonly keys: SigningKeys;
   readonly random: Random;

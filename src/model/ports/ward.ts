@@ -5,6 +5,7 @@ import type { AudioTools } from './audio-tools.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Clock } from './clock.ts';
 import type { StationFiles } from './files.ts';
+import type { KeptReceipts } from './kept-receipts.ts';
 import type { KeptSounds, SpokenFacts } from './kept-sounds.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { ReadyMixes } from './ready-mixes.ts';
@@ -18,6 +19,7 @@ export interface Ward {
   readonly records: RecordStore;
   readonly library: LibraryStore;
   readonly tokens: ApiTokens;
+  readonly receipts: KeptReceipts;
   readonly mixes: ReadyMixes;
   /** What voices spoke, sentence by sentence. */
   readonly spoken: KeptSounds<SpokenFacts>;

@@ -1,0 +1,152 @@
+/**
+ * Where stations send their records by themselves: `POST /api/v1/exports`, `GET /api/v1/stations/ID/receipt`. An export
+ * is its own authentication: what no enrolled station has signed ends at its first line.
+ */
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Imported } from '../district/import-export.ts';
+import { receiptFor, receiptOf, senderOf, takeInSent } from '../district/receive-export.ts';
+import type { IncomingFile } from '../model/ports/incoming-files.ts';
+import type { Superior } from '../model/ports/superior.ts';
+import { Refusal, refuse } from '../model/problem.ts';
+import type { EnrolledStation } from '../model/received.ts';
+import { sendProblem } from './answer-problem.ts';
+import { HttpRefusal } from './problem-document.ts';
+import { answerNoRequest, boundAnswers, boundConnections } from './public-door.ts';
+import { HEADERS_MAX_BYTES } from './public-limits.ts';
+import { limiter, within } from './share-limit.ts';
+import type { SuperiorLimits } from './superior-limits.ts';
+
+/** What is told to whoever runs the receiver. */
+export type SuperiorEvent =
+  | { readonly kind: 'taken'; readonly imported: Imported }
+  /** `station` null: nobody's that is enrolled. */
+  | { readonly kind: 'refused'; readonly station: string | null; readonly refusal: Refusal }
+  | { readonly kind: 'fault'; readonly station: string | null; readonly error: unknown };
+
+export interface SuperiorParts {
+  readonly superior: Superior;
+  /** PEM. */
+  readonly tls: { readonly key: string; readonly cert: string };
+  readonly limits: SuperiorLimits;
+  readonly tell: (event: SuperiorEvent) => void;
+}
+
+/** Not listening yet. */
+export async function superiorApi(parts: SuperiorParts): Promise<FastifyInstance> {
+  const api = serverOf(parts);
+  await api.register(rateLimit, { global: false });
+  boundConnections(api.server, parts.limits, false);
+  boundAnswers(api, parts.superior.clock, parts.limits);
+  const ofAddress = limiter(api, parts.limits.requestsAMinute);
+  api.addHook('onRequest', async (request) => {
+    if (request.headers.origin !== undefined) throw new HttpRefusal(403, 'api.browser');
+    await within(ofAddress, request, 'api.too-many');
+  });
+  // Read as it comes, or not at all.
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser('*', (_request, _body, done) => done(null));
+  const tellFault = (error: unknown) => parts.tell({ kind: 'fault', station: null, error });
+  api.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, tellFault));
+  api.setNotFoundHandler(() => {
+    throw new HttpRefusal(404, 'serve.unknown-path');
+  });
+  serve(api, parts);
+  return api;
+}
+
+function serverOf({ tls, limits }: SuperiorParts): FastifyInstance {
+  return Fastify({
+    https: {
+      ...tls,
+      minVersion: 'TLSv1.2',
+      handshakeTimeout: limits.headersMs,
+      maxHeaderSize: HEADERS_MAX_BYTES,
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.lookMs,
+    },
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+    requestTimeout: limits.answerMs,
+    connectionTimeout: limits.idleMs,
+    keepAliveTimeout: limits.headersMs,
+    clientErrorHandler: answerNoRequest,
+  }) as unknown as FastifyInstance;
+}
+
+function serve(api: FastifyInstance, parts: SuperiorParts): void {
+  const { superior, limits } = parts;
+  const strangers = limiter(api, limits.strangersAMinute);
+  api.get('/api/v1/stations/:id/receipt', async (request, reply) => {
+    const { id } = request.params as { readonly id: string };
+    const station = await superior.store.station(id);
+    if (station === null) throw new HttpRefusal(404, 'district.unknown-station', { station: id, keyId: '–' });
+    return sendJson(reply, { ok: true, receipt: await receiptFor(superior, id) });
+  });
+  api.post('/api/v1/exports', async (request, reply) => {
+    const sender: Sender = { station: null };
+    try {
+      const imported = await received(request, parts, sender);
+      parts.tell({ kind: 'taken', imported });
+      const { station, held, taken } = imported;
+      return sendJson(reply, {
+        ok: true,
+        receipt: receiptOf(superior, station, held),
+        entries: taken?.entries ?? 0,
+      });
+    } catch (error) {
+      // Nobody is there any more to be answered.
+      if (request.raw.readableAborted) return reply.hijack();
+      if (sender.station === null && error instanceof Refusal)
+        await within(strangers, request, 'api.too-many');
+      return refused(error, request, reply, parts, sender);
+    }
+  });
+}
+
+/** Known once its first line is proved. */
+interface Sender {
+  station: EnrolledStation | null;
+}
+
+async function received(
+  request: FastifyRequest,
+  { superior }: SuperiorParts,
+  sender: Sender,
+): Promise<Imported> {
+  let file: IncomingFile | null = null;
+  try {
+    file = await superior.incoming.receive(request.raw, async (line) => {
+      sender.station = await senderOf(superior, line);
+    });
+    const { station } = sender;
+    if (station === null) throw refuse('export.not-an-export');
+    const sentAtMs = Date.parse(request.headers.date ?? '');
+    return await takeInSent(superior, station, file.path, Number.isNaN(sentAtMs) ? null : sentAtMs);
+  } finally {
+    file?.discard();
+  }
+}
+
+async function refused(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { superior, tell }: SuperiorParts,
+  { station }: Sender,
+): Promise<FastifyReply> {
+  const id = station?.id ?? null;
+  if (error instanceof Refusal) tell({ kind: 'refused', station: id, refusal: error });
+  // What is held tells the sender from where to go on; where that cannot be read, it asks again later.
+  const receipt = id === null ? null : await receiptFor(superior, id).catch(() => null);
+  return sendProblem(error, request, reply, (fault) => tell({ kind: 'fault', station: id, error: fault }), {
+    receipt,
+  });
+}
+
+function sendJson(reply: FastifyReply, document: unknown): FastifyReply {
+  return reply
+    .headers({ 'cache-control': 'no-store', connection: 'close' })
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(document));
+}
