@@ -1,9 +1,7 @@
 /** The counts of a day or a month: their columns, as a row is written, read and added up. */
-import { OUTCOMES } from '../../model/airing.ts';
 import type { DayCount } from '../../model/received.ts';
+import type { COUNTS } from './bulk-rows.ts';
 import type { DayCountTable } from './tables.ts';
-
-export const COUNTS = ['airings', 'plays', 'sessions', 'airtime_frames', ...OUTCOMES] as const;
 
 type Counts = Pick<DayCountTable, (typeof COUNTS)[number]>;
 

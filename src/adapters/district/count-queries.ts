@@ -2,8 +2,9 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { DayCount, Declaration, DeclaredCount, PeriodCount } from '../../model/received.ts';
 import type { CivilDate } from '../../model/time.ts';
-import { byTopic, COUNTS, countsOf } from './count-columns.ts';
-import { periodPieces } from './period-pieces.ts';
+import { COUNTS } from './bulk-rows.ts';
+import { byTopic, countsOf } from './count-columns.ts';
+import { periodPieces, type Range } from './period-pieces.ts';
 import { dateOf, monthOf, storedDate } from './stored-date.ts';
 import { storedText, textOf } from './stored-text.ts';
 import type { DayCountTable, Tables } from './tables.ts';
@@ -11,8 +12,6 @@ import type { DayCountTable, Tables } from './tables.ts';
 /** Columns that add up to a `PeriodCount`. */
 type Piece = Omit<DayCountTable, 'date'> & { readonly from_date: number; readonly to_date: number };
 type PieceQuery = SelectQueryBuilder<never, never, Piece>;
-
-const SUMMED = ['station', 'topic', ...COUNTS] as const;
 
 /** In the order of stations, then topics. */
 export async function periodCounts(
@@ -22,8 +21,8 @@ export async function periodCounts(
   stations: readonly string[] | null,
 ): Promise<readonly PeriodCount[]> {
   const { months, days } = periodPieces({ from: storedDate(from), to: storedDate(to) });
-  const pieces = days.map((range) => daysOf(db, range));
-  if (months !== null) pieces.push(monthsOf(db, months));
+  const pieces = days.map((range) => daysOf(db, range, stations));
+  if (months !== null) pieces.push(monthsOf(db, months, stations));
   const [first, ...others] = pieces;
   if (first === undefined || stations?.length === 0) return [];
   const together = others.reduce((query, piece) => query.unionAll(piece), first);
@@ -39,7 +38,6 @@ export async function periodCounts(
           fn.min('from_date').as('from_date'),
           fn.max('to_date').as('to_date'),
         ])
-        .$if(stations !== null, (query) => query.where('station', 'in', numbersOf(db, stations ?? [])))
         .groupBy(['station', 'topic']),
     )
     .selectFrom('added_up as sum')
@@ -61,26 +59,41 @@ export async function periodCounts(
     .sort((a, b) => byStation(a, b) || byTopic(a, b));
 }
 
-function monthsOf(db: Tables, months: { readonly from: number; readonly to: number }): PieceQuery {
+function monthsOf(db: Tables, months: Range, stations: readonly string[] | null): PieceQuery {
   return db
     .selectFrom('month_count')
-    .select([...SUMMED, 'from_date', 'to_date'])
+    .select([...COUNTS, 'station', 'topic', 'from_date', 'to_date'])
     .where('month', '>=', months.from)
-    .where('month', '<=', months.to) as unknown as PieceQuery;
+    .where('month', '<=', months.to)
+    .$if(stations !== null, (query) =>
+      query.where('station', 'in', numbersOf(db, stations ?? [])),
+    ) as unknown as PieceQuery;
 }
 
-/** The month's rows name the stations and topics that have days in it: each is sought by its key. */
-function daysOf(db: Tables, days: { readonly from: number; readonly to: number }): PieceQuery {
+/**
+ * Added up by station and topic already. The month's rows name those that have days in it, in the order of the groups:
+ * each is sought by its key, and nothing is sorted.
+ */
+function daysOf(db: Tables, days: Range, stations: readonly string[] | null): PieceQuery {
   return db
     .selectFrom('month_count as month')
     .innerJoin('day_count as day', (join) =>
       join.onRef('day.station', '=', 'month.station').onRef('day.topic', '=', 'month.topic'),
     )
-    .select(SUMMED.map((name) => `day.${name}` as const))
-    .select(['day.date as from_date', 'day.date as to_date'])
+    .select(({ fn }) => COUNTS.map((name) => fn.sum<number>(`day.${name}`).as(name)))
+    .select(({ fn }) => [
+      'month.station',
+      'month.topic',
+      fn.min('day.date').as('from_date'),
+      fn.max('day.date').as('to_date'),
+    ])
     .where('month.month', '=', monthOf(days.from))
     .where('day.date', '>=', days.from)
-    .where('day.date', '<=', days.to) as unknown as PieceQuery;
+    .where('day.date', '<=', days.to)
+    .groupBy(['month.station', 'month.topic'])
+    .$if(stations !== null, (query) =>
+      query.where('month.station', 'in', numbersOf(db, stations ?? [])),
+    ) as unknown as PieceQuery;
 }
 
 function numbersOf(db: Tables, stations: readonly string[]) {

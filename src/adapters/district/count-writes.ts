@@ -1,12 +1,13 @@
 /** Counts of days as import found them, the sums of their months, and what stations declare of themselves. */
 import type { DayCount, Declaration, DeclaredCount } from '../../model/received.ts';
-import { COUNTS, storedCounts } from './count-columns.ts';
+import { COUNTS, type InsertRows } from './bulk-rows.ts';
+import { storedCounts } from './count-columns.ts';
 import type { Names } from './names.ts';
 import { storedDate } from './stored-date.ts';
 import { storedText } from './stored-text.ts';
 import type { Tables } from './tables.ts';
 
-/** Times 13 columns: less than the 32,766 parameters that SQLite takes, and 65,535 of PostgreSQL. */
+/** Of at most 10 columns: less than the 32,766 parameters that SQLite takes, and 65,535 of PostgreSQL. */
 const ROWS_AT_ONCE = 500;
 
 /** The counts of the dates named replace what was counted of them. */
@@ -15,6 +16,7 @@ export async function saveDays(
   station: number,
   names: Names,
   counts: readonly DayCount[],
+  insertRows: InsertRows,
 ): Promise<void> {
   const numberOf = await names.write(counts.map(({ topic }) => JSON.stringify(topic)));
   const dates = [...new Set(counts.map(({ date }) => storedDate(date)))];
@@ -26,7 +28,7 @@ export async function saveDays(
     date: storedDate(count.date),
     ...storedCounts(count),
   }));
-  for (const some of inChunks(rows)) await db.insertInto('day_count').values(some).execute();
+  await insertRows('day_count', rows);
 }
 
 /** Adds the days of these months up anew. */

@@ -2,7 +2,7 @@
 import { monthOf } from './stored-date.ts';
 
 /** Both included; `stored-date.ts`. */
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }

@@ -10,10 +10,14 @@ import type { Tables } from './tables.ts';
 const CONNECTIONS_MAX = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** `bigint` as the number it is: sequence numbers and frames are whole numbers below 2^53. */
+/** Compiling a report's query takes longer than running it; a country's rows are sorted in memory, not on disk. */
+const SETTINGS = '-c jit=off -c work_mem=32MB';
+
+/** `bigint`, and its sums, as the numbers they are: sequence numbers and frames are whole numbers below 2^53. */
+const WHOLE_NUMBERS: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
 const TYPES = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8 && format !== 'binary'
+    WHOLE_NUMBERS.includes(oid) && format !== 'binary'
       ? Number
       : pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
 };
@@ -31,6 +35,7 @@ export class PostgresConnections {
       keepAlive: true,
       allowExitOnIdle: true,
       application_name: 'loa district',
+      options: SETTINGS,
       types: TYPES,
     });
     // An idle connection that ends is replaced; one at work tells of it through its query.

@@ -4,13 +4,13 @@
  */
 import type { ClientBase } from 'pg';
 import type { SuperiorStore } from '../../model/ports/superior-store.ts';
-import { copyAirings } from './copy-airings.ts';
+import { copyingRows } from './copy-rows.ts';
 import { saveDeclaration } from './count-writes.ts';
 import { Names } from './names.ts';
 import { PostgresConnections, tablesOn } from './postgres-connections.ts';
 import { queryFault } from './postgres-faults.ts';
 import { migratePostgres } from './postgres-migrate.ts';
-import { enrolStation, insertFinding } from './station-queries.ts';
+import { enrolStation, insertFinding, setPullOf } from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import { storedText } from './stored-text.ts';
@@ -34,11 +34,12 @@ export async function postgresSuperiorStore(url: string): Promise<SuperiorStore>
   const store: SuperiorStore = {
     ...told(storeReads(connections.tables)),
     enrol: (station) => connections.transaction((client) => enrolStation(tablesOn(client), station)),
+    setPull: (station, pull) =>
+      connections.transaction((client) => setPullOf(tablesOn(client), station, pull)),
     addFinding: (finding) => connections.transaction((client) => insertFinding(tablesOn(client), finding)),
     receive: (station, take) =>
       ofStation(station, async (client) => {
-        const insertAirings = copyAirings.bind(null, client);
-        const receiving = await StationReceiving.begin(tablesOn(client), station, insertAirings);
+        const receiving = await StationReceiving.begin(tablesOn(client), station, copyingRows(client));
         const result = await take(receiving);
         await receiving.end();
         return result;

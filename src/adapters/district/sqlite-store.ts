@@ -8,14 +8,14 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { SuperiorStore } from '../../model/ports/superior-store.ts';
 import { ownFolder } from '../own-folder.ts';
 import { migrate } from '../sqlite/migrate.ts';
-import { AIRING_COLUMNS } from './airing-columns.ts';
+import { BULK_COLUMNS, type BulkRows, type InsertRows } from './bulk-rows.ts';
 import { saveDeclaration } from './count-writes.ts';
 import { Names } from './names.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
-import { enrolStation, insertFinding } from './station-queries.ts';
+import { enrolStation, insertFinding, setPullOf } from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
-import type { AiringRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations-sqlite');
 const BUSY_TIMEOUT_MS = 5000;
@@ -30,14 +30,15 @@ export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
   const writer = new SqliteWriter(openForWriting(path, join(stateFolder, 'backups')));
   const reading = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   const db = tablesOf(writer.db);
-  const insertAirings = inserterOf(writer.db);
+  const insertRows = insertingRows(writer.db);
   return {
     ...storeReads(tablesOf(reading)),
     enrol: (station) => writer.transaction(() => enrolStation(db, station)),
+    setPull: (station, pull) => writer.transaction(() => setPullOf(db, station, pull)),
     addFinding: (finding) => writer.transaction(() => insertFinding(db, finding)),
     receive: (station, take) =>
       writer.transaction(async () => {
-        const receiving = await StationReceiving.begin(db, station, insertAirings);
+        const receiving = await StationReceiving.begin(db, station, insertRows);
         const result = await take(receiving);
         await receiving.end();
         return result;
@@ -74,10 +75,16 @@ function tablesOf(database: Database): Tables {
   return new Kysely({ dialect: new SqliteDialect({ database }) });
 }
 
-function inserterOf(db: Database): (rows: readonly AiringRow[]) => Promise<void> {
-  const holes = AIRING_COLUMNS.map(() => '?').join(', ');
-  const insert = db.prepare(`INSERT INTO airing (${AIRING_COLUMNS.join(', ')}) VALUES (${holes})`);
-  return async (rows) => {
-    for (const row of rows) insert.run(AIRING_COLUMNS.map((column) => row[column]));
+function insertingRows(db: Database): InsertRows {
+  const inserts = { airing: insertInto(db, 'airing'), day_count: insertInto(db, 'day_count') };
+  return async (table, rows) => {
+    const columns = BULK_COLUMNS[table];
+    for (const row of rows) inserts[table].run(columns.map((column) => row[column]));
   };
+}
+
+function insertInto(db: Database, table: keyof BulkRows) {
+  const columns = BULK_COLUMNS[table];
+  const holes = columns.map(() => '?').join(', ');
+  return db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${holes})`);
 }

@@ -15,6 +15,7 @@ import type { CivilDate } from '../../model/time.ts';
 import { AiringNames } from './airing-names.ts';
 import { airingIdsAfter, airingsOn } from './airing-queries.ts';
 import { airingRow } from './airing-row.ts';
+import type { InsertRows } from './bulk-rows.ts';
 import { saveDays, saveMonths } from './count-writes.ts';
 import { Names } from './names.ts';
 import {
@@ -27,7 +28,7 @@ import {
   saveOpenAirings,
 } from './station-queries.ts';
 import { monthOf, storedDate } from './stored-date.ts';
-import type { AiringRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** Throws when no such station is enrolled. */
 export async function enrolledStation(
@@ -39,38 +40,36 @@ export async function enrolledStation(
   return found;
 }
 
-type InsertAirings = (rows: readonly AiringRow[]) => Promise<void>;
-
 export class StationReceiving implements Receiving {
   readonly station: EnrolledStation;
   readonly held: HeldRecord | null;
   readonly open: readonly Airing[];
   private readonly db: Tables;
   private readonly number: number;
-  private readonly insertAirings: InsertAirings;
+  private readonly insertRows: InsertRows;
   private readonly names: Names;
   private readonly airingNames = new AiringNames();
   private readonly changedMonths = new Set<number>();
 
   /** Within a transaction on `db` in which nobody else can begin. */
-  static async begin(db: Tables, id: string, insertAirings: InsertAirings): Promise<StationReceiving> {
+  static async begin(db: Tables, id: string, insertRows: InsertRows): Promise<StationReceiving> {
     const { number, station } = await enrolledStation(db, id);
     const held = await heldOf(db, id);
     const open = await openAiringsOf(db, number);
-    return new StationReceiving(db, { number, station, held, open }, insertAirings);
+    return new StationReceiving(db, { number, station, held, open }, insertRows);
   }
 
   private constructor(
     db: Tables,
     state: Pick<StationReceiving, 'station' | 'held' | 'open'> & { readonly number: number },
-    insertAirings: InsertAirings,
+    insertRows: InsertRows,
   ) {
     this.db = db;
     this.number = state.number;
     this.station = state.station;
     this.held = state.held;
     this.open = state.open;
-    this.insertAirings = insertAirings;
+    this.insertRows = insertRows;
     this.names = new Names(db, state.number);
   }
 
@@ -93,11 +92,14 @@ export class StationReceiving implements Receiving {
         ),
       ),
     );
-    await this.insertAirings(named.map((one) => airingRow(this.number, numberOf(chain), one, numberOf)));
+    await this.insertRows(
+      'airing',
+      named.map((one) => airingRow(this.number, numberOf(chain), one, numberOf)),
+    );
   }
 
   async saveDays(counts: readonly DayCount[]): Promise<void> {
-    await saveDays(this.db, this.number, this.names, counts);
+    await saveDays(this.db, this.number, this.names, counts, this.insertRows);
     for (const { date } of counts) this.changedMonths.add(monthOf(storedDate(date)));
   }
 

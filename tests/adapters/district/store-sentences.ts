@@ -77,6 +77,15 @@ function describeStations(open: () => Promise<StoreUnderTest>): void {
     expect(await store.declared('2024-03-01', '2024-03-31', ['xa'])).toEqual([count]);
   });
 
+  test('where a station’s API is asked is set anew at any time', async () => {
+    const { store } = await open();
+    await store.enrol(enrolledStation('lang'));
+    await store.enrol(enrolledStation('khac'));
+    const pull = { url: 'https://10.0.0.7:8443', fingerprint: 'a'.repeat(64) };
+    await store.setPull('lang', pull);
+    expect(await store.stations()).toEqual([enrolledStation('khac'), enrolledStation('lang', { pull })]);
+  });
+
   test('findings are told in the order in which they were found, also of a station that is not enrolled', async () => {
     const { store } = await open();
     const found = (station: string, code: string) => ({
@@ -206,7 +215,7 @@ function describeAirings(open: () => Promise<StoreUnderTest>): void {
         const kept = await store.airings({ ...EVER, station: id }, null, 100);
         expect(kept).toStrictEqual(airings.map((one) => ({ station: id, airing: one })));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
