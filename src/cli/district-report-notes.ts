@@ -42,9 +42,9 @@ export function typedLines(lang: Lang, { typed }: DistrictReport): readonly stri
   const format = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
   return typed.map(({ of, shares, basis, document }) =>
     say(lang, 'district.report.typed', {
-      of: of.join(', '),
-      shares: [...(shares ?? [])].map(([unit, share]) => `${unit} ${format.format(share)}`).join(', '),
-      basis: basis ?? '',
+      of,
+      shares: shares.map(({ name, share }) => `${name} ${format.format(share)}`).join(', '),
+      basis,
       number: document.number,
       date: document.date,
       issuer: document.issuer,

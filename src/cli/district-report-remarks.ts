@@ -46,7 +46,7 @@ function notSent(lang: Lang, { coverage }: DistrictRow): string {
   return say(lang, 'district.report.remark.not-sent', { dates: dates.join(', ') });
 }
 
-export function sayRange(lang: Lang, { from, to }: Period): string {
+function sayRange(lang: Lang, { from, to }: Period): string {
   return from === to ? sayDate(lang, from) : `${sayDate(lang, from)}–${sayDate(lang, to)}`;
 }
 

@@ -86,7 +86,7 @@ class Form {
     for (const column of ['topic', 'airtime'] as const) {
       if (!this.columns.has(column)) {
         this.found(this.headings, 0, 'declared.no-column', {
-          column: say('vi', `declared.column.${column}`),
+          column: `column.${column}`,
         });
       }
     }
@@ -113,8 +113,7 @@ class Form {
   private fieldDate(field: 'from' | 'to'): CivilDate | null {
     const cell = this.field(field);
     const date = dateOf(cell);
-    const label = say('vi', `declared.field.${field}`);
-    if (cell === null) this.foundAtField(field, 'declared.missing', { column: label });
+    if (cell === null) this.foundAtField(field, 'declared.missing', { column: `field.${field}` });
     else if (date === null) this.foundAtField(field, 'declared.bad-date', { value: shownCell(cell) });
     else if (date > this.today) this.foundAtField(field, 'declared.future', { date, today: this.today });
     return date;
@@ -198,8 +197,7 @@ class Form {
   private needed<T>(at: number, column: Column, read: (cell: ReadCell) => T | null, code: string): T | null {
     const cell = this.cell(at, column);
     const value = read(cell);
-    if (cell === null)
-      this.foundIn(at, column, 'declared.missing', { column: say('vi', `declared.column.${column}`) });
+    if (cell === null) this.foundIn(at, column, 'declared.missing', { column: `column.${column}` });
     else if (value === null) this.foundIn(at, column, code, { value: shownCell(cell) });
     return value;
   }

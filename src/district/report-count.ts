@@ -47,8 +47,9 @@ export async function countPeriod(facts: CountingFacts, period: Period): Promise
   for (const key of places.shown(period)) counting.at(key);
   for (const segment of places.segments(period)) {
     const shares = sharesIn(places, segment);
+    const dates = datesIn(segment).filter((date) => date <= facts.today);
     for (const station of facts.stations) {
-      counting.addDays(station.id, segment, days.get(station.id), shares(station.id));
+      counting.addDays(station.id, dates, days.get(station.id), shares(station.id));
     }
     for (const count of await store.periodCounts(segment.from, segment.to, null)) {
       counting.addTo(count.topic, shares(count.station), (sum, share) => sum.add(count, share));
@@ -109,15 +110,14 @@ class Counting {
 
   addDays(
     station: string,
-    segment: Period,
+    dates: readonly CivilDate[],
     days: StationDays | undefined,
     shares: readonly PlaceShare[],
   ): void {
     const { tree, today } = this.facts;
     const keys = new Set(shares.map(({ key }) => key));
     for (const { key, typed } of shares) for (const fact of typed) this.at(key).days.typed.add(fact);
-    for (const date of datesIn(segment)) {
-      if (date > today) return;
+    for (const date of dates) {
       // A station that stands for nobody on a date is not asked about it; what it aired is counted all the same.
       if (tree?.posts.has(station) && postOn(tree, station, date) === null) continue;
       const state = days?.stateOn(date) ?? 'not-sent';

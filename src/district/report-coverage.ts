@@ -12,26 +12,27 @@ import { dayAfter } from './unit-tree.ts';
 /** `partly`: the record reaches into the day and does not cover it. */
 export type DayState = 'verified' | 'partly' | 'declared' | 'not-sent';
 
-/** Instants at which dates begin in a zone, each reckoned once. */
+/** When dates begin and end in a zone, each reckoned once: a country asks it of thousands of stations. */
 export class DayStarts {
   private readonly zone: string;
-  private readonly known = new Map<CivilDate, InstantMs>();
+  private readonly starts = new Map<CivilDate, InstantMs>();
+  private readonly ends = new Map<CivilDate, InstantMs>();
 
   constructor(zone: string) {
     this.zone = zone;
   }
 
   of(date: CivilDate): InstantMs {
-    const known = this.known.get(date);
-    if (known !== undefined) return known;
-    const startMs = DateTime.fromISO(date, { zone: this.zone }).toMillis();
-    this.known.set(date, startMs);
+    const startMs = this.starts.get(date) ?? DateTime.fromISO(date, { zone: this.zone }).toMillis();
+    this.starts.set(date, startMs);
     return startMs;
   }
 
   /** The first instant that is no longer of the date. */
   end(date: CivilDate): InstantMs {
-    return this.of(dayAfter(date));
+    const endMs = this.ends.get(date) ?? this.of(dayAfter(date));
+    this.ends.set(date, endMs);
+    return endMs;
   }
 }
 

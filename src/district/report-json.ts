@@ -19,11 +19,7 @@ export function districtReportJson(report: DistrictReport) {
     rows: rows.map(json),
     total: json(total),
     findings: findings.map(({ atMs, ...finding }) => ({ ...finding, at: isoInstant(atMs, zone) })),
-    shares: typed.map(({ of, shares, ...fact }) => ({
-      ...fact,
-      of,
-      shares: Object.fromEntries(shares ?? []),
-    })),
+    shares: typed,
   };
 }
 

@@ -5,7 +5,7 @@ import type { CivilDate } from '../model/time.ts';
 import type { Change } from '../report/growth.ts';
 import type { Period } from '../report/period.ts';
 import type { UnitsOf } from './unit-history.ts';
-import type { Succession } from './unit-tree.ts';
+import type { UnitDocument } from './unit-tree.ts';
 
 export const DISTRICT_KEYS = ['station', 'unit', 'topic'] as const;
 
@@ -95,6 +95,15 @@ export interface DistrictRow {
   readonly shared: boolean;
 }
 
+/** A split by whose typed shares history was divided: said under the table, with what it rests on. */
+export interface TypedShares {
+  readonly of: string;
+  readonly shares: readonly { readonly unit: string; readonly name: string; readonly share: number }[];
+  readonly basis: string;
+  readonly date: CivilDate;
+  readonly document: UnitDocument;
+}
+
 export interface DistrictReport {
   readonly superior: { readonly id: string; readonly name: string };
   readonly zone: string;
@@ -111,6 +120,5 @@ export interface DistrictReport {
   /** Of the period and since, newest last. */
   readonly findings: readonly StationFinding[];
   readonly stationNames: ReadonlyMap<string, string>;
-  /** Splits by whose typed shares history was divided. */
-  readonly typed: readonly Succession[];
+  readonly typed: readonly TypedShares[];
 }

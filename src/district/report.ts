@@ -2,14 +2,15 @@
 import type { Superior } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import type { EnrolledStation, StationFinding } from '../model/received.ts';
+import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { daysOf, type Period, periodBefore } from '../report/period.ts';
 import { type CountingFacts, countPeriod, type PeriodSums } from './report-count.ts';
 import { ALL_PLACES, type NamedStation, type Places, stationPlaces, unitPlaces } from './report-places.ts';
-import type { DistrictQuestion, DistrictReport } from './report-question.ts';
+import type { DistrictQuestion, DistrictReport, TypedShares } from './report-question.ts';
 import { districtRows, totalRow } from './report-rows.ts';
 import { readUnits } from './unit-read.ts';
-import type { UnitTree } from './unit-tree.ts';
+import { dayBefore, nameOn, sayUnit, type UnitTree } from './unit-tree.ts';
 
 /** Refusals: `units.none`, the contradictions of `units.yaml`, `district.report.both-places`, `report.backwards`. */
 export async function districtReport(
@@ -58,7 +59,7 @@ export async function districtReport(
     total: totalRow(rows),
     findings: findingsSince(found, question, config.zone),
     stationNames: new Map(stations.map(({ id, name }) => [id, name])),
-    typed: typedIn(now),
+    typed: tree === null ? [] : typedShares(now, tree),
   };
 }
 
@@ -112,6 +113,17 @@ function findingsSince(
   return findings.filter(({ atMs }) => civilDateAt(atMs, zone) >= from).toSorted((a, b) => a.atMs - b.atMs);
 }
 
-function typedIn({ places }: PeriodSums) {
-  return [...new Set([...places.values()].flatMap(({ days }) => [...days.typed]))];
+function typedShares({ places }: PeriodSums, tree: UnitTree): readonly TypedShares[] {
+  const used = new Set([...places.values()].flatMap(({ days }) => [...days.typed]));
+  const called = (id: string, date: CivilDate): string => {
+    const unit = tree.units.get(id);
+    return unit === undefined ? id : sayUnit(nameOn(unit, date));
+  };
+  return [...used].map(({ of: [of = ''], shares, basis, date, document }) => ({
+    of: called(of, dayBefore(date)),
+    shares: [...(shares ?? [])].map(([unit, share]) => ({ unit, name: called(unit, date), share })),
+    basis: basis ?? '',
+    date,
+    document,
+  }));
 }

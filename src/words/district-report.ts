@@ -4,6 +4,25 @@ import type { Lang, Params, Words } from './sentence.ts';
 
 const dateIn = (lang: Lang, date: Params[string] | undefined) => sayDate(lang, String(date ?? ''));
 
+/** Fields and columns of the form: it is read by these names, and its faults are told by them. */
+const FORM_NAMES = {
+  'declared.field.station': { vi: 'Mã đài', en: 'Station id' },
+  'declared.field.name': { vi: 'Tên đài', en: 'Name' },
+  'declared.field.from': { vi: 'Từ ngày', en: 'First day' },
+  'declared.field.to': { vi: 'Đến ngày', en: 'Last day' },
+  'declared.field.by': { vi: 'Người lập', en: 'Filled in by' },
+  'declared.column.date': { vi: 'Ngày', en: 'Date' },
+  'declared.column.topic': { vi: 'Chuyên đề', en: 'Topic' },
+  'declared.column.airings': { vi: 'Số lượt', en: 'Airings' },
+  'declared.column.airtime': { vi: 'Thời lượng', en: 'Airtime' },
+  'declared.column.note': { vi: 'Ghi chú', en: 'Note' },
+} as const satisfies Words;
+
+function formName(lang: Lang, code: Params[string] | undefined): string {
+  const names: Words = FORM_NAMES;
+  return String(names[`declared.${code}`]?.[lang] ?? code);
+}
+
 export const districtReportWords = {
   'district.report.command': {
     vi: 'báo cáo các đài: xếp hạng, tăng giảm, kết quả, ngày chưa gửi, và số liệu nào đã xác minh',
@@ -37,7 +56,6 @@ export const districtReportWords = {
     viHint: 'Hãy viết previous, hoặc 2024-03-01..2024-03-31.',
     enHint: 'Write previous, or 2024-03-01..2024-03-31.',
   },
-  'district.report.title': { vi: 'BÁO CÁO PHÁT THANH', en: 'BROADCAST REPORT' },
   'district.report.heading': {
     vi: 'Báo cáo phát thanh, {superior}',
     en: 'Broadcast report, {superior}',
@@ -227,16 +245,7 @@ export const districtReportWords = {
   'declared.sheet.table': { vi: 'Bảng khai', en: 'Declaration' },
   'declared.sheet.guide': { vi: 'Hướng dẫn', en: 'Guide' },
   'declared.sheet.topics': { vi: 'Chuyên đề', en: 'Topics' },
-  'declared.field.station': { vi: 'Mã đài', en: 'Station id' },
-  'declared.field.name': { vi: 'Tên đài', en: 'Name' },
-  'declared.field.from': { vi: 'Từ ngày', en: 'First day' },
-  'declared.field.to': { vi: 'Đến ngày', en: 'Last day' },
-  'declared.field.by': { vi: 'Người lập', en: 'Filled in by' },
-  'declared.column.date': { vi: 'Ngày', en: 'Date' },
-  'declared.column.topic': { vi: 'Chuyên đề', en: 'Topic' },
-  'declared.column.airings': { vi: 'Số lượt', en: 'Airings' },
-  'declared.column.airtime': { vi: 'Thời lượng', en: 'Airtime' },
-  'declared.column.note': { vi: 'Ghi chú', en: 'Note' },
+  ...FORM_NAMES,
   'declared.guide': { vi: 'Cách điền', en: 'How to fill it in' },
   'declared.guide.who': {
     vi: '1. Ghi mã đài (cấp trên cho), từ ngày và đến ngày của kỳ khai ở phần đầu trang “Bảng khai”.',
@@ -309,8 +318,8 @@ export const districtReportWords = {
       'It needs the columns Date, Topic, Airings, Airtime; the form: loa district template --out FILE.xlsx',
   },
   'declared.no-column': {
-    vi: 'Trang “{sheet}” thiếu cột “{column}”.',
-    en: 'Sheet “{sheet}” lacks the column “{column}”.',
+    vi: ({ sheet, column }) => `Trang “${sheet}” thiếu cột “${formName('vi', column)}”.`,
+    en: ({ sheet, column }) => `Sheet “${sheet}” lacks the column “${formName('en', column)}”.`,
     viHint: 'Hãy giữ nguyên tên các cột như mẫu.',
     enHint: 'Leave the headings as in the form.',
   },
@@ -319,8 +328,8 @@ export const districtReportWords = {
     en: 'Sheet “{sheet}”, cell {cell}: the station’s id is missing.',
   },
   'declared.missing': {
-    vi: 'Trang “{sheet}”, ô {cell}: còn trống ({column}).',
-    en: 'Sheet “{sheet}”, cell {cell}: empty ({column}).',
+    vi: ({ sheet, cell, column }) => `Trang “${sheet}”, ô ${cell}: còn trống (${formName('vi', column)}).`,
+    en: ({ sheet, cell, column }) => `Sheet “${sheet}”, cell ${cell}: empty (${formName('en', column)}).`,
   },
   'declared.bad-date': {
     vi: 'Trang “{sheet}”, ô {cell}: “{value}” không phải là ngày.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lengthOf } from '../../src/district/declared-cells.ts';
 import { readDeclared } from '../../src/district/declared-read.ts';
 import { framesOfMs } from '../../src/model/sound.ts';
+import { sayProblem } from '../../src/words/say.ts';
 import { cellOf, filledForm, type Typed } from '../fakes/filled-form.ts';
 
 const TODAY = '2025-07-10';
@@ -118,9 +119,10 @@ test('a spreadsheet without the table says what it needs', () => {
   expect(problems).toMatchObject([{ code: 'declared.no-table', params: { names: 'Sổ quỹ' } }]);
   const [sheet] = filledForm([['2/6/2025', 'sap-xep', 1, '0:10:00']]);
   const cut = sheet?.rows.map((row, at) => (at < 7 ? row : row.filter((_, column) => column !== 3)));
-  expect(readDeclared([{ name: 'x', rows: cut ?? [] }], TODAY).problems.map(({ code }) => code)).toEqual([
-    'declared.no-column',
-    'declared.missing',
+  const told = readDeclared([{ name: 'x', rows: cut ?? [] }], TODAY).problems;
+  expect(told.map((problem) => sayProblem('vi', problem))).toEqual([
+    'Trang “x” thiếu cột “Thời lượng”. Hãy giữ nguyên tên các cột như mẫu.',
+    'Trang “x”, ô A9: còn trống (Thời lượng).',
   ]);
 });
 

@@ -288,7 +288,9 @@ test('typed shares divide a split’s history, and the row says so', async () =>
     ['  phường Liễu Giai', 3, 2, 200],
   ]);
   expect(report.rows.filter(({ shared }) => shared).map(labelOf)).toContain('  phường Giảng Võ');
-  expect(report.typed.map(({ basis }) => basis)).toEqual(['theo số hộ']);
+  expect(report.typed).toMatchObject([
+    { of: 'phường Đội Cấn', basis: 'theo số hộ', shares: [{ name: 'phường Giảng Võ', share: 0.5 }, {}, {}] },
+  ]);
 });
 
 test('a station whose post has ended is not waited for any more', async () => {
