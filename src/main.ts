@@ -14,11 +14,11 @@ import { postgresSuperiorStore } from './adapters/district/postgres-store.ts';
 import { spreadsheets } from './adapters/district/spreadsheet.ts';
 import { sqliteSuperiorStore } from './adapters/district/sqlite-store.ts';
 import { exportFiles } from './adapters/export-files.ts';
-import { incomingFilesIn } from './adapters/incoming-files.ts';
-import { pullTokensIn } from './adapters/kept-tokens.ts';
 import { measureAudio } from './adapters/ffmpeg/measure.ts';
 import { probeAudio } from './adapters/ffmpeg/probe.ts';
 import { renderMix } from './adapters/ffmpeg/render.ts';
+import { incomingFilesIn } from './adapters/incoming-files.ts';
+import { pullTokensIn } from './adapters/kept-tokens.ts';
 import { systemListener } from './adapters/listen.ts';
 import { openLocalDoor } from './adapters/local-door.ts';
 import { localSocketClient } from './adapters/local-socket-client.ts';
@@ -45,8 +45,8 @@ import { stationFilesAt } from './adapters/station-files.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { systemRandom } from './adapters/system-random.ts';
 import { ProcessTerminal } from './adapters/terminal.ts';
-import { typstPages } from './adapters/typst-pages.ts';
 import { serverCertificate } from './adapters/tls-certificate.ts';
+import { typstPages } from './adapters/typst-pages.ts';
 import { knownVoices, type VoiceSetup, voiceNamed } from './adapters/voices/choose.ts';
 import {
   type KeyEnvironment,
@@ -56,6 +56,7 @@ import {
   voiceKeys,
 } from './adapters/voices/voice-keys.ts';
 import { writeWhole } from './adapters/written-whole.ts';
+import { keepYoungSpaceSmall } from './adapters/young-space.ts';
 import type { ApiDoor, Outside } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
 import { readSuperiorConfig, SUPERIOR_FILE } from './district/superior-config.ts';
@@ -151,6 +152,7 @@ async function openSuperior(districtDir: string): Promise<Superior> {
   const config = readSuperiorConfig(files.readText(SUPERIOR_FILE));
   const state = files.absolute('state');
   ownFolder(state);
+  keepYoungSpaceSmall();
   return {
     config,
     root,

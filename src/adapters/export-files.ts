@@ -27,7 +27,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const WRITE_CHARACTERS = 65_536;
 /** For the same reason much is read and unpacked at a time. */
 const READ_BYTES = 65_536;
-const UNPACKED_BYTES = 262_144;
+const UNPACKED_BYTES = 65_536;
 
 export function exportFiles(limits: ExportLimits = EXPORT_LIMITS): ExportFiles {
   return {

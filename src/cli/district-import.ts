@@ -2,8 +2,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type ImportedDeclaration, importDeclared } from '../district/import-declared.ts';
-import { exportHead, type Imported, importExport } from '../district/import-export.ts';
+import { exportHead, importExport } from '../district/import-export.ts';
 import { type ImportFile, importOrder } from '../district/import-order.ts';
+import type { Imported } from '../district/take-export.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { type Problem, Refusal } from '../model/problem.ts';
 import { isoInstant } from '../record/iso-instant.ts';
@@ -35,7 +36,9 @@ export function registerDistrictImport(command: Command, context: CliContext): v
 
 async function runImport(paths: readonly string[], context: CliContext): Promise<void> {
   const superior = await context.superior();
-  const files = await Promise.all(paths.map((path) => headed(superior, resolve(path))));
+  const files: ImportFile[] = [];
+  // One after the other: a country sends more files than a process may have open.
+  for (const path of paths) files.push(await headed(superior, resolve(path)));
   const bar = progressBar(context.terminal);
   const results: FileResult[] = [];
   for (const { path } of importOrder(files)) {

@@ -10,12 +10,16 @@ import { DayTally } from './day-tally.ts';
 /** Dates counted at the same time; of more, the half not touched for longest is written down. */
 const DATES_AT_HAND = 64;
 
+type CountedReceiving = Pick<Receiving, 'held' | 'airingsOn' | 'saveDays'>;
+
 export class DayCounts {
-  private readonly receiving: Pick<Receiving, 'airingsOn' | 'saveDays'>;
+  private readonly receiving: CountedReceiving;
   /** In the order in which they were last touched. */
   private readonly atHand = new Map<CivilDate, DayTally>();
+  /** Dates of which something has been written down. */
+  private readonly written = new Set<CivilDate>();
 
-  constructor(receiving: Pick<Receiving, 'airingsOn' | 'saveDays'>) {
+  constructor(receiving: CountedReceiving) {
     this.receiving = receiving;
   }
 
@@ -41,6 +45,8 @@ export class DayCounts {
 
   private async kept(date: CivilDate): Promise<DayTally> {
     const day = new DayTally();
+    // A station's first export finds nothing: a year of dates need not be looked for.
+    if (this.receiving.held === null && !this.written.has(date)) return day;
     for (const airing of await this.receiving.airingsOn(date)) day.add(airing);
     return day;
   }
@@ -48,6 +54,9 @@ export class DayCounts {
   private async save(count: number): Promise<void> {
     const days = [...this.atHand].slice(0, count);
     await this.receiving.saveDays(days.flatMap(([date, day]) => day.counts(date)));
-    for (const [date] of days) this.atHand.delete(date);
+    for (const [date] of days) {
+      this.atHand.delete(date);
+      this.written.add(date);
+    }
   }
 }

@@ -6,8 +6,9 @@ import type { InstantMs } from '../model/time.ts';
 import { readExportHead } from '../record/export-head.ts';
 import { isoInstant } from '../record/iso-instant.ts';
 import { receiptLine } from '../record/receipt.ts';
-import { type Imported, importExport, requireOwner } from './import-export.ts';
+import { importExport, requireOwner } from './import-export.ts';
 import { noteClocks } from './note-finding.ts';
+import type { Imported } from './take-export.ts';
 
 /**
  * Whose export begins with this line, proved by its signature. Refusals of `readExportHead`, of `requireOwner` and

@@ -4,8 +4,8 @@
  */
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Imported } from '../district/import-export.ts';
 import { receiptFor, receiptOf, senderOf, takeInSent } from '../district/receive-export.ts';
+import type { Imported } from '../district/take-export.ts';
 import type { IncomingFile } from '../model/ports/incoming-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
