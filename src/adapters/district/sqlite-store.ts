@@ -49,8 +49,9 @@ export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
         await saveDeclaration(db, number, new Names(db, number), declaration, counts);
       }),
     async close() {
-      await writer.close();
+      // The last one to go brings the log home into the file: one that may write.
       reading.close();
+      await writer.close();
     },
   };
 }
