@@ -22,7 +22,10 @@ export function countedSuperior({ units, now = '2025-07-10T12:00', ...counted }:
     unitsYaml: () => units ?? null,
     store: countedStore(counted),
     clock: { nowMs: () => at(now), monotonicMs: () => 0, wakeAt: () => () => {} },
-    evidence: { draft: () => Promise.reject(new Error('nothing is imported')), path: (name) => `/nowhere/${name}` },
+    evidence: {
+      draft: () => Promise.reject(new Error('nothing is imported')),
+      path: (name) => `/nowhere/${name}`,
+    },
   };
   return superior as Superior;
 }

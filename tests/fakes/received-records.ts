@@ -1,11 +1,6 @@
 /** What a superior unit receives, made up: stations, ends of records, exports, counts; a test names only what it is about. */
 import type { Outcome } from '../../src/model/airing.ts';
-import type {
-  DayCount,
-  EnrolledStation,
-  HeldRecord,
-  ReceivedExport,
-} from '../../src/model/received.ts';
+import type { DayCount, EnrolledStation, HeldRecord, ReceivedExport } from '../../src/model/received.ts';
 
 export const CHAIN = 'c'.repeat(64);
 
