@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import type { PartAiring } from '../src/model/airing.ts';
 import type { AiringHead, EntryBody } from '../src/model/entry.ts';
 import type { MixPart } from '../src/model/mix.ts';
+import { seeded } from './seeded.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const FIRST_DAY = '2016-01-01';
@@ -129,15 +130,4 @@ function silence(airing: AiringHead, outcome: 'missed' | 'skipped'): EntryBody {
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** Mulberry32: the same years in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

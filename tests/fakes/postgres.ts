@@ -39,6 +39,12 @@ export class PrivatePostgres {
   private server: ChildProcess | null = null;
   private watcher: ChildProcess | null = null;
   private databases = 0;
+  private readonly settings: Partial<typeof SETTINGS>;
+
+  /** `settings`: other than those of tests. */
+  constructor(settings: Partial<typeof SETTINGS> = {}) {
+    this.settings = settings;
+  }
 
   /** Makes the cluster, and starts its server. */
   async start(): Promise<void> {
@@ -54,9 +60,11 @@ export class PrivatePostgres {
 
   /** Starts the server on what is there, as after a power cut. */
   async run(): Promise<void> {
-    const options = Object.entries({ ...SETTINGS, unix_socket_directories: this.folder }).flatMap(
-      ([name, value]) => ['-c', `${name}=${value}`],
-    );
+    const options = Object.entries({
+      ...SETTINGS,
+      ...this.settings,
+      unix_socket_directories: this.folder,
+    }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     this.server = spawn(join(BIN!, 'postgres'), ['-D', this.data, ...options], {
       ...unprivileged(),
       cwd: this.folder,
