@@ -23,7 +23,9 @@ export function replacedBy(
   if (edition < taken.edition) throw refuse('order.older', { order, edition, taken: taken.edition });
   if (edition === taken.edition) throw refuse('order.same-edition', { order, edition });
   if (taken.keyId !== manifest.keyId) throw refuse('order.other-superior', { order, keyId: taken.keyId });
-  const before = keptEdition(ward.files, { id: order, edition: taken.edition })?.manifest ?? null;
+  const kept = keptEdition(ward.files, { id: order, edition: taken.edition });
+  // By what is not the edition that the chain bound, nothing is taken away.
+  const before = kept?.manifestSha256 === taken.manifestSha256 ? kept.manifest : null;
   const rights = readRights(ward.records);
   const heard = [...(before?.clips ?? []), ...(before?.texts ?? [])].find(({ id }) => {
     const clip = liveClip(ward, id);

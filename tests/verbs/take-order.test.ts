@@ -221,6 +221,22 @@ test('a newer edition replaces proposals while nothing of them is approved', asy
   await refusesWhole(ward, third, 'order.edition-approved');
 });
 
+test('what another hand laid in place of the edition that was taken has nothing taken out of the library', async () => {
+  const desk = orderDesk();
+  const ward = await orderedWard(desk);
+  const first = await desk.make();
+  await take(ward, first);
+  const forged = orderDesk(550);
+  await orderedWard(forged);
+  ward.files.writeText('state/orders/dot-2.1.json', linesOf(await forged.make())[0] ?? '');
+  record(desk.dir, 'thong-bao.wav', 660);
+  const second = await desk.make(SHEET.replace('id: dot-2\n', 'id: dot-2\nedition: 2\n'));
+  await refusesWhole(ward, second, 'order.clip-taken');
+  // The order's own file puts right what is kept of it.
+  expect(await take(ward, first)).toMatchObject({ outcome: 'known' });
+  expect(await take(ward, second)).toMatchObject({ outcome: 'replaced' });
+});
+
 test('an order for other stations, of another superior, or where no superior is known, is not taken', async () => {
   const desk = orderDesk();
   const stranger = orderDesk();
