@@ -48,9 +48,8 @@ export async function importDeclared(
     const counts = rows.map((row) => ({ station, ...row }));
     await superior.store.declare({ station, from, to, receivedAtMs, file }, counts);
     return told;
-  } catch (error) {
+  } finally {
     draft.discard();
-    throw error;
   }
 }
 

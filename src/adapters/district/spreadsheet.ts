@@ -1,6 +1,6 @@
 /** XLSX files by write-excel-file and read-excel-file. */
 import type { Blob } from 'node:buffer';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type Stream from 'node:stream';
 import type { CellObject, Feature, SheetOptions } from 'write-excel-file/node';
 import {
@@ -18,7 +18,7 @@ import type {
 } from '../../model/ports/spreadsheets.ts';
 import { refuse } from '../../model/problem.ts';
 import { DAY_MS } from '../../model/time.ts';
-import { makingOf } from '../making.ts';
+import { writeWhole } from '../written-whole.ts';
 import { isSaneWorkbook } from './spreadsheet-size.ts';
 
 /** As the library has it. */
@@ -38,19 +38,7 @@ async function write(path: string, sheets: readonly Sheet[]): Promise<void> {
     sheets.map((sheet) => ({ ...optionsOf(sheet), data: dataOf(sheet) })),
     { ...FONT, features: [filters(sheets), onePageWide(sheets)] },
   ).toBuffer();
-  const making = makingOf(path);
-  try {
-    const file = openSync(making.path, 'wx');
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    making.done();
-  } finally {
-    making.end();
-  }
+  writeWhole(path, bytes);
 }
 
 function optionsOf({ name, widths, frozenRows, landscape }: Sheet): SheetOptions<FileContent> {
