@@ -2,6 +2,7 @@
  * An order's own names: each begins with the order's id, so that it is never by chance a name that a station has for
  * something of its own. Names of the station's own sounds (its chime) stay as they are.
  */
+import { isGroup } from '../schedule/schedule-sections.ts';
 
 /** `thong-bao` of the order `dot-2` → `dot-2-thong-bao`. */
 export function ownName(order: string, name: string): string {
@@ -44,8 +45,4 @@ function soundOf(item: unknown, named: Named): unknown {
     .filter((key) => Object.hasOwn(item, key))
     .map((key) => [key, named(item[key])] as const);
   return { ...item, ...Object.fromEntries(renamed) };
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

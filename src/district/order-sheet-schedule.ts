@@ -1,5 +1,6 @@
 /** The topics and programmes of an order sheet, read as any schedule's: no station is sent one that it could not read. */
 import { readSchedule } from '../schedule/read-schedule.ts';
+import { isGroup } from '../schedule/schedule-sections.ts';
 import type { YamlFile } from '../schedule/yaml-file.ts';
 
 /** Topics and programmes alone, each where it stands in the sheet. */
@@ -27,8 +28,4 @@ function sectionsOf(file: YamlFile, text: string): string {
       return isKept ? line : '';
     })
     .join('\n');
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ import { isOrderId, type OrderAsk, type OrderClip, type OrderText } from '../rec
 import { jsonSchemaOf, keysAt } from '../schedule/json-schema.ts';
 import { nearestSpelling } from '../schedule/near-miss.ts';
 import { byPlace } from '../schedule/problem-order.ts';
+import { isGroup } from '../schedule/schedule-sections.ts';
 import { isId } from '../schedule/schedule-shape.ts';
 import { shapeProblems } from '../schedule/shape-problems.ts';
 import { readYaml, type YamlFile } from '../schedule/yaml-file.ts';
@@ -218,8 +219,4 @@ function foundAtKey(
   path: KeyPath,
 ): void {
   problems.push({ code, severity: 'error', params, place: file.keyPlace(path) });
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
