@@ -26,13 +26,16 @@ import type { PulseEnvironment } from './adapters/loudspeakers/pulse-address.ts'
 import { everyNight } from './adapters/nightly-cron.ts';
 import { orderFiles } from './adapters/order-files.ts';
 import { ownFolder } from './adapters/own-folder.ts';
+import { pinnedHttps } from './adapters/pinned-https.ts';
 import { pinoLog } from './adapters/pino-log.ts';
 import type { PumpThreadSetup } from './adapters/pump-messages.ts';
 import { PumpWorker } from './adapters/pump-worker.ts';
+import { ReaderThread } from './adapters/reader-thread.ts';
 import { readyMixesIn } from './adapters/ready-mixes.ts';
 import { rehearsalTools } from './adapters/rehearsal-stage.ts';
 import { sealedSoundsIn } from './adapters/sealed-sounds.ts';
 import { readSecretFile } from './adapters/secret-file.ts';
+import { sendingPlace } from './adapters/sending-place.ts';
 import { signingKeys } from './adapters/signing-keys.ts';
 import { sqliteApiTokens } from './adapters/sqlite/api-tokens.ts';
 import { sqliteDaemonLock } from './adapters/sqlite/daemon-lock.ts';
@@ -57,7 +60,7 @@ import {
 } from './adapters/voices/voice-keys.ts';
 import { writeWhole } from './adapters/written-whole.ts';
 import { keepYoungSpaceSmall } from './adapters/young-space.ts';
-import type { ApiDoor, Outside } from './cli/context.ts';
+import type { ApiDoor, Outside, SuperiorDoor } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
 import { readSuperiorConfig, SUPERIOR_FILE } from './district/superior-config.ts';
 import { sleep } from './model/ports/clock.ts';
@@ -68,6 +71,8 @@ import { Refusal, refuse } from './model/problem.ts';
 import type { ApiConfig } from './model/station.ts';
 import { readStation } from './schedule/read-station.ts';
 import type { Tell } from './station/tell.ts';
+import { KeepSending, type SendAnswer } from './verbs/keep-sending.ts';
+import { sendsToSuperior } from './verbs/send-record.ts';
 import { say } from './words/say.ts';
 
 const PROGRAM_ROOT = resolve(import.meta.dirname, '..');
@@ -210,6 +215,32 @@ async function apiDoor({ files }: Ward, api: ApiConfig): Promise<ApiDoor> {
   return { urls: apiUrls(api), fingerprint };
 }
 
+/** A slow line sends ten years in this. */
+const SENDING_LIMITS = { answerMs: 3_600_000, waitingMax: 1, idleMs: 60_000, heapMaxMb: 256 };
+
+function beginSending(ward: Ward, tell: Tell): KeepSending | null {
+  if (!sendsToSuperior(ward)) return null;
+  const setup = { station: ward.station, root: ward.files.root };
+  const thread = new ReaderThread(
+    new URL('./sending-thread.ts', import.meta.url),
+    setup,
+    clock,
+    SENDING_LIMITS,
+  );
+  const send = () => thread.call({}, () => true) as Promise<SendAnswer>;
+  const sending = new KeepSending({ clock, random: systemRandom, send, tell });
+  sending.begin();
+  return sending;
+}
+
+async function superiorDoor(
+  { root }: Superior,
+  listen: { readonly host: string; readonly port: number },
+): Promise<SuperiorDoor> {
+  const tls = await serverCertificate(root, null, clock);
+  return { urls: apiUrls({ ...listen, plainHttp: false }), fingerprint: tls.fingerprint, tls };
+}
+
 const outside: Outside = {
   openWard,
   beginWard,
@@ -222,6 +253,10 @@ const outside: Outside = {
   openLog: (ward) => pinoLog(ward.files.absolute('state/logs')),
   beginApi,
   apiDoor,
+  beginSending,
+  sendingPlace: ({ files }) => sendingPlace(files.absolute('state'), clock),
+  pinnedClient: pinnedHttps(),
+  superiorDoor,
   everyNight,
   rehearsalTools: () => rehearsalTools,
   listener: systemListener,

@@ -8,7 +8,7 @@ import { knownCodes } from '../src/words/say.ts';
 const SRC = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
 /** Every thread's entry; what none of them reaches is dead. */
-const ENTRIES = ['main.ts', 'pump-thread.ts', 'api-process.ts', 'api-reading-thread.ts'];
+const ENTRIES = ['main.ts', 'pump-thread.ts', 'api-process.ts', 'api-reading-thread.ts', 'sending-thread.ts'];
 const PURE = ['model', 'words', 'schedule', 'library', 'rights', 'speech', 'mix', 'record', 'report'];
 
 /** Room → rooms it may import besides itself. */

@@ -18,6 +18,7 @@ import { registerReport } from './report.ts';
 import { registerRun } from './run.ts';
 import { registerSay } from './say.ts';
 import { registerSchedule } from './schedule.ts';
+import { registerSend } from './send.ts';
 import { registerSkip } from './skip.ts';
 import { registerStatus } from './status.ts';
 import { registerToken } from './token.ts';
@@ -40,6 +41,7 @@ export function registerCommands(program: Command, context: CliContext): void {
   registerLog(program, context);
   registerReport(program, context);
   registerExport(program, context);
+  registerSend(program, context);
   registerOrder(program, context);
   registerCertificate(program, context);
   registerDistrict(program, context);

@@ -6,6 +6,7 @@ import type { StationFiles } from '../model/ports/files.ts';
 import type { Listener } from '../model/ports/listener.ts';
 import type { Log } from '../model/ports/log.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
+import type { PinnedClient } from '../model/ports/pinned-client.ts';
 import type { Pump } from '../model/ports/pump.ts';
 import type { RehearsalTools } from '../model/ports/rehearsal.ts';
 import type { Spreadsheets } from '../model/ports/spreadsheets.ts';
@@ -50,6 +51,14 @@ export interface ApiDoor {
   readonly fingerprint: string | null;
 }
 
+/** Where a superior unit receives what stations send. */
+export interface SuperiorDoor {
+  readonly urls: readonly string[];
+  readonly fingerprint: string;
+  /** PEM. */
+  readonly tls: { readonly key: string; readonly cert: string };
+}
+
 /** What commands may ask of the outside beyond an opened ward; wired in `main.ts`. */
 export interface Outside {
   /**
@@ -78,6 +87,15 @@ export interface Outside {
   beginApi(ward: Ward, tell: Tell): { end(): Promise<void> } | null;
   /** Where the superior unit finds the station, and by what it knows it; `fingerprint` null: without TLS. */
   apiDoor(ward: Ward, api: ApiConfig): Promise<ApiDoor>;
+  /** Sends the record to the superior unit while the station is on duty, in a thread of its own; null: it sends to nobody. */
+  beginSending(ward: Ward, tell: Tell): { wake(): void; end(): void } | null;
+  /** Where an export is made that is sent. */
+  sendingPlace(ward: Ward): string;
+  readonly pinnedClient: PinnedClient;
+  superiorDoor(
+    superior: Superior,
+    listen: { readonly host: string; readonly port: number },
+  ): Promise<SuperiorDoor>;
   /** Calls `job` once a night in the station's zone; returns the end of it. */
   everyNight(zone: string, job: () => void): () => void;
   rehearsalTools(ward: Ward): RehearsalTools;

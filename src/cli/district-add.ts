@@ -1,6 +1,7 @@
 /** `loa district add`: enrols a station by its key, or by its name alone where it has no program yet. */
 import type { Command } from 'commander';
 import { type Enrolled, enrolDeclaring, enrolStation } from '../district/enrol-station.ts';
+import { type PullDoor, pullDoor, setPullDoor } from '../district/pull-source.ts';
 import { refuse } from '../model/problem.ts';
 import { spokenKeyId } from '../record/key-token.ts';
 import type { CliContext } from './context.ts';
@@ -9,6 +10,9 @@ import { wrapped } from './wrapped.ts';
 interface AddOptions {
   readonly name?: string;
   readonly declared?: string;
+  readonly url?: string;
+  readonly fingerprint?: string;
+  readonly tokenFile?: string;
 }
 
 export function registerDistrictAdd(command: Command, context: CliContext): void {
@@ -18,18 +22,39 @@ export function registerDistrictAdd(command: Command, context: CliContext): void
     .description(context.say('district.add.command'))
     .option('--name <name>', context.say('district.add.option.name'))
     .option('--declared <id>', context.say('district.add.option.declared'))
+    .option('--url <url>', context.say('district.add.option.url'))
+    .option('--fingerprint <hex>', context.say('district.add.option.fingerprint'))
+    .option('--token-file <file>', context.say('district.add.option.token-file'))
     .action((token: string | undefined, options: AddOptions) => runAdd(token ?? null, options, context));
 }
 
 async function runAdd(token: string | null, options: AddOptions, context: CliContext): Promise<void> {
   const { declared = null, name = null } = options;
   if ((token === null) === (declared === null)) throw refuse('district.add.which', {}, 2);
+  const door = doorOf(options, context);
   const superior = await context.superior();
   const enrolled =
     token === null
       ? await enrolDeclaring(superior, declared ?? '', name)
       : await enrolStation(superior, token, name);
-  context.answer(addedJson(enrolled), wrapped(addedText(enrolled, context), context.terminal.columns));
+  const { station } = enrolled;
+  if (door !== null) await setPullDoor(superior, station.id, door);
+  const pull = door === null ? [] : [context.say('district.add.pull', { station: station.id })];
+  const text = [addedText(enrolled, context), ...pull].join('\n');
+  const url = (door?.source ?? station.pull)?.url ?? null;
+  context.answer({ ...addedJson(enrolled), url }, wrapped(text, context.terminal.columns));
+}
+
+/** All three of them, or none. */
+function doorOf(
+  { url, fingerprint, tokenFile, declared }: AddOptions,
+  { outside }: CliContext,
+): PullDoor | null {
+  const given = [url, fingerprint, tokenFile].filter((option) => option !== undefined);
+  if (given.length === 0) return null;
+  if (url === undefined || fingerprint === undefined || tokenFile === undefined || declared !== undefined)
+    throw refuse('district.add.pull-parts', {}, 2);
+  return pullDoor(url, fingerprint, { path: tokenFile, text: outside.readSecretFile(tokenFile) });
 }
 
 function addedJson({ station, keyId, isNew }: Enrolled) {

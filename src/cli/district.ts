@@ -7,7 +7,9 @@ import { registerDistrictImport } from './district-import.ts';
 import { registerDistrictInit } from './district-init.ts';
 import { registerDistrictKey } from './district-key.ts';
 import { registerDistrictOrder } from './district-order.ts';
+import { registerDistrictPull } from './district-pull.ts';
 import { registerDistrictReport } from './district-report.ts';
+import { registerDistrictServe } from './district-serve.ts';
 import { registerDistrictStations } from './district-stations.ts';
 import { registerDistrictTemplate } from './district-template.ts';
 import { registerDistrictUnits } from './district-units.ts';
@@ -21,6 +23,8 @@ export function registerDistrict(program: Command, context: CliContext): void {
   registerDistrictKey(command, context);
   registerDistrictAdd(command, context);
   registerDistrictImport(command, context);
+  registerDistrictPull(command, context);
+  registerDistrictServe(command, context);
   registerDistrictStations(command, context);
   registerDistrictReport(command, context);
   registerDistrictTemplate(command, context);

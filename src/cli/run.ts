@@ -23,7 +23,9 @@ async function runStation(context: CliContext): Promise<void> {
   const tell: Tell = (severity, code, params = {}, cause = null) => {
     log.write(severity, code, cause === null ? params : { ...params, cause: cause.code });
     show(severity, code, params, cause);
+    if (code.startsWith('on-air.')) sending?.wake();
   };
+  const sending = outside.beginSending(ward, tell);
   const station = new Station({ ward, pump: outside.makePump(ward), tell, prepare: prepareSlot });
   try {
     await station.start();
@@ -37,6 +39,7 @@ async function runStation(context: CliContext): Promise<void> {
     await station.close();
     await stopServing();
     await api?.end();
+    sending?.end();
     tell('info', 'station.off-duty');
   } finally {
     await station.close();

@@ -138,7 +138,7 @@ async function refused(
   const id = station?.id ?? null;
   if (error instanceof Refusal) tell({ kind: 'refused', station: id, refusal: error });
   // What is held tells the sender from where to go on; where that cannot be read, it asks again later.
-  const receipt = id === null ? null : await receiptFor(superior, id).catch(() => null);
+  const receipt = id === null ? undefined : await receiptFor(superior, id).catch(() => undefined);
   return sendProblem(error, request, reply, (fault) => tell({ kind: 'fault', station: id, error: fault }), {
     receipt,
   });

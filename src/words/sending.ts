@@ -139,6 +139,12 @@ export const sendingWords = {
     vi: '{station}: CHƯA LẤY ĐƯỢC. {told}',
     en: '{station}: FAILED. {told}',
   },
+  'district.other-station': {
+    vi: 'Máy chủ của đài “{asked}” đưa nhật ký của đài “{station}”; không nhận.',
+    en: 'The server of the station “{asked}” gave the record of “{station}”; it is not taken in.',
+    viHint: 'Hãy xem lại địa chỉ đã ghi cho đài này.',
+    enHint: 'See the address that was given for this station.',
+  },
   'district.clock.runs-ahead': {
     vi: 'Lúc nối mạng, đồng hồ của đài chạy trước đồng hồ ở đây {minutes} phút.',
     en: 'While connected, the station’s clock was {minutes} minutes ahead of ours.',

@@ -1,0 +1,34 @@
+/** What a server of ours answers where it refuses: its problems, read as strictly as a stranger's words are. */
+import { z } from 'zod';
+import { type Refusal, refuse } from '../model/problem.ts';
+
+const SENTENCE_MAX = 500;
+
+const shape = z.object({
+  problems: z
+    .array(
+      z.object({
+        code: z.string().max(100),
+        message: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
+/** null: it says none. */
+export function toldProblems(text: string): z.infer<typeof shape>['problems'] | null {
+  try {
+    return shape.safeParse(JSON.parse(text)).data?.problems ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Refusal `net.refused` in the other side's own words, or `net.bad-answer`. */
+export function refusedThere(url: string, status: number, text: string): Refusal {
+  const told = toldProblems(text)?.[0]?.message;
+  if (told === undefined) return refuse('net.bad-answer', { url, status });
+  return refuse('net.refused', { told: told.slice(0, SENTENCE_MAX) });
+}

@@ -1,0 +1,133 @@
+/**
+ * Sends the record again and again while the station is on duty: every few minutes and after each airing. What fails is
+ * tried again after pauses that double; wards that all lost their line at once do not all come back at once.
+ */
+import type { Clock } from '../model/ports/clock.ts';
+import { ConnectionLost } from '../model/ports/pinned-client.ts';
+import type { Random } from '../model/ports/secrets.ts';
+import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { MINUTE_MS } from '../model/time.ts';
+import type { Tell } from '../station/tell.ts';
+import { sayProblem } from '../words/say.ts';
+import { type SendingTools, type SendingWard, sendRecord } from './send-record.ts';
+
+const EVERY_MS = 5 * MINUTE_MS;
+/** After an airing: what follows it at once goes with it. */
+const AFTER_AIRING_MS = 20_000;
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
+const BYTE_VALUES = 256;
+
+/** Plain data, from thread to thread. */
+export type SendAnswer =
+  | { readonly ok: true; readonly entries: number; readonly seq: number; readonly told: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What a person, or the way, can do something about is an answer; a fault of ours is thrown. */
+export async function sendCall(ward: SendingWard, tools: SendingTools): Promise<SendAnswer> {
+  try {
+    const { entries, receipt, told } = await sendRecord(ward, tools);
+    return { ok: true, entries, seq: receipt?.seq ?? 0, told };
+  } catch (error) {
+    const { problems } = sendingFault(error, ward);
+    return { ok: false, problems };
+  }
+}
+
+/** The Refusal that it is, or that says what became of the way; throws what is a fault of ours. */
+export function sendingFault(error: unknown, { station }: Pick<SendingWard, 'station'>): Refusal {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof ConnectionLost)) throw error;
+  return refuse('net.lost', { url: station.superior?.url ?? '', reason: error.reason }, 3);
+}
+
+export interface KeptSending {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** `sendCall` in its own thread. */
+  readonly send: () => Promise<SendAnswer>;
+  readonly tell: Tell;
+}
+
+export class KeepSending {
+  private readonly parts: KeptSending;
+  private cancel: () => void = () => undefined;
+  private dueMs = Number.POSITIVE_INFINITY;
+  private isSending = false;
+  private isEnded = false;
+  private failures = 0;
+  private lastTold = '';
+
+  constructor(parts: KeptSending) {
+    this.parts = parts;
+  }
+
+  begin(): void {
+    this.dueIn(this.jittered(AFTER_AIRING_MS));
+  }
+
+  /** Something was aired. While the way is broken its pauses hold. */
+  wake(): void {
+    if (this.failures === 0) this.dueIn(AFTER_AIRING_MS);
+  }
+
+  end(): void {
+    this.isEnded = true;
+    this.cancel();
+  }
+
+  /** The earliest of what is asked for. */
+  private dueIn(durationMs: number): void {
+    const { clock } = this.parts;
+    const atMs = clock.monotonicMs() + durationMs;
+    if (this.isEnded || this.isSending || atMs >= this.dueMs) return;
+    this.cancel();
+    this.dueMs = atMs;
+    this.cancel = clock.wakeAt(atMs, () => void this.send());
+  }
+
+  private async send(): Promise<void> {
+    this.isSending = true;
+    this.dueMs = Number.POSITIVE_INFINITY;
+    try {
+      this.answered(await this.parts.send());
+    } catch (error) {
+      this.failures += 1;
+      this.tellOnce('send.stopped', { reason: error instanceof Error ? error.message : String(error) });
+    }
+    this.isSending = false;
+    this.dueIn(this.pauseMs());
+  }
+
+  private answered(answer: SendAnswer): void {
+    if (!answer.ok) {
+      this.failures += 1;
+      this.tellOnce('send.failed', { reason: answer.problems.map((one) => sayProblem('vi', one)).join(' ') });
+      return;
+    }
+    const { entries, seq, told } = answer;
+    for (const { code, params } of told) this.parts.tell('warn', code, params);
+    if (entries > 0 || this.failures > 0) this.parts.tell('info', 'send.done', { seq, entries });
+    this.failures = 0;
+    this.lastTold = '';
+  }
+
+  private pauseMs(): number {
+    if (this.failures === 0) return this.jittered(EVERY_MS);
+    return this.jittered(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.failures - 1)));
+  }
+
+  /** Half of it to one and a half. */
+  private jittered(durationMs: number): number {
+    const [dice = 0] = this.parts.random.bytes(1);
+    return durationMs * (0.5 + dice / BYTE_VALUES);
+  }
+
+  /** What is told again and again tells nothing. */
+  private tellOnce(code: string, params: Readonly<Record<string, string>>): void {
+    const text = JSON.stringify([code, params]);
+    if (text === this.lastTold) return;
+    this.lastTold = text;
+    this.parts.tell('warn', code, params);
+  }
+}
