@@ -43,7 +43,7 @@ export const BEGAN_MS = FIRST_MS;
 
 function* airing(day: number, ofDay: number, unit: string, random: () => number): Generator<Written> {
   const programme = Math.floor(random() * PROGRAMMES);
-  const parts = mixParts(programme, Math.floor(day / 7), random);
+  const parts = mixParts(Math.floor(day / 7), random);
   const lengthFrames = parts.at(-1)!.toFrame;
   const atMs = FIRST_MS + day * DAY_MS + (5 + ofDay * 1.5) * 3_600_000;
   const head = headOf(atMs, programme, unit, lengthFrames);
@@ -100,19 +100,19 @@ function headOf(atMs: number, programme: number, unit: string, lengthFrames: num
 }
 
 /** A chime, then one or two clips. */
-function mixParts(programme: number, week: number, random: () => number): readonly MixPart[] {
+function mixParts(week: number, random: () => number): readonly MixPart[] {
   const parts: MixPart[] = [chime()];
   const clips = random() < 0.5 ? 1 : 2;
   for (let nth = 0; nth < clips; nth += 1) {
     const clip = week * CLIPS_A_WEEK + Math.floor(random() * CLIPS_A_WEEK);
-    parts.push(clipPart(clip, programme, parts.at(-1)!.toFrame));
+    parts.push(clipPart(clip, parts.at(-1)!.toFrame));
   }
   return parts;
 }
 
 function chime(): MixPart {
   return {
-    ...clipPart(0, 0, 0),
+    ...clipPart(0, 0),
     toFrame: CHIME_FRAMES,
     item: 'chime',
     clip: 'nhac-hieu',
@@ -121,7 +121,7 @@ function chime(): MixPart {
   };
 }
 
-function clipPart(clip: number, programme: number, fromFrame: number): MixPart {
+function clipPart(clip: number, fromFrame: number): MixPart {
   return {
     item: clip % 3 === 0 ? 'next-of' : 'clip',
     fromFrame,
@@ -129,7 +129,7 @@ function clipPart(clip: number, programme: number, fromFrame: number): MixPart {
     clip: `tin-${clip}`,
     sha256: sha256(`tin-${clip}`),
     title: `Tin số ${clip}: những điều người dân cần biết`,
-    topic: TOPICS[(programme + (clip % 2)) % TOPICS.length]!,
+    topic: TOPICS[clip % TOPICS.length]!,
     theme: THEMES[clip % THEMES.length]!,
     language: 'vi',
     source: 'Ban biên tập phường',
