@@ -2,18 +2,12 @@
  * What a station certifies of an order (Xác nhận phát sóng): the figures of its account, where its record stood when
  * they were counted, and the bytes of the page that shows them.
  */
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { OUTCOMES } from '../model/airing.ts';
+import { hash, keyId, shownLine, signedJson, zone } from './signed-shapes.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
-/** Shown to people: a terminal does what control characters tell it. */
-const line = z
-  .string()
-  .min(1)
-  .max(500)
-  .regex(/^\P{Cc}+$/u);
+const line = shownLine(500);
 const count = z.int().nonnegative();
 const instant = z.iso.datetime({ offset: true });
 
@@ -64,7 +58,7 @@ const factsShape = z.strictObject({
     basis: z.strictObject({ number: line, date: z.iso.date() }),
     manifestSha256: hash,
   }),
-  zone: z.string().refine((zone) => IANAZone.isValidZone(zone)),
+  zone,
   /** ISO 8601 with the offset of `zone`. */
   issuedAt: instant,
   /** Every slot due until then has its outcome; null: the station has decided none. */
@@ -74,7 +68,7 @@ const factsShape = z.strictObject({
   seq: z.int().positive(),
   head: hash,
   asks: z.array(certifiedAsk).min(1),
-  keyId: z.string().regex(/^[0-9a-f]{32}$/),
+  keyId,
 });
 
 /** All that the page shows. */
@@ -90,9 +84,5 @@ export type CertificateStatement = Readonly<z.infer<typeof statementShape>>;
 
 /** null: it says something else. */
 export function readStatement(text: string): CertificateStatement | null {
-  try {
-    return statementShape.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  return statementShape.safeParse(signedJson(text)).data ?? null;
 }

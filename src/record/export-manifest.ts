@@ -1,17 +1,11 @@
 /** What an export says of itself under its signature (law 8): whose record, which entries, where it begins and ends. */
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { refuse } from '../model/problem.ts';
 import { GENESIS_HASH } from './chain.ts';
+import { hash, keyId, shownLine, signedJson, zone } from './signed-shapes.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const seq = z.int().positive();
-/** Shown to people: a terminal does what control characters tell it. */
-const line = z
-  .string()
-  .min(1)
-  .max(500)
-  .regex(/^\P{Cc}+$/u);
+const line = shownLine(500);
 
 const manifestShape = z
   .strictObject({
@@ -22,7 +16,7 @@ const manifestShape = z
       .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/),
     name: line,
     unit: line,
-    zone: z.string().refine((zone) => IANAZone.isValidZone(zone)),
+    zone,
     /** A demonstration's record proves nothing of a ward. */
     demo: z.boolean(),
     /** Hash of the entry that began the chain in which `toSeq` stands. */
@@ -40,7 +34,7 @@ const manifestShape = z
      * known. Tells a station that was silent from one that has not sent.
      */
     decidedUntil: z.iso.datetime({ offset: true }).nullable().default(null),
-    keyId: z.string().regex(/^[0-9a-f]{32}$/),
+    keyId,
   })
   .refine(({ fromSeq, toSeq }) => fromSeq <= toSeq)
   .refine(({ fromSeq, prevHash }) => (fromSeq === 1) === (prevHash === GENESIS_HASH));
@@ -49,7 +43,7 @@ export type ExportManifest = Readonly<z.infer<typeof manifestShape>>;
 
 /** The manifest that a signed text says. Refusal `export.bad-manifest`. */
 export function readManifest(text: string): ExportManifest {
-  const { success, data, error } = manifestShape.safeParse(jsonOf(text));
+  const { success, data, error } = manifestShape.safeParse(signedJson(text));
   if (!success) throw refuse('export.bad-manifest', { key: error.issues[0]?.path.join('.') ?? '' });
   return data;
 }
@@ -57,12 +51,4 @@ export function readManifest(text: string): ExportManifest {
 /** `<station>-<fromSeq>-<toSeq>.loa` */
 export function exportFileName({ station, fromSeq, toSeq }: ExportManifest): string {
   return `${station}-${fromSeq}-${toSeq}.loa`;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

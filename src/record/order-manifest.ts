@@ -3,10 +3,10 @@
  * the recordings, which stand by their hashes. It names no file and no folder: whoever takes it in chooses those.
  */
 import { createHash } from 'node:crypto';
-import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { refuse } from '../model/problem.ts';
 import { LONGEST_TEXT } from '../model/spoken-text.ts';
+import { hash, keyId, shownLine, signedJson, zone } from './signed-shapes.ts';
 
 /** What no honest order comes near. */
 export const ORDER_LIMITS = {
@@ -41,13 +41,7 @@ const ownId = z
   .string()
   .max(2 * ID_LONGEST)
   .regex(ID);
-/** Shown to people: a terminal does what control characters tell it. */
-const line = z
-  .string()
-  .min(1)
-  .max(300)
-  .regex(/^\P{Cc}+$/u);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const line = shownLine(300);
 const date = z.iso.date();
 
 const topic = z.strictObject({
@@ -102,7 +96,7 @@ const manifestShape = z
     title: line,
     basis: z.strictObject({ number: line, date }),
     note: line.nullable(),
-    zone: z.string().refine((zone) => IANAZone.isValidZone(zone)),
+    zone,
     /** ISO 8601 with the superior's offset. */
     issuedAt: z.iso.datetime({ offset: true }),
     stations: z.array(id).min(1).max(ORDER_LIMITS.stations),
@@ -112,7 +106,7 @@ const manifestShape = z
     /** Text of a schedule's `programmes`; null: there are none. */
     programmes: z.string().max(100_000).nullable(),
     asks: z.array(ask).min(1).max(ORDER_LIMITS.asks),
-    keyId: z.string().regex(/^[0-9a-f]{32}$/),
+    keyId,
   })
   .superRefine((order, context) => {
     const fault = inconsistency(order);
@@ -157,7 +151,7 @@ function daysBetween(from: string, to: string): number {
 
 /** The manifest that a signed text says. Refusal `order.bad-manifest`. */
 export function readOrderManifest(signed: string): OrderManifest {
-  const { success, data, error } = manifestShape.safeParse(jsonOf(signed));
+  const { success, data, error } = manifestShape.safeParse(signedJson(signed));
   if (!success) throw refuse('order.bad-manifest', { key: error.issues[0]?.path.join('.') ?? '' });
   return data;
 }
@@ -173,12 +167,4 @@ export const ORDER_ENDING = '.loa-order';
 /** `<id>-lan-<edition>.loa-order` */
 export function orderFileName({ id: order, edition }: Pick<OrderManifest, 'id' | 'edition'>): string {
   return `${order}-lan-${edition}${ORDER_ENDING}`;
-}
-
-function jsonOf(signed: string): unknown {
-  try {
-    return JSON.parse(signed);
-  } catch {
-    return null;
-  }
 }
