@@ -2,8 +2,7 @@
  * Makes an order from its sheet: one signed file, read back and proved before it gets its name. The superior unit keeps
  * what it has asked, so that what the stations aired is held against exactly that.
  */
-import { createHash } from 'node:crypto';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { EXPORT_LIMITS } from '../model/ports/export-files.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
@@ -15,18 +14,16 @@ import { type OrderHead, orderHeadLine, readOrderHead } from '../record/order-he
 import { type KeepingFiles, keepOrder, keptOrder } from '../record/order-kept.ts';
 import {
   ORDER_ENDING,
-  ORDER_LIMITS,
   type OrderClip,
   type OrderManifest,
   orderFileName,
-  RECORDING_ENDINGS,
   readOrderManifest,
 } from '../record/order-manifest.ts';
-import { orderPartLine, PIECE_BYTES } from '../record/order-parts.ts';
 import { proveOrder } from '../record/prove-order.ts';
 import { sameJson } from '../record/same-json.ts';
 import { nearestSpelling } from '../schedule/near-miss.ts';
-import { type OrderSheet, readOrderSheet, type SheetRecording } from './order-sheet.ts';
+import { clipOf, orderLines, recordingFaults } from './order-recordings.ts';
+import { type OrderSheet, readOrderSheet } from './order-sheet.ts';
 
 type OrderingSuperior = Pick<Superior, 'config' | 'store' | 'keys' | 'clock'>;
 
@@ -63,7 +60,7 @@ export async function makeOrder(
   const clips = read.recordings.map((recording, index) => clipOf(orders, recording, paths[index] ?? ''));
   const head = headOf(superior, files, read, stations, clips);
   const file = out.endsWith(ORDER_ENDING) ? out : join(out, orderFileName(head.manifest));
-  const draft = await orders.draft(file, linesOf(orders, head, paths));
+  const draft = await orders.draft(file, orderLines(orders, head, paths));
   try {
     // A recording that changed while it was packed, or a disk that did it, is found before anybody gets the file.
     await proveOrder(orders.read(draft.path));
@@ -75,31 +72,6 @@ export async function makeOrder(
   keepOrder(files, head);
   draft.keep();
   return { file, bytes: draft.bytes, head };
-}
-
-function* recordingFaults(
-  orders: OrderFiles,
-  recordings: readonly SheetRecording[],
-  paths: readonly string[],
-): Generator<Problem> {
-  let all = 0;
-  for (const [index, { file, place }] of recordings.entries()) {
-    const bytes = orders.recordingBytes(paths[index] ?? '');
-    const fault = (code: string, params: Problem['params'] = {}): Problem => ({
-      ...{ code, severity: 'error', place },
-      params: { file, ...params },
-    });
-    all += bytes ?? 0;
-    if (endingOf(file) === null) yield fault('order.no-recording', { known: RECORDING_ENDINGS.join(' ') });
-    else if (bytes === null || bytes === 0) yield fault('order.no-file');
-    else if (bytes > ORDER_LIMITS.clipBytes || all > ORDER_LIMITS.allBytes)
-      yield fault('order.recording-too-large', { megabytes: ORDER_LIMITS.clipBytes / 1e6 });
-  }
-}
-
-function endingOf(file: string): OrderClip['ending'] | null {
-  const written = extname(file).toLowerCase();
-  return RECORDING_ENDINGS.find((ending) => ending === written) ?? null;
 }
 
 /** Only stations that are enrolled are asked: a mistyped one would be short for ever. */
@@ -122,17 +94,6 @@ async function stationsOf(
     faults.push({ code: 'order.unknown-station', severity: 'error', params: { station: id, near }, place });
   }
   return [...new Set(stations.map(({ id }) => id))];
-}
-
-function clipOf(orders: OrderFiles, recording: SheetRecording, path: string): OrderClip {
-  const { file, place: _place, ...facts } = recording;
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for (const piece of orders.pieces(path, PIECE_BYTES)) {
-    hash.update(piece);
-    bytes += piece.length;
-  }
-  return { ...facts, ending: endingOf(file) ?? '.wav', bytes, sha256: hash.digest('hex') };
 }
 
 /** The head as it was made before, where nothing but the moment would differ: one edition says one thing. */
@@ -175,15 +136,4 @@ function madeBefore(known: OrderHead, manifest: OrderManifest): OrderHead {
   if (!sameJson(JSON.parse(nfcJson(asBefore)), known.manifest))
     throw refuse('order.edition-made', { order, edition, next });
   return known;
-}
-
-function* linesOf(
-  orders: OrderFiles,
-  { line, manifest }: OrderHead,
-  paths: readonly string[],
-): Generator<string> {
-  yield line;
-  for (const part of manifest.clips.keys()) {
-    for (const piece of orders.pieces(paths[part] ?? '', PIECE_BYTES)) yield orderPartLine(part, piece);
-  }
 }
