@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { typstPages } from '../../src/adapters/typst-pages.ts';
 import { checkCertificate } from '../../src/district/certificate-check.ts';
@@ -13,6 +14,7 @@ import { orderStatus } from '../../src/verbs/order-status.ts';
 import { airOn, exported } from '../fakes/exporting-ward.ts';
 import { ORDER, type OrderDesk, orderDesk, orderedWard, take } from '../fakes/ordered-ward.ts';
 import { quickAudio } from '../fakes/quick-audio.ts';
+import { refusedLater } from '../fakes/refused-later.ts';
 import { seconds } from '../fakes/sample-airing.ts';
 import type { TempWard } from '../fakes/temp-ward.ts';
 
@@ -106,6 +108,18 @@ test('a certificate of what is not here yet cannot be compared; once it is here,
   airOn(ward, ['2024-03-22']);
   await send(desk, ward);
   expect(await findings(desk, bytes)).toEqual([]);
+});
+
+test('an older entry whose evidence is gone is no agreement: the file that is missing is named', async () => {
+  const { desk, ward } = await airedWard();
+  await send(desk, ward);
+  const bytes = await certify(ward);
+  airOn(ward, ['2024-03-22', '2024-03-23']);
+  await send(desk, ward);
+  const early = await forged(ward, bytes, (statement) => ({ ...statement, seq: statement.seq - 1 }));
+  const { evidence, store } = desk.superior;
+  for (const { file } of await store.received('phuong-lang')) rmSync(evidence.path(file));
+  expect(await refusedLater(() => findings(desk, early))).toEqual(['district.evidence-damaged']);
 });
 
 test('figures that the station signed and its own record does not bear are named one by one', async () => {
