@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readOrderSheet } from '../../src/district/order-sheet.ts';
@@ -77,4 +78,12 @@ test('one mistake in each of three places gives three sentences at once', () => 
     .replace('airings-a-day: 1', 'airings-a-day: 0')
     .replace('days: thứ hai - thứ sáu\n    at', 'days: thứ mười\n    at');
   expect(faults(text)).toHaveLength(3);
+});
+
+test('the sheet in the superior unit’s guide can be made into an order as it stands', () => {
+  const guide = readFileSync(new URL('../../docs/cap-tren.md', import.meta.url), 'utf8');
+  const [, sheet = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  const order = read(sheet);
+  expect(order.problems).toEqual([]);
+  expect(order.sheet).toMatchObject({ id: 'dot-3', asks: [{ airingsADay: 2, airtimeADayMs: 60_000 }] });
 });
