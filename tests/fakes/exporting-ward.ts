@@ -12,8 +12,9 @@ import { beginRecord, type TempWard, tempWard } from './temp-ward.ts';
 export const FIRST_ENTRIES = 4;
 export const ENTRIES_A_DAY = 3;
 
-export function exportingWard(dates: readonly string[]): TempWard {
-  const ward = tempWard();
+export function exportingWard(dates: readonly string[], id?: string): TempWard {
+  const bare = tempWard();
+  const ward = id === undefined ? bare : { ...bare, station: { ...bare.station, id } };
   ward.keys.make();
   beginRecord(ward);
   airOn(ward, dates);

@@ -37,8 +37,9 @@ export interface PublicStation {
 export async function publicStation(
   dates: readonly string[],
   parts: Partial<PublicParts> = {},
+  id?: string,
 ): Promise<PublicStation> {
-  const ward = exportingWard(dates);
+  const ward = exportingWard(dates, id);
   const token = addToken(ward, { name: 'so-vhtt', expires: null, by: 'lanh-dao' });
   const plainHttp = parts.plainHttp ?? false;
   const certificate = plainHttp ? null : await serverCertificate(ward.files.root, null, ward.clock);
