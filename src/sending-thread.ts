@@ -12,7 +12,11 @@ import { openDatabase } from './adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from './adapters/sqlite/record-store.ts';
 import { stationFilesAt } from './adapters/station-files.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { HOUR_MS } from './model/time.ts';
 import { sendCall } from './verbs/keep-sending.ts';
+
+/** Each time is a row and a file at the superior. */
+const SILENT_MS = 6 * HOUR_MS;
 
 const { station, root } = workerData as SendingSetup;
 const state = join(root, 'state');
@@ -30,6 +34,7 @@ const tools = {
   client: pinnedHttps(),
   exportFiles: exportFiles(),
   place: () => sendingPlace(state, clock),
+  silentMs: SILENT_MS,
   isEnded: () => false,
 };
 

@@ -25,6 +25,7 @@ async function runSend(context: CliContext): Promise<void> {
     client: outside.pinnedClient,
     exportFiles: outside.exportFiles,
     place: () => outside.sendingPlace(ward),
+    silentMs: Number.NEGATIVE_INFINITY,
     isEnded: () => isEnded,
   };
   const { entries, receipt, told } = await sendRecord(ward, tools).catch((error: unknown) => {

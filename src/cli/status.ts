@@ -1,7 +1,10 @@
 /** `loa status [--watch]`: from the daemon; without one, from the record and the schedule, with exit code 3. */
 import type { Command } from 'commander';
 import { sleep } from '../model/ports/clock.ts';
+import type { Ward } from '../model/ports/ward.ts';
 import { statusAtRest } from '../station/at-rest.ts';
+import { lastReceipt } from '../verbs/receipts.ts';
+import { sendsToSuperior } from '../verbs/send-record.ts';
 import type { CliContext } from './context.ts';
 import { jsonText } from './json-text.ts';
 import { statusJson, statusText } from './status-text.ts';
@@ -29,7 +32,17 @@ async function showOnce(context: CliContext): Promise<void> {
     context.exit(3);
   }
   const { zone } = ward.station;
-  context.answer(statusJson(lang, status, zone), statusText(lang, status, zone, context.terminal.columns));
+  const sent = sentState(ward);
+  const line = sent === null ? [] : [context.say(sent.seq === 0 ? 'send.status.none' : 'send.status', sent)];
+  const text = [statusText(lang, status, zone, context.terminal.columns), ...line].join('\n');
+  context.answer({ ...statusJson(lang, status, zone), superior: sent }, text);
+}
+
+/** What the superior unit has signed that it holds; null: nothing is sent to one. */
+function sentState(ward: Ward): { readonly seq: number; readonly left: number } | null {
+  if (!sendsToSuperior(ward)) return null;
+  const seq = lastReceipt(ward)?.seq ?? 0;
+  return { seq, left: ward.records.head().seq - seq };
 }
 
 async function watch(context: CliContext): Promise<void> {

@@ -8,7 +8,7 @@ import type { Random } from '../model/ports/secrets.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import { MINUTE_MS } from '../model/time.ts';
 import type { Tell } from '../station/tell.ts';
-import { sayProblem } from '../words/say.ts';
+import { say } from '../words/say.ts';
 import { type SendingTools, type SendingWard, sendRecord } from './send-record.ts';
 
 const EVERY_MS = 5 * MINUTE_MS;
@@ -102,7 +102,9 @@ export class KeepSending {
   private answered(answer: SendAnswer): void {
     if (!answer.ok) {
       this.failures += 1;
-      this.tellOnce('send.failed', { reason: answer.problems.map((one) => sayProblem('vi', one)).join(' ') });
+      this.tellOnce('send.failed', {
+        reason: answer.problems.map(({ code, params }) => say('vi', code, params)).join(' '),
+      });
       return;
     }
     const { entries, seq, told } = answer;

@@ -12,7 +12,7 @@ import { readKeyToken } from '../record/key-token.ts';
 import { type Receipt, readReceipt } from '../record/receipt.ts';
 import { refusedThere } from '../record/told-problems.ts';
 import { exportRun } from './export-run.ts';
-import { branchPoints, faultOfReceipt } from './receipts.ts';
+import { branchPoints, faultOfReceipt, lastReceipt } from './receipts.ts';
 
 /** Entries of one piece: about a megabyte, packed. */
 const ENTRIES_A_PIECE = 2_000;
@@ -27,6 +27,8 @@ export interface SendingTools {
   readonly exportFiles: ExportFiles;
   /** A path at which nothing stands, in a folder that is there. */
   readonly place: () => string;
+  /** A station without anything new says so again after this, by its last entry signed anew, ms. */
+  readonly silentMs: number;
   /** Asked between pieces. */
   readonly isEnded: () => boolean;
 }
@@ -86,13 +88,22 @@ class Sending {
       if (standing.fault === null && standing.receipt?.seq === headSeq) break;
       standing = standing.fault === null ? await this.goOn(standing) : await this.branch(standing);
     }
-    if (this.entries === 0 && standing.fault === null && standing.receipt !== null)
+    if (
+      this.entries === 0 &&
+      standing.fault === null &&
+      standing.receipt !== null &&
+      this.isSilent(standing.receipt)
+    )
       standing = await this.attest(standing, standing.receipt.seq);
     return {
       entries: this.entries,
       receipt: standing.fault === null ? standing.receipt : null,
       told: this.told,
     };
+  }
+
+  private isSilent({ receivedAt }: Receipt): boolean {
+    return this.ward.clock.nowMs() - Date.parse(receivedAt) >= this.tools.silentMs;
   }
 
   private async goOn(before: Standing): Promise<Standing> {
@@ -173,7 +184,8 @@ class Sending {
     const receipt = readReceipt(line, this.publicKey);
     const fault = faultOfReceipt(this.ward, receipt);
     const { seq, head } = receipt;
-    if (fault === null) this.ward.receipts.keep({ seq, head, gotAtMs: this.ward.clock.nowMs(), line });
+    if (fault === null && lastReceipt(this.ward)?.line !== line)
+      this.ward.receipts.keep({ seq, head, gotAtMs: this.ward.clock.nowMs(), line });
     return { receipt, fault };
   }
 }

@@ -57,6 +57,7 @@ export function sendingTools(ward: SendingWard): SendingTools {
     client: pinnedHttps(),
     exportFiles: exportFiles(),
     place: () => join(folder, 'export.loa'),
+    silentMs: 0,
     isEnded: () => false,
   };
 }

@@ -136,3 +136,16 @@ test('a disk that fails at the superior gives no receipt, and loses nothing', as
   failing = false;
   expect(await sendRecord(ward, sendingTools(ward))).toMatchObject({ receipt: { seq: ENTRIES } });
 });
+
+test('a station without anything new says so, not every few minutes', async () => {
+  const { superior, ward, send } = await begun();
+  await send();
+  const untilMs = Date.parse('2024-03-21T00:00:00+07:00');
+  ward.records.setDecidedUntilMs(untilMs);
+  // The test's ward stands in March 2024, long before its receipt.
+  await sendRecord(ward, { ...sendingTools(ward), silentMs: Number.POSITIVE_INFINITY });
+  expect(await superior.store.received(ward.station.id)).toHaveLength(1);
+  await sendRecord(ward, { ...sendingTools(ward), silentMs: Number.NEGATIVE_INFINITY });
+  expect((await superior.store.held(ward.station.id))?.decidedUntilMs).toBe(untilMs);
+  expect(await superior.store.received(ward.station.id)).toHaveLength(2);
+});
