@@ -6,7 +6,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/, 'cli.disk-full'],
   [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/, 'cli.database-damaged'],
   [/^(?:EROFS|EACCES|EPERM|SQLITE_CANTOPEN|SQLITE_READONLY)/, 'cli.not-writable'],
-  [/^(?:ENOENT|ENOTDIR|EISDIR|EEXIST)$/, 'cli.bad-path'],
+  [/^(?:ENOENT|ENOTDIR|EISDIR|EEXIST|ELOOP|ENAMETOOLONG)$/, 'cli.bad-path'],
   [/^SQLITE_BUSY/, 'cli.database-busy'],
 ];
 

@@ -1,5 +1,5 @@
 /**
- * CSV as spreadsheets open it: UTF-8 with a byte order mark, CRLF, and no text that could run as a formula. On a computer
+ * CSV as spreadsheets open it: UTF-8 with a byte order mark, CRLF, and no text that could run as a formula, or as an order to the terminal that shows it. On a computer
  * set to Vietnamese numbers have a decimal comma and cells are parted by semicolons; on an English one by point and
  * comma. (A first line `sep=;` would settle the cells on both, but makes Excel forget the byte order mark.)
  */
@@ -26,6 +26,7 @@ export function csvText(rows: Iterable<readonly CsvCell[]>, language: Language):
 function csvCell(cell: CsvCell, decimalMark: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimalMark);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const shown = cell.replace(/[^\P{C}\t\r\n]/gu, '\uFFFD');
+  const safe = /^[=+\-@\t\r]/.test(shown) ? `'${shown}` : shown;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -18,6 +18,7 @@ test('a full disk, a damaged database and a folder that cannot be written to are
   expect(said(fault('SQLITE_CORRUPT_VTAB'))).toContain('bị hỏng');
   expect(said(fault('SQLITE_READONLY_DBMOVED'))).toContain('Không ghi được');
   expect(said(fault('EISDIR', '/tin'))).toContain('“/tin”');
+  expect(said(fault('ELOOP', '/vong'))).toContain('3 Không dùng được đường dẫn “/vong”');
 });
 
 test('a fault of the program itself stays one', () => {

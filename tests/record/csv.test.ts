@@ -27,3 +27,9 @@ test('a title that a spreadsheet would run as a formula stays text, a negative n
     "\uFEFF'=1+1,'+84,'-x,'@SUM(A1),-5\r\n",
   );
 });
+
+test('a name that would colour or retitle the terminal that shows the list is shown, not obeyed', () => {
+  expect(csvText([['\u001b[31mĐỏ\u001b]0-x\u0007', 'a\u202eb']], 'en')).toBe(
+    '\uFEFF\uFFFD[31mĐỏ\uFFFD]0-x\uFFFD,a\uFFFDb\r\n',
+  );
+});
