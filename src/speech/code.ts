@@ -5,11 +5,12 @@
 
 import type { SpeechStyle } from '../model/speech-style.ts';
 import data from './data/code-words.json' with { type: 'json' };
+import { ending } from './ending.ts';
 import { readIdentity, readSerial } from './identity-code.ts';
 import { spellOut } from './letter-names.ts';
 import { nounBefore } from './noun-before.ts';
 import { readNounLetters } from './noun-letters.ts';
-import { digitByDigit, withLeadingZeros } from './number-words.ts';
+import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
 import { readPlate } from './plate.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
@@ -72,8 +73,19 @@ function readLettersFirst(line: Line, at: number): Reading | null {
 }
 
 function codeReading(line: Line, at: number, code: string): Reading {
-  return { end: at + code.length, words: codeWords(code, line.style), kind: 'code' };
+  const [, letters, size] = PIPE_SIZE.exec(code) ?? [];
+  const words =
+    letters !== undefined && size !== undefined && PIPE.test(before(line, at))
+      ? `${spellOut(letters)} ${cardinal(size, line.style)}`
+      : codeWords(code, line.style);
+  return { end: at + code.length, words, kind: 'code' };
 }
+
+/** "cống D1000", "cống hộp B2000, B2500": how wide a pipe is, millimetres. */
+const PIPE_SIZE = /^(DN?|[BH])-?([1-9]\d{3})$/;
+const PIPE = ending(
+  /(?<!\p{L})(?:cống|ống|hố ga|hố thu|mương|rãnh|đường kính|van|kênh)(?:[^\p{L}\d]+[\p{L}\d]+){0,4}[^\p{L}\d]+$/u,
+);
 
 const PIECES = /\d+|[A-Za-zĐđ]+|[,./ -]/gu;
 

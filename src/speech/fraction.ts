@@ -15,6 +15,8 @@ const DASH = /\s?[-:]\s?(?=\d)/y;
 const NEVER_PARTS = ending(
   /(?<!\p{L})(?:thứ|hạng|thương binh|thương tật|loại|bậc|mức|nhịp|lớp|tổ|số|nhà|ngõ|ngách|hẻm|kiệt|lô|thửa|phòng|khu phố|huyết áp|thị lực|mắt)\s?:?\s$/u,
 );
+/** "xếp thứ 1/126 xã": the first of so many. */
+const RANK = ending(/(?<!\p{L})thứ\s$/u);
 /** What is parted: "1/5 số hộ". */
 const WHOLES =
   /\s(?:số|tổng|diện tích|dân số|lượng|chiều|quãng|thời gian|đoạn|khối lượng|giá trị|kinh phí|mức|liều|quân số|thu nhập|lít|kg|ha|mẫu (?:ruộng|đất|lúa|ngô|vườn)|sào|thế kỷ)(?!\p{L})/uy;
@@ -45,9 +47,10 @@ function readStroke(line: Line, at: number, first: WrittenNumber): Reading | nul
   const last = numbers.at(-1);
   if (second === undefined || last === undefined) return null;
   const parts = numbers.length === 2 && isPart(line, at, first, second);
+  const [above = '', ...others] = numbers.map((number) => numberWords(number, line.style));
   const words = parts
-    ? `${numberWords(first, line.style)} phần ${partName(second, line)}`
-    : numbers.map((number) => numberWords(number, line.style)).join(' trên ');
+    ? `${above} phần ${partName(second, line)}`
+    : [RANK.test(before(line, at)) ? ordinal(first.value, line.style) : above, ...others].join(' trên ');
   return { end: last.end, words, kind: 'fraction' };
 }
 

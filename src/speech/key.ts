@@ -2,9 +2,9 @@
 import { ending } from './ending.ts';
 import { before, type Line, matchAt } from './reading.ts';
 
-/** What opens a door, or finds one thing among many: at most four words before a colon, two without one. */
+/** What opens a door, or finds one thing among many: at most four words before a colon ("mã OTP 6 số:"), two without one. */
 const KEY = ending(
-  /(?<!\p{L})(?:id|pin|pass(?:word|code)?|mật khẩu|mật mã|mk|mã(?! (?:độc|nguồn|hóa|lực)))(?:(?: \p{L}+){0,4}(?:\s?:| là)|(?: \p{L}+){0,2})\s*$|(?<!\p{L})zoom\s?:?\s*$/u,
+  /(?<!\p{L})(?:id|pin|pass(?:word|code)?|mật khẩu|mật mã|mk|mã(?! (?:độc|nguồn|hóa|lực)))(?:(?: \p{L}+){0,4}(?: \d{1,2} (?:chữ số|số|ký tự))?(?:\s?:| là)|(?: \p{L}+){0,2})\s*$|(?<!\p{L})zoom\s?:?\s*$/u,
 );
 const COUNTED =
   /\s?(?:đồng|đ|k|vnđ|%|nghìn|triệu|tỷ|người|máy|hộ|lượt|dòng|sản phẩm|em|học sinh|thành viên|cái|chiếc|giờ|ngày|tháng|năm)(?!\p{L})/uy;

@@ -7,7 +7,8 @@ import type { Line, Reading } from './reading.ts';
 import { before, matchAt } from './reading.ts';
 
 const SHORTENED = new Map<string, string>(Object.entries<string>(shortened));
-const SLASHED = /\p{L}{1,2}\/\p{L}{1,2}(?![\p{L}\p{N}/])/uy;
+/** "đ/c", "đ/tượng" */
+const SLASHED = /\p{L}{1,2}\/\p{L}{1,6}(?![\p{L}\p{N}/])/uy;
 /** "Th.S", "T.tâm": with the dot that parts it from what follows. */
 const PARTED = /(\p{L}{1,2}\.\p{L}{1,4})(?:\.(?= ?\p{L}))?(?![\p{L}.])/uy;
 const ETC = /v ?\. ?v(?: ?\.){0,4}(?![\p{L}\p{N}])|vv\.{0,4}(?![\p{L}\p{N}])/uy;

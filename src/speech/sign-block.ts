@@ -1,5 +1,6 @@
 /** For whom a document is signed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Q. GIÁM ĐỐC" (decree 30/2020, appendix I). */
 import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { isSyllable } from './syllable.ts';
 
 const TITLES =
   'chủ tịch|ct\\b|pct|phó|giám đốc|gđ|pgđ|tổng|trưởng|hiệu trưởng|bí thư|chánh|viện|cục trưởng|vụ trưởng|bộ trưởng|' +
@@ -35,8 +36,20 @@ function mark(letters: string, followers: string, any: boolean): RegExp {
   return new RegExp(`(?:${letters})(?:${dotted}|${bare})`, 'uy');
 }
 
+/** "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" on one line: who signs and for whom are two. */
+const FOR_AND_BY = /(?:KT|K\/T)\.? ?((?:\p{Lu}{2,6} ){1,6}?)(?=PHÓ \p{Lu})/uy;
+
+function readForAndBy(line: Line, at: number): Reading | null {
+  const [whole = '', given = ''] = matchAt(FOR_AND_BY, line.text, at) ?? [];
+  const office = given.trim().toLowerCase();
+  if (office === '' || !office.split(' ').every(isSyllable)) return null;
+  return { end: at + whole.trimEnd().length, words: `ký thay ${office},`, kind: 'sign-block' };
+}
+
 function read(line: Line, at: number): Reading | null {
   if (!'TKQUP'.includes(line.text.charAt(at))) return null;
+  const both = readForAndBy(line, at);
+  if (both !== null) return both;
   for (const { pattern, words } of MARKS) {
     const found = matchAt(pattern, line.text, at)?.[0];
     if (found !== undefined) return { end: at + found.trimEnd().length, words, kind: 'sign-block' };

@@ -153,9 +153,19 @@ function digits(line: Line, at: number): WrittenNumber | null {
   while (isDigit(line.text.charCodeAt(end))) end += 1;
   if (end === at) return null;
   const written = line.text.slice(at, end);
-  return isCode(written)
+  return isCode(written) && !isSubordinate(line, at, end)
     ? { end, value: Number.NaN, kind: 'code', digits: [written] }
     : { end, value: Number(written), kind: 'whole', digits: [written] };
+}
+
+const LARGER_BEFORE = ending(/\d (?:tỷ|tỉ|triệu) $/u);
+const SMALLER_AFTER = / (?:triệu|nghìn|ngàn)(?!\p{L})/uy;
+
+/** "1 tỷ 050 triệu": zeros that fill the three places of what a larger one leaves. */
+function isSubordinate(line: Line, at: number, end: number): boolean {
+  return (
+    end - at === 3 && matchAt(SMALLER_AFTER, line.lower, end) !== null && LARGER_BEFORE.test(before(line, at))
+  );
 }
 
 function isCode(written: string): boolean {

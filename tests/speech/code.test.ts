@@ -12,6 +12,8 @@ describe('classes, houses and whatever else has letters and digits', () => {
     ['nhà CT1', 'nhà xê tê một'],
     ['mẫu CT01', 'mẫu xê tê không một'],
     ['tòa S1.02', 'tòa ét một không hai'],
+    ['cống hộp B2000, B2500', 'cống hộp bê hai nghìn, bê hai nghìn năm trăm'],
+    ['lô B2000', 'lô bê hai không không không'],
     ['lô B2-15', 'lô bê hai mười lăm'],
     ['dãy A1-A5', 'dãy a một đến a năm'],
     ['H5N1', 'hát năm nờ một'],

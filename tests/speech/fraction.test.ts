@@ -17,6 +17,8 @@ describe('parts of a whole', () => {
 
 describe('so many out of so many', () => {
   test.each([
+    ['xếp thứ 1/126 xã', 'xếp thứ nhất trên một trăm hai mươi sáu xã'],
+    ['đứng thứ 4/30', 'đứng thứ tư trên ba mươi'],
     ['450/500 hộ', 'bốn trăm năm mươi trên năm trăm hộ'],
     ['15/15 tiêu chí', 'mười lăm trên mười lăm tiêu chí'],
     ['9/10 điểm', 'chín trên mười điểm'],

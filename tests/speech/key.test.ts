@@ -10,6 +10,8 @@ describe('what is typed into a machine is said digit by digit', () => {
     ['ID phòng họp: 987 654 3210', 'i đê phòng họp: chín tám bảy, sáu năm bốn, ba hai một không'],
     ['mã cuộc họp: 2468', 'mã cuộc họp: hai bốn sáu tám'],
     ['mã trường: 105', 'mã trường: một không năm'],
+    ['mã OTP 6 số: 123456', 'mã o tê pê sáu số: một hai ba bốn năm sáu'],
+    ['mã gồm 6 chữ số: 482 913', 'mã gồm sáu chữ số: bốn tám hai, chín một ba'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 

@@ -9,6 +9,7 @@ test.each([
   ['đ/c: số chín phố Huế', 'địa chỉ: số chín phố Huế'],
   ['Đ/c: ngõ Chợ', 'địa chỉ: ngõ Chợ'],
   ['V/v nghỉ lễ', 'về việc nghỉ lễ'],
+  ['các đ/tượng', 'các đối tượng'],
   ['rau, củ, v.v.', 'rau, củ, vân vân'],
   ['rau, củ, v.v...', 'rau, củ, vân vân'],
   ['rau, củ, v.v. Mời xem', 'rau, củ, vân vân. Mời xem'],

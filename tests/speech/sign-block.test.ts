@@ -18,6 +18,8 @@ describe('for whom it is signed', () => {
     ['Q. Giám đốc', 'quyền giám đốc'],
     ['TM/BAN CHỈ ĐẠO', 'thay mặt ban chỉ đạo'],
     ['KT/CHỦ TỊCH', 'ký thay chủ tịch'],
+    ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'ký thay chủ tịch, phó chủ tịch'],
+    ['KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN', 'ký thay trưởng ban, phó trưởng ban'],
     ['P.CT UBND', 'phó chủ tịch ủy ban nhân dân'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

@@ -16,6 +16,7 @@ describe('a point and a space part thousands, a comma the fraction', () => {
     ['12.345,67', 'mười hai nghìn ba trăm bốn mươi lăm phẩy sáu mươi bảy'],
     ['1.245.000,00 đồng', 'một triệu hai trăm bốn mươi lăm nghìn đồng'],
     ['1,245 tỷ', 'một phẩy hai bốn năm tỷ'],
+    ['1 tỷ 050 triệu', 'một tỷ năm mươi triệu'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
