@@ -169,7 +169,13 @@ export async function receivedOf(db: Tables, station: string): Promise<readonly 
   }));
 }
 
+/** What says of the same entries once more that nothing came since takes the place of what said so before. */
 export async function insertReceived(db: Tables, station: number, received: ReceivedExport): Promise<void> {
+  await db
+    .deleteFrom('received_export')
+    .where('station', '=', station)
+    .where('file', '=', storedText(received.file))
+    .execute();
   await db
     .insertInto('received_export')
     .values({
