@@ -8,12 +8,11 @@ import { refuse } from '../model/problem.ts';
 import { keyIdOf } from './key-id.ts';
 import { nfcJson } from './nfc-json.ts';
 import { readSignedLine, type SignedKind, signedLine } from './signed-line.ts';
+import { hash, keyId, signedJson } from './signed-shapes.ts';
 
 const RECEIPT: SignedKind = { domainTag: 'loa-phuong/receipt/v1\n', name: 'loaReceipt', format: 1 };
 /** A receipt is some 600 characters long. */
 const CHARACTERS_MAX = 4_000;
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const receiptShape = z.strictObject({
   station: z.string().min(1).max(100),
@@ -25,7 +24,7 @@ const receiptShape = z.strictObject({
   /** When what it tells was received last, ISO 8601 with the superior's offset. */
   receivedAt: z.iso.datetime({ offset: true }),
   /** Of the key that signed. */
-  keyId: z.string().regex(/^[0-9a-f]{32}$/),
+  keyId,
 });
 
 export type Receipt = Readonly<z.infer<typeof receiptShape>>;
@@ -48,7 +47,7 @@ export function readReceipt(line: string, publicKey: Uint8Array): Receipt {
   const signed =
     line.length > CHARACTERS_MAX ? ({ fault: 'foreign' } as const) : readSignedLine(RECEIPT, line);
   if ('fault' in signed) throw refuse(FAULTS[signed.fault]);
-  const { success, data } = receiptShape.safeParse(JSON.parse(signed.text));
+  const { success, data } = receiptShape.safeParse(signedJson(signed.text));
   if (!success) throw refuse('receipt.no-receipt');
   if (Buffer.compare(signed.publicKey, publicKey) !== 0 || data.keyId !== keyIdOf(publicKey))
     throw refuse('receipt.other-key', { keyId: keyIdOf(signed.publicKey), expected: keyIdOf(publicKey) });
