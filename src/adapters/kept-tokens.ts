@@ -1,9 +1,9 @@
 /** Stations' tokens in `state/tokens/`, a 0600 file each, in a folder that nobody else enters. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PullTokens } from '../model/ports/pull-tokens.ts';
-import { makingOf } from './making.ts';
 import { ownFolder } from './own-folder.ts';
+import { writeWhole } from './written-whole.ts';
 
 /** A station's id is no path: it was read from its key line. */
 export function pullTokensIn(folder: string): PullTokens {
@@ -15,13 +15,7 @@ export function pullTokensIn(folder: string): PullTokens {
     },
     keep(station, token) {
       ownFolder(folder);
-      const making = makingOf(join(folder, station));
-      try {
-        writeFileSync(making.path, `${token}\n`, { mode: 0o600, flag: 'wx', flush: true });
-        making.done();
-      } finally {
-        making.end();
-      }
+      writeWhole(join(folder, station), `${token}\n`, 0o600);
     },
   };
 }
