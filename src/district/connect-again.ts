@@ -1,11 +1,11 @@
 /** How a broken connection is tried again: after pauses that double, each a little different, so that not all come at once. */
+import { doubledPauseMs, jitteredMs } from '../model/pauses.ts';
 import { type Clock, sleep } from '../model/ports/clock.ts';
 import { ConnectionLost } from '../model/ports/pinned-client.ts';
 import type { Random } from '../model/ports/secrets.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
-const BYTE_VALUES = 256;
 
 export class Persistence {
   private readonly tools: { readonly clock: Clock; readonly random: Random };
@@ -26,9 +26,8 @@ export class Persistence {
   async again(error: unknown, atLeastMs = 0): Promise<void> {
     this.failures += 1;
     if (!(error instanceof ConnectionLost) || this.failures >= this.triesMax) throw error;
-    const [dice = 0] = this.tools.random.bytes(1);
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.failures - 1));
-    const jitter = 0.5 + dice / BYTE_VALUES;
-    await sleep(this.tools.clock, Math.max(atLeastMs, pauseMs * jitter));
+    const { clock, random } = this.tools;
+    const pauseMs = doubledPauseMs(this.failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
+    await sleep(clock, Math.max(atLeastMs, jitteredMs(pauseMs, random)));
   }
 }

@@ -4,7 +4,7 @@
  */
 import { ConnectionLost, type PinnedAnswer, type PinnedClient } from '../model/ports/pinned-client.ts';
 import type { Superior } from '../model/ports/superior.ts';
-import { Refusal, refuse } from '../model/problem.ts';
+import { refuse } from '../model/problem.ts';
 import type { EnrolledStation, HeldRecord, PullSource } from '../model/received.ts';
 import { refusedThere, toldProblems } from '../record/told-problems.ts';
 import { Persistence } from './connect-again.ts';
@@ -172,10 +172,4 @@ class Busy extends ConnectionLost {
     super(`HTTP ${status}`);
     this.retryAfterMs = retryAfterMs;
   }
-}
-
-/** What a person is told of a fault of the way; null: it is none. */
-export function wayFault(error: unknown, url: string): Refusal | null {
-  if (error instanceof Refusal) return error;
-  return error instanceof ConnectionLost ? refuse('net.lost', { url, reason: error.reason }, 3) : null;
 }

@@ -3,7 +3,8 @@ import type { PinnedClient } from '../model/ports/pinned-client.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { refuse } from '../model/problem.ts';
 import type { EnrolledStation, HeldRecord } from '../model/received.ts';
-import { type Pulled, pullStation, wayFault } from './pull-station.ts';
+import { wayFault } from '../record/told-problems.ts';
+import { type Pulled, pullStation } from './pull-station.ts';
 
 const STATIONS_AT_ONCE = 4;
 

@@ -1,6 +1,7 @@
-/** What a server of ours answers where it refuses: its problems, read as strictly as a stranger's words are. */
+/** Why a server of ours was of no use: the problems it told, read as strictly as a stranger's words are, or the way there. */
 import { z } from 'zod';
-import { type Refusal, refuse } from '../model/problem.ts';
+import { ConnectionLost } from '../model/ports/pinned-client.ts';
+import { Refusal, refuse } from '../model/problem.ts';
 
 const SENTENCE_MAX = 500;
 
@@ -31,4 +32,10 @@ export function refusedThere(url: string, status: number, text: string): Refusal
   const told = toldProblems(text)?.[0]?.message;
   if (told === undefined) return refuse('net.bad-answer', { url, status });
   return refuse('net.refused', { told: told.slice(0, SENTENCE_MAX) });
+}
+
+/** The Refusal that it is, or `net.lost`; null: neither the other side nor the way is at fault. */
+export function wayFault(error: unknown, url: string): Refusal | null {
+  if (error instanceof Refusal) return error;
+  return error instanceof ConnectionLost ? refuse('net.lost', { url, reason: error.reason }, 3) : null;
 }

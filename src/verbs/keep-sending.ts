@@ -2,11 +2,12 @@
  * Sends the record again and again while the station is on duty: every few minutes and after each airing. What fails is
  * tried again after pauses that double; wards that all lost their line at once do not all come back at once.
  */
+import { doubledPauseMs, jitteredMs } from '../model/pauses.ts';
 import type { Clock } from '../model/ports/clock.ts';
-import { ConnectionLost } from '../model/ports/pinned-client.ts';
 import type { Random } from '../model/ports/secrets.ts';
-import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import type { Problem, Refusal } from '../model/problem.ts';
 import { MINUTE_MS } from '../model/time.ts';
+import { wayFault } from '../record/told-problems.ts';
 import type { Tell } from '../station/tell.ts';
 import { say } from '../words/say.ts';
 import { type SendingTools, type SendingWard, sendRecord } from './send-record.ts';
@@ -16,7 +17,6 @@ const EVERY_MS = 5 * MINUTE_MS;
 const AFTER_AIRING_MS = 20_000;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
-const BYTE_VALUES = 256;
 
 /** Plain data, from thread to thread. */
 export type SendAnswer =
@@ -36,9 +36,9 @@ export async function sendCall(ward: SendingWard, tools: SendingTools): Promise<
 
 /** The Refusal that it is, or that says what became of the way; throws what is a fault of ours. */
 export function sendingFault(error: unknown, { station }: Pick<SendingWard, 'station'>): Refusal {
-  if (error instanceof Refusal) return error;
-  if (!(error instanceof ConnectionLost)) throw error;
-  return refuse('net.lost', { url: station.superior?.url ?? '', reason: error.reason }, 3);
+  const fault = wayFault(error, station.superior?.url ?? '');
+  if (fault === null) throw error;
+  return fault;
 }
 
 export interface KeptSending {
@@ -116,13 +116,11 @@ export class KeepSending {
 
   private pauseMs(): number {
     if (this.failures === 0) return this.jittered(EVERY_MS);
-    return this.jittered(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (this.failures - 1)));
+    return this.jittered(doubledPauseMs(this.failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS));
   }
 
-  /** Half of it to one and a half. */
   private jittered(durationMs: number): number {
-    const [dice = 0] = this.parts.random.bytes(1);
-    return durationMs * (0.5 + dice / BYTE_VALUES);
+    return jitteredMs(durationMs, this.parts.random);
   }
 
   /** What is told again and again tells nothing. */
