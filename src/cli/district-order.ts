@@ -16,6 +16,7 @@ import { keptOrderIds } from '../record/order-kept.ts';
 import { askedPeriod } from '../report/order-account.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';
+import { editionOf } from './order-edition.ts';
 import { accountJson, accountLines, askLine, manifestJson, manifestText, sayInstant } from './order-text.ts';
 import { plainTable } from './plain-table.ts';
 import { visibleText } from './visible-text.ts';
@@ -90,9 +91,10 @@ async function runStatus(
   { edition, entries }: StatusOptions,
   context: CliContext,
 ): Promise<void> {
+  const named = editionOf(edition);
   const superior = await context.superior();
   const files = context.outside.stationFiles(superior.root);
-  const overview = await orderOverview(superior, files, id, edition === undefined ? null : Number(edition));
+  const overview = await orderOverview(superior, files, id, named);
   context.answer(overviewJson(overview, entries), overviewText(overview, entries, context));
 }
 

@@ -7,6 +7,7 @@ import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
+import { editionOf } from './order-edition.ts';
 import { orderPage } from './order-show.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -19,7 +20,7 @@ export function registerOrderApprove(order: Command, context: CliContext): void 
     .description(context.say('order.command.approve'))
     .option('--edition <number>', context.say('order.option.edition'))
     .action((id: string, { edition }: { readonly edition?: string }) =>
-      runApprove(id, edition === undefined ? null : Number(edition), context),
+      runApprove(id, editionOf(edition), context),
     );
 }
 

@@ -278,6 +278,10 @@ const TAKING_WORDS = {
     viHint: 'Hãy chuyển hoặc đổi tên tệp ấy rồi làm lại.',
     enHint: 'Move or rename that file, then try again.',
   },
+  'order.bad-edition': {
+    vi: '--edition cần số lần phát hành, từ 1 trở lên; “{text}” không phải là số như vậy.',
+    en: '--edition takes the number of an edition, from 1 on; “{text}” is none.',
+  },
   'order.unknown': {
     vi: 'Đài chưa nhận yêu cầu “{order}”.',
     en: 'The order “{order}” was not taken in here.',

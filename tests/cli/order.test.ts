@@ -150,3 +150,17 @@ test('an edition says one thing: made again it is the same order, changed it nee
   expect(changed.exitCode).toBe(1);
   expect(changed.err).toContain('edition: 2');
 });
+
+test.each(['abc', '0', '-1', '1.5', '1e1', ''])(
+  'an edition that is no number is wrong usage, at both terminals: “%s”',
+  async (edition) => {
+    const { district, order } = await bothTerminals();
+    for (const answered of [
+      await district(['order', 'status', 'dot-2', `--edition=${edition}`]),
+      await order(['order', 'approve', 'dot-2', `--edition=${edition}`], { as: 'lanh-dao' }),
+    ]) {
+      expect(answered.exitCode).toBe(2);
+      expect(answered.err).toContain('--edition');
+    }
+  },
+);
