@@ -7,10 +7,16 @@ import { CLOCK_SLACK_MS } from './take-clock.ts';
 
 type FindingStore = Pick<SuperiorStore, 'findings' | 'addFinding'>;
 
-/** Unless it is what was noted last. */
+/** How many findings are looked through: whoever makes up ever new ones is not given an ever longer search. */
+const FINDINGS_COMPARED = 100;
+
+/** Unless it is what was noted last, or was noted within a day. */
 export async function noteFinding(store: FindingStore, finding: StationFinding): Promise<void> {
-  const last = (await store.findings(finding.station)).at(-1);
-  if (last?.code === finding.code && sameJson(last.params, finding.params)) return;
+  const noted = (await store.findings(finding.station)).slice(-FINDINGS_COMPARED);
+  const known = noted.findLast(
+    ({ code, params }) => code === finding.code && sameJson(params, finding.params),
+  );
+  if (known !== undefined && (known === noted.at(-1) || finding.atMs - known.atMs < DAY_MS)) return;
   await store.addFinding(finding);
 }
 
