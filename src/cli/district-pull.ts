@@ -37,6 +37,9 @@ async function runPull(names: readonly string[], context: CliContext): Promise<v
   const failed = results.some(({ error }) => error !== null);
   context.answer({ ok: !failed, stations: results.map((result) => resultJson(result, context)) }, '');
   if (failed || results.length < stations.length) context.exit(1);
+  // What is a fault of ours ends the command as it does any other, once nobody waits for it.
+  const fault = results.find(({ error }) => isProgramFault(error));
+  if (fault !== undefined) throw fault.error;
 }
 
 /** Ctrl-C ends it after the piece that is under way. */
@@ -66,8 +69,7 @@ function watchOf(stations: readonly EnrolledStation[], context: CliContext) {
 
 function tell({ station: { id: station }, pulled, error }: PullResult, context: CliContext): void {
   const { columns } = context.terminal;
-  for (const problem of problemsOf(error)) {
-    const told = sayProblem(context.options.lang, problem);
+  for (const told of reasonsOf(error, context)) {
     context.terminal.writeError(
       `${wrapped(context.say('district.pull.failed', { station, told }), columns)}\n`,
     );
@@ -79,11 +81,21 @@ function tell({ station: { id: station }, pulled, error }: PullResult, context: 
   context.terminal.write(`${wrapped(line, columns)}\n`);
 }
 
+function reasonsOf(error: unknown, { options }: CliContext): readonly string[] {
+  if (isProgramFault(error)) return [error instanceof Error ? error.message : String(error)];
+  return problemsOf(error).map((problem) => sayProblem(options.lang, problem));
+}
+
+function refusalOf(error: unknown): Refusal | null {
+  return error instanceof Refusal ? error : machineFault(error);
+}
+
+function isProgramFault(error: unknown): boolean {
+  return error !== null && refusalOf(error) === null;
+}
+
 function problemsOf(error: unknown): readonly Problem[] {
-  if (error === null) return [];
-  const refusal = error instanceof Refusal ? error : machineFault(error);
-  if (refusal === null) throw error;
-  return refusal.problems;
+  return refusalOf(error)?.problems ?? [];
 }
 
 function resultJson({ station, pulled, error }: PullResult, { options }: CliContext) {
