@@ -9,7 +9,7 @@ export function doubledPauseMs(failures: number, firstMs: number, longestMs: num
 }
 
 /** Half of it to one and a half, ms. */
-export function jitteredMs(durationMs: number, random: Random): number {
+export function jitteredMs(durationMs: number, random: Pick<Random, 'bytes'>): number {
   const [dice = 0] = random.bytes(1);
   return durationMs * (0.5 + dice / BYTE_VALUES);
 }
