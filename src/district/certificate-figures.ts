@@ -1,4 +1,7 @@
-/** The figures of a certificate against the same, counted anew from what was received: each that differs is named. */
+/**
+ * The figures of a certificate against the same, counted anew from what was received: each that differs is named. After
+ * a restore what was received has more than the certified chain: airings of the branch that was left count here too.
+ */
 import { DateTime } from 'luxon';
 import type { SuperiorStore } from '../model/ports/superior-store.ts';
 import type { Problem } from '../model/problem.ts';
@@ -14,7 +17,7 @@ const FIGURES = ['asked', 'aired', 'madeGood', 'beyond', 'short', 'notDue'] as c
 
 /** `order`: the very edition that was certified. */
 export async function figureFindings(
-  store: Pick<SuperiorStore, 'airings'>,
+  store: Pick<SuperiorStore, 'airings' | 'held'>,
   order: OrderManifest,
   statement: CertificateStatement,
 ): Promise<Problem[]> {
@@ -25,7 +28,15 @@ export async function figureFindings(
   const received = certifiedAsks(order, accountOf(order, known, untilMs));
   if (received.length !== statement.asks.length)
     return [figure(0, 'asks', statement.asks.length, received.length)];
-  return received.flatMap((ask, index) => askFindings(index + 1, statement.asks[index], ask));
+  const differing = received.flatMap((ask, index) => askFindings(index + 1, statement.asks[index], ask));
+  const branchedAtSeq = (await store.held(statement.station.id))?.branchedAtSeq ?? null;
+  if (differing.length === 0 || branchedAtSeq === null || statement.seq < branchedAtSeq) return differing;
+  const restored: Problem = {
+    code: 'certificate.restored',
+    severity: 'error',
+    params: { seq: branchedAtSeq },
+  };
+  return [restored, ...differing];
 }
 
 function askFindings(number: number, said: CertifiedAsk | undefined, received: CertifiedAsk): Problem[] {

@@ -232,6 +232,14 @@ export const certificateWords = {
     en: ({ ask, what, said, received }) =>
       `Line ${ask}, ${FIGURES[String(what)]?.en ?? what}: the paper says ${said}, the record received gives ${received}.`,
   },
+  'certificate.restored': {
+    vi: 'Đài đã khôi phục từ bản sao lưu: từ mục nhật ký số {seq}, nhật ký đã nhận có cả những lượt mà đài không còn ghi, nên chưa so được chắc chắn; số liệu khác nhau dưới đây có thể chỉ vì vậy.',
+    en: 'The station was restored from a backup: from entry {seq} on, airings that it no longer has were received too, so these cannot be compared; the figures below may differ for that alone.',
+    viHint:
+      'Hãy hỏi đài về những lượt đã phát trước khi khôi phục: loa district order status YÊU-CẦU --entries',
+    enHint:
+      'Ask the station about what it aired before the restore: loa district order status ORDER --entries',
+  },
   'certificate.page-other': {
     vi: 'Tờ giấy không giống tờ mà bản chương trình này dựng từ số liệu đã ký (khác bản chương trình, hoặc giấy được làm cách khác).',
     en: 'The page is not the one that this program makes of the signed figures (another edition of it, or the page was made otherwise).',
