@@ -113,13 +113,12 @@ async function exchange(
   return answer;
 }
 
-function headersOf(url: URL, { token, body, nowMs }: PinnedRequest): Record<string, string | number> {
+function headersOf(url: URL, { token, body }: PinnedRequest): Record<string, string | number> {
   const sending =
     body === null ? {} : { 'content-type': 'application/gzip', 'content-length': statSync(body).size };
   return {
     host: url.host,
     connection: 'close',
-    date: new Date(nowMs).toUTCString(),
     'accept-language': 'vi',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...sending,

@@ -129,7 +129,6 @@ class Pull {
       token: this.token,
       body: null,
       into,
-      nowMs: clock.nowMs(),
     });
     await noteClocks(store, this.station.id, answer.dateMs, clock.nowMs());
     return answer;

@@ -23,15 +23,18 @@ export async function senderOf({ store }: Pick<Superior, 'store'>, line: string)
   return station;
 }
 
-/** Refusals of `importExport`. `sentAtMs` by the station's clock; null: it did not say. */
+/**
+ * Refusals of `importExport`. A station exports what it sends at once: `arrivedAtMs`, when its first bytes came, shows
+ * whether its clock lies. Only by what it signed, and only once: a stranger may send an old copy at any time.
+ */
 export async function takeInSent(
   superior: Superior,
-  station: EnrolledStation,
   path: string,
-  sentAtMs: InstantMs | null,
+  arrivedAtMs: InstantMs,
 ): Promise<Imported> {
-  await noteClocks(superior.store, station.id, sentAtMs, superior.clock.nowMs());
-  return importExport(superior, path);
+  const imported = await importExport(superior, path);
+  await noteClocks(superior.store, imported.station, imported.exportedAtMs, arrivedAtMs);
+  return imported;
 }
 
 /** null: nothing of the station is held. */

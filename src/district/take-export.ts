@@ -34,6 +34,8 @@ export interface Imported {
   readonly station: string;
   /** What is held of the station now. */
   readonly held: HeldRecord;
+  /** When the station made it, by its clock, as it signed; null: it is evidence of nothing, and may be an old copy. */
+  readonly exportedAtMs: InstantMs | null;
   /** null: nothing in it was new. */
   readonly taken: Taken | null;
 }
@@ -79,7 +81,8 @@ async function attest(importing: Importing): Promise<Brought> {
   const isEnd = manifest.toSeq === held.seq && manifest.head === held.head;
   const isKept = isEnd && decidedUntilMs !== held.decidedUntilMs;
   const now = isKept ? { ...held, decidedUntilMs, receivedAtMs: nowMs } : held;
-  return { imported: { station: station.id, held: now, taken: null }, open, isKept };
+  const exportedAtMs = isKept ? Date.parse(manifest.exportedAt) : null;
+  return { imported: { station: station.id, held: now, exportedAtMs, taken: null }, open, isKept };
 }
 
 async function take(importing: Importing, sharedSeq: number, progress: ImportProgress): Promise<Brought> {
@@ -97,7 +100,8 @@ async function take(importing: Importing, sharedSeq: number, progress: ImportPro
     progress(done, manifest.toSeq - manifest.fromSeq + 1);
   }
   course.end();
-  const took = await taker.end(Date.parse(manifest.exportedAt));
+  const exportedAtMs = Date.parse(manifest.exportedAt);
+  const took = await taker.end(exportedAtMs);
   if (took.chainId !== manifest.chainId) throw refuse('export.other-chain');
   const findings = took.told.map((told) => ({ station: station.id, atMs: nowMs, ...told }));
   for (const finding of findings) await receiving.addFinding(finding);
@@ -105,7 +109,7 @@ async function take(importing: Importing, sharedSeq: number, progress: ImportPro
   const taken = { fromSeq: sharedSeq + 1, toSeq: manifest.toSeq, entries, airings, findings };
   const now = heldAfter(importing, took, branchedAtSeq);
   const open = [...receiving.open.filter(isOpenAfter(manifest, course)), ...course.open.values()];
-  return { imported: { station: station.id, held: now, taken }, open, isKept: true };
+  return { imported: { station: station.id, held: now, exportedAtMs, taken }, open, isKept: true };
 }
 
 /** Of the airings that were open before the export, in it those that it tells of anew stand by themselves. */

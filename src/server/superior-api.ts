@@ -1,6 +1,8 @@
 /**
  * Where stations send their records by themselves: `POST /api/v1/exports`, `GET /api/v1/stations/ID/receipt`. An export
- * is its own authentication: what no enrolled station has signed ends at its first line.
+ * is its own authentication: what no enrolled station has signed ends at its first line. A receipt needs no token: it tells
+ * whoever asks that a station is enrolled, how many entries are held of it and since when, which is no secret of an
+ * office that is public; of what was aired it tells nothing but a hash.
  */
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -114,15 +116,14 @@ async function received(
   { superior }: SuperiorParts,
   sender: Sender,
 ): Promise<Imported> {
+  const arrivedAtMs = superior.clock.nowMs();
   let file: IncomingFile | null = null;
   try {
     file = await superior.incoming.receive(request.raw, async (line) => {
       sender.station = await senderOf(superior, line);
     });
-    const { station } = sender;
-    if (station === null) throw refuse('export.not-an-export');
-    const sentAtMs = Date.parse(request.headers.date ?? '');
-    return await takeInSent(superior, station, file.path, Number.isNaN(sentAtMs) ? null : sentAtMs);
+    if (sender.station === null) throw refuse('export.not-an-export');
+    return await takeInSent(superior, file.path, arrivedAtMs);
   } finally {
     file?.discard();
   }

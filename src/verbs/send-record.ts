@@ -169,8 +169,7 @@ class Sending {
   }
 
   private ask(method: 'GET' | 'POST', path: string, body: string | null): Promise<PinnedAnswer> {
-    const nowMs = this.ward.clock.nowMs();
-    return this.tools.client.ask(this.superior, { method, path, token: null, body, into: null, nowMs });
+    return this.tools.client.ask(this.superior, { method, path, token: null, body, into: null });
   }
 
   /** A receipt that counts is kept. Where the answer has none, what was known before stands. */

@@ -15,8 +15,6 @@ export interface PinnedRequest {
   readonly body: string | null;
   /** Path of the file, where nothing stands, that an answer of 200 is written into; null: it comes as text. */
   readonly into: string | null;
-  /** By our own clock, for the other side to compare. */
-  readonly nowMs: InstantMs;
 }
 
 export interface PinnedAnswer {
