@@ -19,6 +19,7 @@ const read: Read = (line, at) => {
 export const abbreviatedMonthReader: Reader = {
   starts: ['capital', 'digit'],
   numbers: /^\d{1,2}(?:T| t)/i,
+  begins: /^[TQ](?:[^\p{L}]|[IVX])/u,
   read,
 };
 

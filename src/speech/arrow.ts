@@ -65,4 +65,4 @@ function joining(line: Line, small: string, written: string, after: number): str
   return NAME_END.test(written) && matchAt(NAME_BEGIN, line.text, after) !== null ? 'đến' : null;
 }
 
-export const arrowReader: Reader = { starts: ['sign'], read };
+export const arrowReader: Reader = { starts: ['sign'], begins: /^[=→⇒➔➜-]/, read };

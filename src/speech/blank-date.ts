@@ -22,7 +22,12 @@ const read: Read = (line, at) => {
   return { end: at + all.length, words, kind: 'date' };
 };
 
-export const blankDateReader: Reader = { starts: ['sign', 'digit'], numbers: /^0\d?[/.-]/, read };
+export const blankDateReader: Reader = {
+  starts: ['sign', 'digit'],
+  numbers: /^0\d?[/.-]/,
+  begins: /^[ ._]/,
+  read,
+};
 
 const UNKNOWN_DAY = /00?([/.-])(\d{1,2})\1((?:19|20)\d\d)(?![\d\p{L}])/uy;
 

@@ -6,7 +6,6 @@ const PERSON = /\((bà|chị|em|cô|mẹ|vợ|chồng|xã|phường|xóm|thị t
 const OTHER = /(?<!\p{L})(?:ông|anh|con|cha|bố|chồng|vợ|thầy|xã|phường|thôn|quận) ?$/u;
 
 function read(line: Line, at: number): Reading | null {
-  if (line.text.charAt(at) !== '(') return null;
   const match = matchAt(STATE, line.lower, at) ?? matchAt(PERSON, line.lower, at);
   if (match === null) return null;
   const [written, word = ''] = match;
@@ -15,4 +14,4 @@ function read(line: Line, at: number): Reading | null {
   return joined ? { end: at + written.length, words: word, kind: 'word' } : null;
 }
 
-export const bracketReader: Reader = { starts: ['sign'], read };
+export const bracketReader: Reader = { starts: ['sign'], begins: /^\(/, read };

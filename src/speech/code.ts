@@ -25,7 +25,8 @@ function read(line: Line, at: number): Reading | null {
   if (character >= '0' && character <= '9') {
     return readPlate(line, at) ?? readIdentity(line, at) ?? readDigitsFirst(line, at);
   }
-  if (DIGIT_BEFORE.test(line.text.charAt(at - 1))) return null;
+  if (DIGIT_BEFORE.test(line.text.charAt(at - 1)) || !NUMBER_NEAR.test(line.text.slice(at + 1, at + 9)))
+    return null;
   if ('SĐD'.includes(character) && matchAt(TELEPHONE, line.text, at) !== null) return null;
   return readNounLetters(line, at) ?? readSerial(line, at) ?? readLettersFirst(line, at);
 }
@@ -33,6 +34,8 @@ function read(line: Line, at: number): Reading | null {
 /** "ĐT-0912345678", "ĐT 19001288": the letters are said, and a telephone number follows. */
 const TELEPHONE = /S?[ĐD]T(?:D[ĐD])?[ .-]{0,3}(?:0\d|1[89]00)[ .-]?\d{2}[\d .-]{2}/y;
 
+/** Nearer than the longest letters that a code begins with, a point and a space. */
+const NUMBER_NEAR = /[\dIVX]/;
 /** "220V" is no V of its own. */
 const DIGIT_BEFORE = /[\d\p{L}]/u;
 

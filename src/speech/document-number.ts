@@ -13,6 +13,7 @@ import { before, type Line, matchAt, type Reader, type Reading } from './reading
 
 export const documentNumberReader: Reader = {
   starts: ['digit', 'capital', 'sign'],
+  begins: /^(?:\/|\p{Lu}\p{L})/u,
   numbers: /^0|^\d+(?: ?[-/:.]|[A-Za-zđ])/,
   read,
 };

@@ -23,10 +23,13 @@ const FORM_BEFORE = ending(
 );
 const FORM = new RegExp(LETTERS, 'uy');
 const NUMBERED = ending(/\d[a-z]?[/-]$/);
+/** Each of the four groups of a form's letters may have the first figure. */
+const FIGURE_REACH = 48;
 
 function readLetters(line: Line, at: number): Reading | null {
-  const form = matchAt(FORM, line.text, at)?.[0].replace(/[-/.]$/, '') ?? '';
   const numbered = NUMBERED.test(line.text.slice(Math.max(0, at - 3), at));
+  if (!numbered && !/\d/.test(line.text.slice(at, at + FIGURE_REACH))) return null;
+  const form = matchAt(FORM, line.text, at)?.[0].replace(/[-/.]$/, '') ?? '';
   if ((!numbered && !/\d/.test(form)) || !FORM_BEFORE.test(before(line, at))) return null;
   return { end: at + form.length, words: lettersWords(line, form), kind: 'code' };
 }

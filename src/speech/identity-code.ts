@@ -1,5 +1,6 @@
 /** Numbers that tell one person, paper or account from all others: sign by sign, with a pause at each gap. */
 import data from './data/code-words.json' with { type: 'json' };
+import { ending } from './ending.ts';
 import { isKey } from './key.ts';
 import { spellOut } from './letter-names.ts';
 import { nounBefore } from './noun-before.ts';
@@ -8,6 +9,8 @@ import { before, type Line, matchAt, type Reading } from './reading.ts';
 
 const IDENTITY = nounBefore(data.identity);
 const SIGN_BEFORE = /\s*(?:số(?: là)?|là)?\s*[:.]?\s*$/u;
+/** What `SIGN_BEFORE` would take away. */
+const ENDS_WITH_SIGN = ending(/(?:số|là|[:.])\s*$/u);
 const IDENTITY_CODE = /[\dA-ZĐ]{1,20}(?:[-./][\dA-ZĐ]{1,20}){0,6}(?![\p{L}\d])/uy;
 const SPACED = /\d{2,6}(?:[ -]\d{2,6}){1,5}(?![\p{L}\d]|[.,]\d)/uy;
 /** So many digits are no quantity, whatever they are called. */
@@ -22,14 +25,18 @@ export function readIdentity(line: Line, at: number): Reading | null {
   const code = spaced.length > joined.length ? spaced : joined;
   if (!/\d{3}|^0\d|\d[A-ZĐ.-]/.test(code) || SUM.test(code)) return null;
   const ahead = before(line, at);
-  const named =
-    IDENTITY.test(ahead) || IDENTITY.test(ahead.replace(SIGN_BEFORE, ' ')) || isKey(line, at, code);
+  const named = isIdentity(ahead) || isKey(line, at, code);
   if (!named && matchAt(ZEROED, line.text, at)?.[0] !== code) return null;
   const words = code
     .split(/[ ./-]/)
     .map(oneByOne)
     .join(', ');
   return { end: at + code.length, words, kind: 'code' };
+}
+
+function isIdentity(ahead: string): boolean {
+  if (IDENTITY.test(ahead)) return true;
+  return ENDS_WITH_SIGN.test(ahead) && IDENTITY.test(ahead.replace(SIGN_BEFORE, ' '));
 }
 
 function oneByOne(group: string): string {

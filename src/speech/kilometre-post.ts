@@ -20,8 +20,8 @@ const PLACE = ending(
 
 export const kilometrePostReader: Reader = {
   starts: ['capital', 'small'],
+  begins: /^km/i,
   read(line, at) {
-    if ((line.text.charCodeAt(at) | 32) !== 107) return null;
     const match = matchAt(POST, line.text, at);
     if (match === null || AFTER_DIGIT.test(before(line, at)) || isArea(line, at)) return null;
     const words = match[0].includes('số') ? 'ki lô mét số' : 'ki lô mét';

@@ -10,7 +10,7 @@ const AGE = /\d{1,3} ?(?:tuổi|t)(?!\p{L})/uy;
 const HOUSE = /(?<!\p{L})(?:số|nhà|sn|ngách|địa chỉ|tổ)[:.]? ?[\d/]{1,12}[a-h]?,? $/u;
 
 function read(line: Line, at: number): Reading | null {
-  if (line.text.charAt(at) !== 'N' || /[\p{L}\d]/u.test(line.text.charAt(at - 1))) return null;
+  if (/[\p{L}\d]/u.test(line.text.charAt(at - 1))) return null;
   const long = matchAt(LONG, line.text, at)?.[0];
   const found = long ?? matchAt(SHORT, line.text, at)?.[0];
   if (found === undefined || matchAt(AGE, line.lower, at + found.length) !== null) return null;
@@ -18,4 +18,4 @@ function read(line: Line, at: number): Reading | null {
   return { end: at + found.trimEnd().length, words: 'ngõ', kind: 'address' };
 }
 
-export const laneReader: Reader = { starts: ['capital'], read };
+export const laneReader: Reader = { starts: ['capital'], begins: /^N[g. ]/, read };

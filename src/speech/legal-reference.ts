@@ -11,11 +11,16 @@ import { romanValue } from './roman-numerals.ts';
 export const legalReferenceReader: Reader = {
   starts: ['digit', 'capital', 'small'],
   numbers: /^\d{1,4}(?![\d%]|\/\d)/,
+  begins: /^(?:[ĐKIVXLđk]|[a-zA-ZĐ](?!\p{L}))/u,
   read,
 };
 
 const PARTS = ending(
   /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|đoạn)(?: số)?\s$/u,
+);
+/** Parts and forms: asked at nearly every number. */
+const COUNTED_THINGS = ending(
+  /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|đoạn|mẫu|biểu|tờ bản đồ|mã đề)(?: số)?\s$/u,
 );
 /** "các điểm a, b": the letters that laws count points by. */
 const POINTS = ending(/(?:^|[^\p{L}])(?:điểm|tiết)\s$/u);
@@ -46,8 +51,8 @@ const ITEM_OR_JOINT = new RegExp(`${JOINT}|${ITEM}`, 'gu');
 
 function readNumbers(line: Line, at: number): Reading | null {
   const ahead = before(line, at);
+  if (!COUNTED_THINGS.test(ahead)) return null;
   const form = FORMS.test(ahead);
-  if (!form && !PARTS.test(ahead)) return null;
   const match = matchAt(ITEMS, line.text, at)?.[0];
   if (match === undefined || (isMark(line, at, match) && POINTS.test(ahead))) return null;
   if (isFalling(match)) return null;

@@ -9,7 +9,11 @@ import { beginsPlace } from './place-name.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
 
-export const listMarkReader: Reader = { starts: ['digit', 'capital', 'small'], read };
+export const listMarkReader: Reader = {
+  starts: ['digit', 'capital', 'small'],
+  begins: /^(?:[a-zđA-ZĐ](?!\p{L})|[IVXL]{2})/u,
+  read,
+};
 
 /** Nothing but signs before: bullets, quotes, the bars of a table. */
 /** Bullets and spaces that a mark may stand behind, characters. */

@@ -2,7 +2,11 @@
 import { letterName } from './letter-names.ts';
 import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
-export const loneLetterReader: Reader = { starts: ['capital'], read };
+export const loneLetterReader: Reader = {
+  starts: ['capital'],
+  begins: /^.(?![\p{L}\p{M}\d&'-])/u,
+  read,
+};
 
 /** "P. Định Công", "R&D", "X-quang" are others' to read. */
 const LONE = /[BCDĐGHKLMNPQRSTVX](?![\p{L}\p{M}\d&'-]|\.\S)/uy;

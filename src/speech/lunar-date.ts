@@ -17,7 +17,12 @@ const read: Read = (line, at) => {
   return first === 'â' || first === 'a' || first === 'd' ? readMark(line, at) : null;
 };
 
-export const lunarDateReader: Reader = { starts: ['digit', 'capital', 'small'], numbers: DATE_SHAPED, read };
+export const lunarDateReader: Reader = {
+  starts: ['digit', 'capital', 'small'],
+  numbers: DATE_SHAPED,
+  begins: /^[âad]/i,
+  read,
+};
 
 function readDay(line: Line, at: number): Reading | null {
   const shape = dateShapeAt(line.text, at);

@@ -150,9 +150,8 @@ const DIAMETER = /[ΦφØø⌀]\s?(?=\d)/y;
 
 export const diameterReader: Reader = {
   starts: ['capital', 'small', 'sign'],
+  begins: /^[\u00d8-\uffff]/,
   read(line, at) {
-    const sign = line.text.charCodeAt(at);
-    if (sign < 0xd8) return null;
     const match = matchAt(DIAMETER, line.text, at);
     return match === null ? null : { end: at + match[0].length, words: 'phi', kind: 'measure' };
   },

@@ -22,6 +22,7 @@ const read: Read = (line, at) => {
 export const monthQuarterYearReader: Reader = {
   starts: ['digit', 'capital'],
   numbers: /^\d{1,4}(?![\p{L}\d])/u,
+  begins: /^[IVX]/,
   read,
 };
 
@@ -31,12 +32,10 @@ const JOIN = / ?(->?|[→~÷,;&+]) ?(?=[\dIV])| (và|hoặc|đến) (?=[\dIV])/y
 const COUNTER = /(\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/uy;
 const MOST_ITEMS = 12;
 
-const MONTH_BEFORE = ending(/tháng $/);
 /** "6 tháng", "hàng tháng": no name of a month follows. */
 const MONTHS_COUNTED = ending(/(?:mỗi|hàng|hằng|một|từng|nửa|những|vài|mấy) tháng $/);
 /** "6 tháng 4 lần". */
 const TIMES_A_MONTH = /\d{1,2} (?:lần|buổi|kỳ|kg)(?!\p{L})/uy;
-const QUARTER_BEFORE = ending(/quý $/);
 const COUNTER_BEFORE = ending(/(?:đợt|tuần|kỳ|học kỳ|hk|vụ|lần|phiên|khóa|quý|lớp) $/);
 const COUNTED_AFTER =
   / (?:\d|lần|buổi|đợt|kỳ|kg|ngày|người|hộ|em|cháu|trường hợp|suất|triệu|nghìn|tỷ|phần|giờ|phút)/y;
@@ -44,11 +43,11 @@ const COUNTED_AFTER =
 /** After "tháng", "quý", "đợt": the number or numbers, and the year they belong to. */
 function numbered(line: Line, at: number): Reading | null {
   const back = before(line, at);
-  if (MONTH_BEFORE.test(back)) {
+  if (back.endsWith('tháng ')) {
     if (MONTHS_COUNTED.test(back) || matchAt(TIMES_A_MONTH, line.lower, at) !== null) return null;
     return listAt(line, at, MONTH, (month) => monthName(month, line.style));
   }
-  if (QUARTER_BEFORE.test(back)) {
+  if (back.endsWith('quý ')) {
     return listAt(line, at, QUARTER, (quarter) =>
       cardinal(romanValue(quarter) ?? Number(quarter), line.style),
     );
@@ -104,9 +103,9 @@ const DOCUMENT_BEFORE = ending(
 
 /** "từ 3/2023", "3/2023-5/2024". */
 function monthOfYear(line: Line, at: number): Reading | null {
-  if (DOCUMENT_BEFORE.test(before(line, at)) || /[-/.]/.test(line.text.charAt(at - 1))) return null;
   const from = monthOfYearAt(line, at);
-  if (from === null) return null;
+  if (from === null || DOCUMENT_BEFORE.test(before(line, at)) || /[-/.]/.test(line.text.charAt(at - 1)))
+    return null;
   const reached = afterSpanMark(line.text, from.end);
   const to = reached === null ? null : monthOfYearAt(line, reached);
   return to === null ? reading(from.end, from.words) : reading(to.end, `${from.words} đến ${to.words}`);

@@ -6,8 +6,6 @@ import { isMinus } from './number-span.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 const SIGN = /(>=|<=|=>|=<|[><≥≤⩾⩽±≈~=×*+÷^]|x)\s?(?=[-+]?\d)/iy;
-/** What a sign may begin with: most places are refused by it. */
-const SIGNS = new Set([...'><≥≤⩾⩽±≈~=×*+÷^xX'].map((sign) => sign.charCodeAt(0)));
 /** Before a number, whatever stands before the sign. */
 const PREFIXES: Readonly<Record<string, string>> = {
   ...{ '>': 'trên', '<': 'dưới', '≥': 'lớn hơn hoặc bằng', '≤': 'không quá' },
@@ -100,10 +98,10 @@ function readMinus(line: Line, at: number): Reading | null {
 
 export const numberSignReader: Reader = {
   starts: ['sign', 'small', 'capital'],
+  begins: /^[-><≥≤⩾⩽±≈~=×*+÷^xX]/,
   read(line, at) {
     const first = line.text.charCodeAt(at);
     if (first === 45) return readMark(line, at) ?? readMinus(line, at);
-    if (!SIGNS.has(first)) return null;
     return readMark(line, at) ?? atLeastAt(line, at) ?? readBy(line, at) ?? readSign(line, at);
   },
 };

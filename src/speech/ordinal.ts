@@ -11,16 +11,16 @@ import { romanValue } from './roman-numerals.ts';
 export const ordinalReader: Reader = {
   starts: ['digit', 'capital'],
   numbers: /^\d{1,3}(?![\p{L}\d%])/u,
+  begins: /^[IVXLCDM]/,
   read,
 };
 
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);
   if (character >= '0' && character <= '9') return readDigits(line, at);
-  return ROMAN_LETTER.test(character) ? readRoman(line, at) : null;
+  return readRoman(line, at);
 }
 
-const ROMAN_LETTER = /[IVXLCDM]/;
 const AFTER_THU = ending(/(?:^|[^\p{L}])thứ\s$/u);
 const AFTER_PRIZE = ending(/(?:^|[^\p{L}])(?:giải|hạng|huy chương|vị trí thứ)\s$/u);
 

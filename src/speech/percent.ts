@@ -40,6 +40,7 @@ function readAlone(line: Line, at: number): Reading {
 
 export const percentReader: Reader = {
   starts: ['digit', 'sign'],
+  begins: /^(?:[%‰]|[+-]\d)/,
   numbers: /^\d+(?:[.,]|\s?[%‰÷~→±-]| \d)/,
   read(line, at) {
     const first = line.text.charAt(at);

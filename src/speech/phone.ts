@@ -43,13 +43,15 @@ const CALLS = ending(
   /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|sms|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
 );
 /** Several in a row were all asked for. */
+const LISTED = ending(/\d\s?(?:[,/;-]|hoặc|và|hay)\s?$/u);
 const EARLIER_NUMBERS = /(?:[\d .()+,/;-]|hoặc |và |hay )+$/u;
 
 function isCalled(line: Line, at: number): boolean {
   const said = before(line, at);
   if (CALLS.test(said)) return true;
+  if (!LISTED.test(said)) return false;
   const first = said.replace(EARLIER_NUMBERS, ' ');
-  return first.length < said.length - 2 && /\d\s?(?:[,/;-]|hoặc|và|hay)\s?$/u.test(said) && CALLS.test(first);
+  return first.length < said.length - 2 && CALLS.test(first);
 }
 
 /** Between 3 and 8 digits after a word that calls them; "gọi 20 hộ" are no telephone. */
@@ -125,6 +127,7 @@ function readTyped(line: Line, at: number): Reading | null {
 
 export const phoneReader: Reader = {
   starts: ['digit', 'sign'],
+  begins: /^[-/*#+(]/,
   read(line, at) {
     const first = line.text.charAt(at);
     if (first === '-') return readBetween(line, at);

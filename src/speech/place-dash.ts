@@ -18,7 +18,7 @@ const read: Read = (line, at) => {
   return { end: after, words: 'đến', kind: 'sign' };
 };
 
-export const placeDashReader: Reader = { starts: ['sign'], read };
+export const placeDashReader: Reader = { starts: ['sign'], begins: /^[→~÷-]/, read };
 
 /** Numbered along a row or a road, so that two of them are its ends. */
 const KINDS = [

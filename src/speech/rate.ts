@@ -69,8 +69,8 @@ function eachAt(line: Line, at: number, said: string): Unit | null {
 /** At the slash itself, after words that no other reader took with their number. */
 export const rateReader: Reader = {
   starts: ['sign'],
+  begins: /^\//,
   read(line, at) {
-    if (line.text.charAt(at) !== '/') return null;
     const said = before(line, at);
     if (isOutOf(line, at, said)) return { end: at + 1, words: 'trên', kind: 'fraction' };
     const price = PRICE.test(said);

@@ -89,20 +89,24 @@ const READERS: readonly Reader[] = [
   signReader,
 ];
 
-/** The readers that may stand at this kind of character, at a digit only those that may read such a number. */
+/** The readers that may read what begins so: a number of this shape, or these two letters or signs. */
 export function readersAt(start: Start, line: Line, at: number): readonly Reader[] {
-  return start === 'digit' ? readersOf(numberShape(line.text, at)) : BY_START[start];
+  return readersOf(start, start === 'digit' ? numberShape(line.text, at) : line.text.slice(at, at + 2));
 }
 
-/** Shapes are a few hundred; when others fill it, it is begun anew. */
+/** Shapes and beginnings are some hundreds; when others fill it, it is begun anew. */
 const KEPT_SHAPES = 5_000;
 const BY_SHAPE = new Map<string, readonly Reader[]>();
 
-function readersOf(shape: string): readonly Reader[] {
+/** A shape tells what kind of character it starts with. */
+function readersOf(start: Start, shape: string): readonly Reader[] {
   const known = BY_SHAPE.get(shape);
   if (known !== undefined) return known;
   if (BY_SHAPE.size >= KEPT_SHAPES) BY_SHAPE.clear();
-  const readers = BY_START.digit.filter(({ numbers }) => numbers === undefined || numbers.test(shape));
+  const readers = BY_START[start].filter(({ numbers, begins }) => {
+    const needed = start === 'digit' ? numbers : begins;
+    return needed === undefined || needed.test(shape);
+  });
   BY_SHAPE.set(shape, readers);
   return readers;
 }

@@ -67,6 +67,8 @@ export interface Reader {
   readonly starts: readonly Start[];
   /** How a number begins that it may read, as a `numberShape`; without it, it is asked at every number. */
   readonly numbers?: RegExp;
+  /** How whatever else it may read begins, two signs at most; without it, it is asked at every letter and sign it may stand at. */
+  readonly begins?: RegExp;
   readonly read: Read;
 }
 

@@ -44,4 +44,8 @@ function read(line: Line, at: number): Reading | null {
   return { end: end + dot.length, words, kind: 'initialism' };
 }
 
-export const shortenedNameReader: Reader = { starts: ['capital'], read };
+export const shortenedNameReader: Reader = {
+  starts: ['capital'],
+  begins: /^(?:.(?![\p{L}\d'&/-])|[CGKNPT]h|Ng|Gi|Qu|Tr)/u,
+  read,
+};

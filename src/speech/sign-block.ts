@@ -47,7 +47,6 @@ function readForAndBy(line: Line, at: number): Reading | null {
 }
 
 function read(line: Line, at: number): Reading | null {
-  if (!'TKQUP'.includes(line.text.charAt(at))) return null;
   const both = readForAndBy(line, at);
   if (both !== null) return both;
   for (const { pattern, words } of MARKS) {
@@ -57,4 +56,8 @@ function read(line: Line, at: number): Reading | null {
   return null;
 }
 
-export const signBlockReader: Reader = { starts: ['capital'], read };
+export const signBlockReader: Reader = {
+  starts: ['capital'],
+  begins: /^(?:T[Mm/LU]|K[T/]|UQ|[QP][./ ])/,
+  read,
+};

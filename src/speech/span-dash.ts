@@ -15,7 +15,7 @@ const read: Read = (line, at) => {
   return { end: at + dash[0].length, words: 'đến', kind: 'sign' };
 };
 
-export const spanDashReader: Reader = { starts: ['sign'], read };
+export const spanDashReader: Reader = { starts: ['sign'], begins: /^[→~÷-]/, read };
 
 /** What the words before the dash end with, and how the words after it begin, when it means "đến". */
 const FAMILIES: readonly { readonly ends: RegExp; readonly begins: RegExp }[] = [

@@ -24,7 +24,8 @@ const BARE_SHAPE = new RegExp(
 );
 const FRONT = /^[eêiy]/;
 const STOPPED = /(?:ch|c|p|t)$/;
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const TONE = new RegExp(`[${TONES}]`);
 /** The tones that a syllable may have which ends in a stop: sắc and nặng. */
 const STOP_TONE = /[\u0301\u0323]/;
 
@@ -58,7 +59,11 @@ function fits(shape: RegExp, word: string): boolean {
   return !(onset === '' && /^ie/.test(bare));
 }
 
-/** A letter that carries a tone: no abbreviation has one. */
+const TONED = new RegExp(
+  `[${[...'aăâeêioôơuưy'].flatMap((vowel) => [...TONES].map((tone) => (vowel + tone).normalize('NFC'))).join('')}]`,
+);
+
+/** A letter that carries a tone: no abbreviation has one. Small letters, NFC. */
 export function hasTone(word: string): boolean {
-  return TONE.test(word.normalize('NFD'));
+  return TONED.test(word);
 }

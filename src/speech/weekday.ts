@@ -32,7 +32,12 @@ const read: Read = (line, at) => {
   return first === line.text.charAt(at) ? null : abbreviated(line, at);
 };
 
-export const weekdayReader: Reader = { starts: ['digit', 'capital'], numbers: /^[1-9](?![\p{L}\d%])/u, read };
+export const weekdayReader: Reader = {
+  starts: ['digit', 'capital'],
+  numbers: /^[1-9](?![\p{L}\d%])/u,
+  begins: /^(?:T[. 2-7h]|C[NH])/i,
+  read,
+};
 
 function afterThu(line: Line, at: number): Reading | null {
   if (!before(line, at).endsWith('thứ ') || matchAt(ITEM, line.lower, at) === null) return null;
