@@ -1,7 +1,7 @@
 /**
  * Where stations send their records by themselves: `POST /api/v1/exports`, `GET /api/v1/stations/ID/receipt`. An export
  * is its own authentication: what no enrolled station has signed ends at its first line. A receipt needs no token: it tells
- * whoever asks that a station is enrolled, how many entries are held of it and since when, which is no secret of an
+ * whoever asks that a station is enrolled, how many entries are held of it and when the last came, which is no secret of an
  * office that is public; of what was aired it tells nothing but a hash.
  */
 import rateLimit from '@fastify/rate-limit';
