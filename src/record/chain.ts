@@ -10,6 +10,12 @@ import { nfcJson } from './nfc-json.ts';
 const DOMAIN_TAG = 'loa-phuong/entry/v1\n';
 const PAYLOAD_VERSION = 1;
 
+/** Of one UTF-16 unit, at most. */
+const UTF8_BYTES_MAX = 3;
+/** The bytes being hashed, behind the domain tag: nearly all entries have room in it. */
+const sealing = Buffer.alloc(32_768);
+sealing.write(DOMAIN_TAG);
+
 /** What the first entry of a chain points back to. */
 export const GENESIS_HASH = '0'.repeat(64);
 
@@ -26,7 +32,13 @@ export class UnreadableEntry extends Error {
 
 /** SHA-256 in hex of an entry; `prevHash` has a fixed length, so that no two splits give the same bytes. */
 export function entryHash(prevHash: string, payload: string): string {
-  return hash('sha256', DOMAIN_TAG + prevHash + payload, 'hex');
+  const characters = DOMAIN_TAG.length + prevHash.length + payload.length;
+  if (characters * UTF8_BYTES_MAX > sealing.length)
+    return hash('sha256', DOMAIN_TAG + prevHash + payload, 'hex');
+  // In half the time of a text put together first.
+  const payloadAt = DOMAIN_TAG.length + sealing.write(prevHash, DOMAIN_TAG.length);
+  const end = payloadAt + sealing.write(payload, payloadAt);
+  return hash('sha256', sealing.subarray(0, end), 'hex');
 }
 
 /** Seals what follows `head`. */

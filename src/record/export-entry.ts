@@ -60,8 +60,8 @@ export function readEntryLine(line: string, number: number): ExportedEntry {
 /** A payload has one spelling: it is JSON without control characters, so nothing but quotes and backslashes is escaped. */
 function payloadOf(text: string, line: number): string {
   try {
-    const others = text.includes(ESCAPED_BACKSLASH) ? text.replaceAll(ESCAPED_BACKSLASH, '') : text;
-    if (!OTHER_ESCAPE.test(others)) return JSON.parse(text);
+    if (!OTHER_ESCAPE.test(text) || !OTHER_ESCAPE.test(text.replaceAll(ESCAPED_BACKSLASH, '')))
+      return JSON.parse(text);
   } catch {
     // No string: refused below.
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { EntryBody } from '../../src/model/entry.ts';
-import { GENESIS_HASH, parseEntry, sealEntry, UnreadableEntry } from '../../src/record/chain.ts';
+import { entryHash, GENESIS_HASH, parseEntry, sealEntry, UnreadableEntry } from '../../src/record/chain.ts';
 
 const beginning = { seq: 0, hash: GENESIS_HASH };
 const skip = (why: string): EntryBody => ({
@@ -21,6 +21,14 @@ test('an entry’s hash is SHA-256 over the domain tag, the hash before it and i
   ]);
   expect(entry.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
   expect(sealEntry(entry, 1, skip('Quốc tang')).prevHash).toBe(entry.hash);
+});
+
+test('short or long, in whatever letters, an entry’s hash is of its bytes alone', () => {
+  for (const length of [20_000, 1, 4000, 11_000, 3]) {
+    const payload = '𝄞"ế\\n'.repeat(length);
+    const bytes = `loa-phuong/entry/v1\n${GENESIS_HASH}${payload}`;
+    expect(entryHash(GENESIS_HASH, payload)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
 });
 
 test('the same words typed in NFC and NFD seal to the same bytes', () => {
