@@ -5,6 +5,7 @@ import { postgresSuperiorStore } from '../src/adapters/district/postgres-store.t
 import { sqliteSuperiorStore } from '../src/adapters/district/sqlite-store.ts';
 import { exportFiles } from '../src/adapters/export-files.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
+import { keepYoungSpaceSmall } from '../src/adapters/young-space.ts';
 import type { Superior } from '../src/model/ports/superior.ts';
 import { ZONE } from './district-year.ts';
 
@@ -17,6 +18,7 @@ export type BenchSuperior = Pick<
 export async function openSuperior(root: string, database: string | null): Promise<BenchSuperior> {
   const state = join(root, 'state');
   const clock = systemClock();
+  keepYoungSpaceSmall();
   return {
     config: { id: 'phong-van-hoa', name: 'Phòng Văn hóa', zone: ZONE, database },
     root,
