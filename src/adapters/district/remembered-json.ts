@@ -46,7 +46,7 @@ export class RememberedJson<T extends object> {
 export function isSameBut<T extends object>(a: T, b: T, except: ReadonlySet<string>): boolean {
   let keys = 0;
   for (const key in a) {
-    if (!except.has(key) && a[key] !== b[key]) return false;
+    if (a[key] !== b[key] && !except.has(key)) return false;
     keys += 1;
   }
   for (const _ in b) keys -= 1;

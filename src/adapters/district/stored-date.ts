@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../model/time.ts';
 
 export function storedDate(date: CivilDate): number {
-  return Number(date.replaceAll('-', ''));
+  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8));
 }
 
 export function dateOf(stored: number): CivilDate {

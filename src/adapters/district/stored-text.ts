@@ -4,11 +4,12 @@
  * need nothing of this.
  */
 
-/** NUL, a backslash, or half of a surrogate pair. */
-const NEEDS_ESCAPE = /[\0\\]|\p{Cs}/u;
-
 export function storedText(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text).slice(1, -1) : text;
+  return isPlain(text) ? text : JSON.stringify(text).slice(1, -1);
+}
+
+function isPlain(text: string): boolean {
+  return !text.includes('\\') && !text.includes('\0') && text.isWellFormed();
 }
 
 export function textOf(stored: string): string {
