@@ -151,5 +151,7 @@ export function putInForce(ward: Pick<Ward, 'records'>, review: Review, atMs: In
   appendEntries(ward.records, atMs, [
     { kind: 'schedule-in-force', version, normalisedSha256: normalisedSha256(stored), fromMs },
   ]);
+  // From the first version on every due slot has its outcome, though the daemon may start days later.
+  if (ward.records.decidedUntilMs() === null) ward.records.setDecidedUntilMs(fromMs);
   return true;
 }

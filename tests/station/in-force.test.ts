@@ -35,6 +35,18 @@ test('a good schedule at confirmed hours comes into force and is kept with what 
   expect(ward.records.version(review.version ?? '')?.filesJson).toContain('Bản tin sang');
 });
 
+test('outcomes are owed from the first version on, though the daemon starts days later; a later one owes no less', () => {
+  const ward = wardConfirming(MONDAY_SIX);
+  expect(ward.records.decidedUntilMs()).toBe(null);
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00']));
+  const approvedMs = ward.clock.nowMs();
+  putInForce(ward, reviewFiles(ward), approvedMs);
+  expect(ward.records.decidedUntilMs()).toBe(approvedMs);
+  writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:05']));
+  expect(putInForce(ward, reviewFiles(ward), approvedMs + 1000)).toBe(true);
+  expect(ward.records.decidedUntilMs()).toBe(approvedMs);
+});
+
 test('the version in force is not brought into force again', () => {
   const ward = wardConfirming(MONDAY_SIX);
   writeFiles(ward, scheduleYaml(['sang', 'thứ hai', '06:00']));
