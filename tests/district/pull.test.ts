@@ -136,7 +136,7 @@ function soon(_atMs: number, wake: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Stations that send by themselves; the receiver is killed and begun again under them. */
+/** Stations that send by themselves, each over a line that breaks twice, and go on until all is receipted. */
 async function pushers(superior: Superior, names: readonly string[]) {
   const door = await receiver(superior);
   return names.map((id) => async () => {

@@ -2,10 +2,13 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** `cuts`: after how many bytes, both ways together, each connection in its turn breaks; those after them hold. */
+/**
+ * `cuts`: after how many bytes, both ways together, each connection in its turn breaks; those after them hold. A queue
+ * that never ends is one, too.
+ */
 export async function cuttingProxy(
   port: number,
-  cuts: number[],
+  cuts: { shift(): number | undefined },
 ): Promise<{ readonly port: number; readonly cut: () => number }> {
   let cut = 0;
   const server = createServer((near: Socket) => {

@@ -1,0 +1,56 @@
+/** A process that is begun again whenever it ends, until nobody wants it any more; how it ended by itself is told. */
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export class KeptProcess {
+  /** Lines that it printed, each with how often. */
+  readonly said = new Map<string, number>();
+  /** Exit codes and signals of ends that nobody asked for, with the last of what it printed. */
+  readonly ends: string[] = [];
+  kills = 0;
+  private readonly argv: () => readonly string[];
+  private readonly pauseMs: () => number;
+  private child: ChildProcess | null = null;
+  private isWanted = true;
+
+  constructor(argv: () => readonly string[], pauseMs: () => number) {
+    this.argv = argv;
+    this.pauseMs = pauseMs;
+    this.begin();
+  }
+
+  kill(): void {
+    if (this.child === null || this.child.killed) return;
+    this.kills += 1;
+    this.child.kill('SIGKILL');
+  }
+
+  /** For good. */
+  async end(): Promise<void> {
+    this.isWanted = false;
+    const { child } = this;
+    if (child === null) return;
+    const gone = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  private begin(): void {
+    if (!this.isWanted) return;
+    const child = spawn(process.execPath, ['--no-warnings', ...this.argv()]);
+    this.child = child;
+    let last = '';
+    const hear = (chunk: Buffer): void => {
+      const text = chunk.toString();
+      last = (last + text).slice(-1_500);
+      for (const line of text.split('\n').filter((line) => line !== ''))
+        this.said.set(line, (this.said.get(line) ?? 0) + 1);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('close', (code, signal) => {
+      this.child = null;
+      if (!child.killed) this.ends.push(`${signal ?? code}: ${last}`);
+      setTimeout(() => this.begin(), this.pauseMs());
+    });
+  }
+}
