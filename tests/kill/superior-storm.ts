@@ -209,8 +209,10 @@ class Storm {
     await wait(200 + dice(this.random) * 1_200);
     const which = dice(this.random);
     if (which < 0.35) this.groups[Math.floor(dice(this.random) * this.groups.length)]?.kill();
-    else if (which < 0.55) serve.kill();
-    else if (which < 0.7) pull.kill();
+    else if (which < 0.55) {
+      serve.kill();
+      await this.check();
+    } else if (which < 0.7) pull.kill();
     else if (which < 0.78) await this.fillDisk();
     else if (which < 0.9) await this.killDatabase();
     else await this.check();
