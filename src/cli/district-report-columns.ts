@@ -9,6 +9,7 @@ import { say } from '../words/say.ts';
 import type { Lang } from '../words/sentence.ts';
 import { placeLabel, topicLabel } from './district-report-labels.ts';
 import { remarksOf } from './district-report-remarks.ts';
+import { visibleText } from './visible-text.ts';
 
 export interface ReportColumn {
   readonly code: string;
@@ -34,7 +35,7 @@ function keyColumns(lang: Lang, { by, total }: DistrictReport, column: Make): re
   const place = by.find((key) => key !== 'topic');
   const label = (row: DistrictRow): SheetCell => ({
     kind: 'text',
-    text: row === total ? say(lang, 'district.report.total') : placeLabel(lang, row.place),
+    text: row === total ? say(lang, 'district.report.total') : visibleText(placeLabel(lang, row.place)),
     indent: row.depth,
   });
   const topic = (row: DistrictRow): SheetCell => {

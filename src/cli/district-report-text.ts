@@ -8,10 +8,14 @@ import type { Lang } from '../words/sentence.ts';
 import { type ReportColumn, reportColumns } from './district-report-columns.ts';
 import { findingLine, headingLines, howLines, typedLines } from './district-report-notes.ts';
 import { fittingTable } from './district-table.ts';
+import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Findings named under the table; the spreadsheet has them all. */
 const MOST_FINDINGS = 12;
+
+/** Of growth in CSV: 0.1667 is +16.67 %. */
+const SHARE_DECIMALS = 4;
 
 export function districtReportText(lang: Lang, report: DistrictReport, width: number): string {
   const columns = reportColumns(lang, report);
@@ -26,7 +30,8 @@ export function districtReportText(lang: Lang, report: DistrictReport, width: nu
   );
   const below = [...findings(lang, report), ...typedLines(lang, report), '', ...howLines(lang, report)];
   const fold = (lines: readonly string[]) => lines.map((line) => wrapped(line, width));
-  return `${[...fold(headingLines(lang, report)), '', table, '', ...fold(below)].join('\n')}\n`;
+  const page = [...fold(headingLines(lang, report)), '', table, '', ...fold(below)].join('\n');
+  return `${visibleText(page)}\n`;
 }
 
 export function districtReportCsv(lang: Lang, report: DistrictReport): string {
@@ -78,8 +83,9 @@ function csvCell(cell: SheetCell): CsvCell {
     case 'text':
       return cell.text;
     case 'number':
-    case 'percent':
       return cell.value;
+    case 'percent':
+      return Math.round(cell.value * 10 ** SHARE_DECIMALS) / 10 ** SHARE_DECIMALS;
     case 'duration':
       return sayDuration(cell.durationMs);
     case 'date':

@@ -95,6 +95,7 @@ class Form {
     const to = this.fieldDate('to');
     if (from !== null && to !== null && from > to)
       this.foundAtField('to', 'declared.backwards', { from, to });
+    if (this.isUnfilled()) this.foundIn(this.headings + 1, 'date', 'declared.unfilled', {});
     const rows = this.rows(from, to);
     const isGood = this.problems.length === 0 && station !== null && from !== null && to !== null;
     return {
@@ -172,6 +173,15 @@ class Form {
 
   private foundIn(row: number, column: Column, code: string, params: Problem['params']): void {
     this.found(row, this.columns.get(column) ?? 0, code, params);
+  }
+
+  /** Not even a 0: nobody has declared silence. */
+  private isUnfilled(): boolean {
+    const below = this.sheet.rows.slice(this.headings + 1);
+    return below.every((_, index) => {
+      const at = this.headings + 1 + index;
+      return this.isEmpty(at) || this.isSum(at);
+    });
   }
 
   private isEmpty(row: number): boolean {

@@ -150,7 +150,10 @@ export const districtReportWords = {
     vi: 'Điều cần biết về các đài:',
     en: 'What has to be known of the stations:',
   },
-  'district.report.findings.none': { vi: 'Không có điều gì bất thường.', en: 'Nothing out of the ordinary.' },
+  'district.report.findings.none': {
+    vi: 'Trong những gì đã nhận, không có điều gì bất thường.',
+    en: 'In what was received there is nothing out of the ordinary.',
+  },
   'district.report.finding': {
     vi: ({ time, station, text }) => `${time} ${station}: ${text}`,
     en: ({ time, station, text }) => `${time} ${station}: ${text}`,
@@ -211,6 +214,12 @@ export const districtReportWords = {
     viHint: 'Hãy chọn tên khác.',
     enHint: 'Choose another name.',
   },
+  'spreadsheet.no-folder': {
+    vi: 'Không có thư mục {folder} để ghi bảng tính.',
+    en: 'There is no folder {folder} to write the spreadsheet in.',
+    viHint: 'Hãy lập thư mục ấy trước, hoặc chọn chỗ khác.',
+    enHint: 'Make that folder first, or choose another place.',
+  },
   'spreadsheet.unreadable': {
     vi: 'Không đọc được tệp này như bảng tính .xlsx.',
     en: 'This file cannot be read as an .xlsx spreadsheet.',
@@ -269,8 +278,8 @@ export const districtReportWords = {
     en: '6. Airtime of all airings of the row: 0:12:30 (h:mm:ss) or 12 minutes 30 seconds. Not a bare 12.',
   },
   'declared.guide.silent': {
-    vi: '7. Ngày không phát thì không cần dòng nào: trong kỳ khai, ngày không có dòng được hiểu là không phát.',
-    en: '7. A day without broadcasts needs no row: within the period, a day without rows was silent.',
+    vi: '7. Ngày không phát thì không cần dòng nào: trong kỳ khai, ngày không có dòng được hiểu là không phát. Cả kỳ không phát lượt nào: ghi một dòng, một ngày trong kỳ, số lượt 0, thời lượng 0.',
+    en: '7. A day without broadcasts needs no row: within the period, a day without rows was silent. Nothing aired in all of it: one row, a date of the period, 0 airings, airtime 0.',
   },
   'declared.guide.total': {
     vi: '8. Có thể thêm dòng, thêm dòng “Tổng cộng” ở cuối; đừng đổi tên các cột.',
@@ -326,6 +335,12 @@ export const districtReportWords = {
   'declared.no-station': {
     vi: 'Trang “{sheet}”, ô {cell}: chưa ghi mã đài.',
     en: 'Sheet “{sheet}”, cell {cell}: the station’s id is missing.',
+  },
+  'declared.unfilled': {
+    vi: 'Trang “{sheet}”, ô {cell}: bảng chưa điền dòng nào.',
+    en: 'Sheet “{sheet}”, cell {cell}: no row of the table is filled in.',
+    viHint: 'Nếu cả kỳ không phát lượt nào: ghi một dòng, một ngày trong kỳ, số lượt 0, thời lượng 0.',
+    enHint: 'If nothing was aired in all of the period: one row, a date of it, 0 airings, airtime 0.',
   },
   'declared.missing': {
     vi: ({ sheet, cell, column }) => `Trang “${sheet}”, ô ${cell}: còn trống (${formName('vi', column)}).`,

@@ -111,6 +111,17 @@ test('growth against the period before is shown only where both were sent', asyn
   expect(line('Vĩnh Phúc')).not.toMatch(/mới|%/);
 });
 
+test('growth in the CSV has four decimals', async () => {
+  const { out } = await run([...JUNE, '--compare', '1/5/2025..31/5/2025', '--format', 'csv']);
+  expect(out).toContain(';0,3333;');
+});
+
+test('a workbook is not written into a folder that is not there', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'loa-xlsx-')), 'không có');
+  const { err } = await run([...JUNE, '--xlsx', join(folder, 'bao-cao.xlsx')]);
+  expect(err).toContain('Không có thư mục');
+});
+
 test('the workbook has real numbers, times and dates of this table', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'loa-xlsx-')), 'bao-cao.xlsx');
   const { err } = await run([...JUNE, '--compare', 'previous', '--xlsx', path]);

@@ -6,6 +6,7 @@ import { sayProblem } from '../../src/words/say.ts';
 import { cellOf, filledForm, type Typed } from '../fakes/filled-form.ts';
 
 const TODAY = '2025-07-10';
+const SILENT = [['2/7/2025', null, 0, 0]] as const;
 
 /** Code and cell of each problem. */
 function wrongIn(
@@ -92,17 +93,22 @@ test('what cannot be is told: a date outside the period or to come, the same row
     'declared.one-without-other D15',
     'declared.too-long D16',
   ]);
-  expect(wrongIn([], { from: '1/7/2025', to: '31/7/2025' })).toEqual(['declared.future B5']);
-  expect(wrongIn([], { from: '2/7/2025', to: '1/7/2025' })).toEqual(['declared.backwards B5']);
-  expect(wrongIn([], { station: null, from: null, to: 'cuối tháng' })).toEqual([
+  expect(wrongIn(SILENT, { from: '1/7/2025', to: '31/7/2025' })).toEqual(['declared.future B5']);
+  expect(wrongIn(SILENT, { from: '2/7/2025', to: '1/7/2025' })).toEqual([
+    'declared.backwards B5',
+    'declared.outside A9',
+  ]);
+  expect(wrongIn(SILENT, { station: null, from: null, to: 'cuối tháng' })).toEqual([
     'declared.no-station B2',
     'declared.missing B4',
     'declared.bad-date B5',
   ]);
 });
 
-test('a period without rows declares silence', () => {
-  expect(readDeclared(filledForm([]), TODAY).declared?.rows).toEqual([]);
+test('a form without rows declares nothing; a row of 0 declares silence', () => {
+  expect(wrongIn([])).toEqual(['declared.unfilled A9']);
+  const silent = readDeclared(filledForm([['2/6/2025', null, 0, 0]]), TODAY);
+  expect(silent.declared?.rows).toEqual([{ date: '2025-06-02', topic: null, airings: 0, airtimeFrames: 0 }]);
 });
 
 test('columns are found by their headings, wherever they were moved', () => {

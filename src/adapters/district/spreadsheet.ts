@@ -1,6 +1,7 @@
 /** XLSX files by write-excel-file and read-excel-file. */
 import type { Blob } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type Stream from 'node:stream';
 import type { CellObject, Feature, SheetOptions } from 'write-excel-file/node';
 import {
@@ -31,6 +32,8 @@ export function spreadsheets(): Spreadsheets {
 }
 
 async function write(path: string, sheets: readonly Sheet[]): Promise<void> {
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw refuse('spreadsheet.no-folder', { folder });
   if (existsSync(path)) throw refuse('spreadsheet.exists', { path });
   // Loaded where they are needed: most commands never do.
   const { default: writeSheets } = await import('write-excel-file/node');
