@@ -5,6 +5,7 @@ import { type PullDoor, pullDoor, setPullDoor } from '../district/pull-source.ts
 import { refuse } from '../model/problem.ts';
 import { spokenKeyId } from '../record/key-token.ts';
 import type { CliContext } from './context.ts';
+import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 
 interface AddOptions {
@@ -42,7 +43,7 @@ async function runAdd(token: string | null, options: AddOptions, context: CliCon
   const pull = door === null ? [] : [context.say('district.add.pull', { station: station.id })];
   const text = [addedText(enrolled, context), ...pull].join('\n');
   const url = (door?.source ?? station.pull)?.url ?? null;
-  context.answer({ ...addedJson(enrolled), url }, wrapped(text, context.terminal.columns));
+  context.answer({ ...addedJson(enrolled), url }, wrapped(visibleText(text), context.terminal.columns));
 }
 
 /** All three of them, or none. */

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import {
   DEFAULT_ZONE,
   readDatabaseUrl,
+  readName,
   readSuperiorConfig,
   readSuperiorId,
   SUPERIOR_FILE,
@@ -61,13 +62,14 @@ async function layOut(files: StationFiles, options: InitOptions, context: CliCon
 
 async function configOf(options: InitOptions, context: CliContext): Promise<SuperiorConfig> {
   const { zone, database = null } = options;
-  const name = options.name ?? (await ask('district.init.ask.name', '', context));
+  const name = readName(options.name ?? (await ask('district.init.ask.name', '', context)));
+  if (name === null) throw refuse('district.bad-name', {}, 2);
   const proposed = slugOf(name);
   const id = options.id ?? (await idOf(proposed, context));
   if (readSuperiorId(id) === null) throw refuse('district.bad-id', { value: id }, 2);
   if (database !== null && readDatabaseUrl(database) === null)
     throw refuse('district.bad-database', { value: database }, 2);
-  return { id, name: name.normalize('NFC'), zone, database };
+  return { id, name, zone, database };
 }
 
 /** Proposed from the name; where nobody can answer, that is taken. */

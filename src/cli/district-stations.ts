@@ -10,6 +10,7 @@ import { say } from '../words/say.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';
 import { plainTable } from './plain-table.ts';
+import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Of each station, under the table; `--json` has them all. */
@@ -81,7 +82,7 @@ function stationsText(known: readonly Known[], zone: string, context: CliContext
     context.terminal.columns,
   );
   const notes = known.flatMap((one) => notesOf(one, zone, context));
-  return [table, ...notes.map((note) => wrapped(note, context.terminal.columns))].join('\n');
+  return [table, ...notes.map((note) => wrapped(visibleText(note), context.terminal.columns))].join('\n');
 }
 
 function rowOf({ station, held, findings }: Known, zone: string, context: CliContext): readonly string[] {

@@ -12,6 +12,7 @@ import { sayProblem } from '../words/say.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { CliContext } from './context.ts';
 import { askedDate } from './district-date.ts';
+import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 
 export function registerDistrictUnits(district: Command, context: CliContext): void {
@@ -39,7 +40,7 @@ async function runCheck(context: CliContext): Promise<void> {
           facts: new Set(tree.successions.flatMap(({ byUnit }) => [...byUnit.values()].flat())).size,
           stations: tree.posts.size,
         });
-  const text = wrapped([...lines, summary].join('\n'), context.terminal.columns);
+  const text = wrapped(visibleText([...lines, summary].join('\n')), context.terminal.columns);
   context.answer({ ok: tree !== null, problems: problemsJson(lang, problems) }, text);
   context.exit(tree === null ? 1 : 0);
 }
@@ -54,7 +55,8 @@ async function runShow(on: string | undefined, context: CliContext): Promise<voi
   const lines = linesOf(branches, date, stations, context);
   const heading = context.say('units.show.heading', { date: sayDate(context.options.lang, date) });
   const text = [heading, ...(lines.length === 0 ? [context.say('units.show.empty')] : lines)].join('\n');
-  context.answer({ date, units: branches.map((branch) => branchJson(branch, date, stations)) }, text);
+  const json = { date, units: branches.map((branch) => branchJson(branch, date, stations)) };
+  context.answer(json, visibleText(text));
 }
 
 function textOf(superior: Superior): string {

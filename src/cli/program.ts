@@ -13,6 +13,7 @@ import { jsonText } from './json-text.ts';
 import { withoutLostHelp } from './lost-help.ts';
 import { machineFault } from './machine-fault.ts';
 import { misuseOf } from './misuse.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Runs one command line (without node and script); resolves with the exit code. */
 export async function runCommandLine(
@@ -78,7 +79,9 @@ function answerError(error: unknown, context: Context): ExitCode {
   if (refusal === null) return 0;
   if (!(refusal instanceof Refusal)) throw error;
   if (json) context.answer({ ok: false, problems: problemsJson(lang, refusal.problems) }, '');
-  else for (const problem of refusal.problems) context.terminal.writeError(`${sayProblem(lang, problem)}\n`);
+  else
+    for (const problem of refusal.problems)
+      context.terminal.writeError(`${visibleText(sayProblem(lang, problem))}\n`);
   return refusal.exitCode;
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '../model/problem.ts';
 import type { EnrolledStation } from '../model/received.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { readKeyToken } from '../record/key-token.ts';
-import { readSuperiorId } from './superior-config.ts';
+import { readName, readSuperiorId } from './superior-config.ts';
 
 type EnrollingSuperior = Pick<Superior, 'store' | 'clock'>;
 
@@ -43,8 +43,10 @@ async function enrol(
   name: string | null,
   publicKey: Uint8Array | null,
 ): Promise<Enrolled> {
+  const given = name === null ? id : readName(name);
+  if (given === null) throw refuse('district.bad-name', {}, 2);
   const keyId = publicKey === null ? null : keyIdOf(publicKey);
-  const station = { id, name: name ?? id, publicKey, pull: null, addedAtMs: clock.nowMs() };
+  const station = { id, name: given, publicKey, pull: null, addedAtMs: clock.nowMs() };
   const isNew = await store.enrol(station);
   const known = await store.station(id);
   if (known === null) throw new Error('an id that is taken is a station’s');

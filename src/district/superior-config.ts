@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../model/problem.ts';
 import type { SuperiorConfig } from '../model/received.ts';
 import { jsonSchemaOf, keysAt } from '../schedule/json-schema.ts';
-import { line, readText } from '../schedule/shape-leaf.ts';
+import { readText } from '../schedule/shape-leaf.ts';
 import { shapeProblems } from '../schedule/shape-problems.ts';
 import { readYaml } from '../schedule/yaml-file.ts';
 
@@ -17,7 +17,7 @@ const CHARACTERS_MAX = 200;
 
 const shape = z.strictObject({
   id: readText('district.bad-id', readSuperiorId, 'Mã của đơn vị, không đổi về sau'),
-  name: line('Tên đơn vị').max(CHARACTERS_MAX, { error: '@station.too-long' }),
+  name: readText('district.bad-name', readName, 'Tên đơn vị'),
   zone: readText('station.bad-zone', (zone) => (IANAZone.isValidZone(zone) ? zone : null), 'Múi giờ')
     .optional()
     .meta({ description: `Múi giờ (mặc định ${DEFAULT_ZONE})` }),
@@ -45,6 +45,12 @@ export function readSuperiorConfig(text: string): SuperiorConfig {
 /** null: it is none. It names a key that wards know, and stands in files' names. */
 export function readSuperiorId(text: string): string | null {
   return ID.test(text) && text.length <= CHARACTERS_MAX / 2 ? text : null;
+}
+
+/** One line of text in NFC; null: empty, too long, or with signs that nobody sees and a terminal would obey. */
+export function readName(text: string): string | null {
+  const name = text.trim().normalize('NFC');
+  return name === '' || name.length > CHARACTERS_MAX || /[\p{C}\p{Zl}\p{Zp}]/u.test(name) ? null : name;
 }
 
 export function readDatabaseUrl(text: string): string | null {

@@ -54,6 +54,8 @@ export const cliWords = {
   'cli.placeholder.number': { vi: 'số', en: 'number' },
   'cli.placeholder.files': { vi: 'tệp', en: 'files' },
   'cli.placeholder.station-key': { vi: 'dòng-khóa', en: 'key-line' },
+  'cli.placeholder.order': { vi: 'yêu-cầu', en: 'order' },
+  'cli.placeholder.sheet': { vi: 'phiếu', en: 'sheet' },
   'cli.placeholder.zone': { vi: 'múi-giờ', en: 'zone' },
   'cli.placeholder.document': { vi: 'văn-bản', en: 'document' },
   'cli.misuse.unknownCommand': {

@@ -68,6 +68,12 @@ export const districtImportWords = {
     viHint: 'Dùng chữ thường không dấu, số và dấu gạch nối, ví dụ: phuong-lang.',
     enHint: 'Use lower-case letters without marks, digits and hyphens, e.g. phuong-lang.',
   },
+  'district.bad-name': {
+    vi: 'Tên này không dùng được: tên là một dòng chữ, không có ký tự ẩn hay xuống dòng, dài nhất 200 ký tự.',
+    en: 'This cannot be a name: a name is one line of text without hidden signs, of 200 characters at most.',
+    viHint: 'Hãy gõ lại tên, đừng chép từ tệp khác.',
+    enHint: 'Type the name anew instead of copying it.',
+  },
   'district.bad-database': {
     vi: '“{value}” không phải địa chỉ của một cơ sở dữ liệu PostgreSQL.',
     en: '“{value}” is no address of a PostgreSQL database.',
@@ -128,8 +134,8 @@ export const districtImportWords = {
   },
 
   'district.import.command': {
-    vi: 'nhận các tệp mà đài gửi (.loa), kiểm tra từng mục rồi mới tính',
-    en: 'take in what stations sent (.loa): every entry is proved before it counts',
+    vi: 'nhận các tệp mà đài gửi (.loa, kiểm tra từng mục rồi mới tính) và bảng tự khai (.xlsx), hoặc cả thư mục chứa chúng',
+    en: 'take in what stations sent (.loa: every entry is proved before it counts) and filled-in forms (.xlsx), or a folder of them',
   },
   'district.import.progress': { vi: '{file}: {entries} mục', en: '{file}: {entries} entries' },
   'district.import.taken': {

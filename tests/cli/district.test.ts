@@ -254,3 +254,28 @@ test('what was found about a station is shown under it, the newest first, and al
     'Entries 1–15 of “phuong-lang” are missing.',
   );
 });
+
+test('a name with signs that a terminal would obey is refused, of an office and of a station', async () => {
+  const { folder, loa } = anOffice();
+  for (const name of ['Phòng\u001b[31m', 'Phòng\nVăn hóa', 'Phòng\u009b31m', '  ']) {
+    const refused = await loa(['init', '--name', name]);
+    expect(refused).toMatchObject({ exitCode: 2, out: '' });
+    expect(refused.err).toContain('Tên này không dùng được');
+    expect(existsSync(join(folder, 'district.yaml'))).toBe(false);
+  }
+  await loa(['init', '--name', 'Phòng Văn hóa']);
+  for (const name of ['Đài\u001b[2J', 'Đài\u0085Láng'])
+    expect((await loa(['add', '--declared', 'lang', '--name', name])).exitCode).toBe(2);
+  expect((await loa(['--json', 'stations'])).json()).toEqual([]);
+});
+
+test('what units.yaml says is shown, never obeyed', async () => {
+  const { folder, loa } = await aReadyOffice();
+  writeFileSync(
+    join(folder, 'units.yaml'),
+    'units:\n  - { id: ba-dinh, name: "\\e[2JBa Đình", level: phường }\n',
+  );
+  const shown = await loa(['units', 'show']);
+  expect(shown).toMatchObject({ exitCode: 0, err: '' });
+  expect(shown.out).toContain('�[2JBa Đình');
+});
