@@ -17,6 +17,7 @@ import { exportFiles } from './adapters/export-files.ts';
 import { measureAudio } from './adapters/ffmpeg/measure.ts';
 import { probeAudio } from './adapters/ffmpeg/probe.ts';
 import { renderMix } from './adapters/ffmpeg/render.ts';
+import { filesIn } from './adapters/files-in.ts';
 import { incomingFilesIn } from './adapters/incoming-files.ts';
 import { pullTokensIn } from './adapters/kept-tokens.ts';
 import { systemListener } from './adapters/listen.ts';
@@ -266,6 +267,7 @@ const outside: Outside = {
   spreadsheets: spreadsheets(),
   launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),
   clock,
+  filesIn,
   readBytes: (path) => readFileSync(path),
   writeBytes: (path, bytes) => writeWhole(path, bytes),
   readSecretFile,

@@ -112,6 +112,8 @@ export interface Outside {
   readonly launcher: string;
 
   readBytes(path: string): Uint8Array;
+  /** Absolute paths of a folder's own files, none deeper; null: `path` is no folder. */
+  filesIn(path: string): readonly string[] | null;
   /** Whole or not at all, safe on disk when it returns. */
   writeBytes(path: string, bytes: Uint8Array): void;
   /** A file with PINs. Refusal `people.secret-file-open` when others than its owner could read it (0600). */

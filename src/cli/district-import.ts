@@ -38,7 +38,8 @@ async function runImport(paths: readonly string[], context: CliContext): Promise
   const superior = await context.superior();
   const files: ImportFile[] = [];
   // One after the other: a country sends more files than a process may have open.
-  for (const path of paths) files.push(await headed(superior, resolve(path)));
+  for (const path of paths.flatMap((given) => filesOf(resolve(given), context)))
+    files.push(await headed(superior, path));
   const bar = progressBar(context.terminal);
   const results: FileResult[] = [];
   for (const { path } of importOrder(files)) {
@@ -53,6 +54,15 @@ async function runImport(paths: readonly string[], context: CliContext): Promise
     '',
   );
   if (refused > 0) context.exit(1);
+}
+
+/** Of a folder all that a station or a ward may have sent. */
+function filesOf(path: string, { outside }: CliContext): readonly string[] {
+  const within = outside.filesIn(path);
+  if (within === null) return [path];
+  const sent = within.filter((file) => /\.loa$/i.test(file) || isSpreadsheet(file));
+  // A folder without any is refused in its turn, as what is no file.
+  return sent.length === 0 ? [path] : sent;
 }
 
 async function headed(superior: Superior, path: string): Promise<ImportFile> {

@@ -1,5 +1,5 @@
 /** A ward without the program, from the form it is given to its row in the office's report. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -57,7 +57,7 @@ test('what a ward fills in stands in the report as declared', async () => {
 test('a wrong cell stops its own file only, and is told by its sheet and cell', async () => {
   const { folder, loa } = await anOffice();
   const wrong = await filled(join(folder, 'a.xlsx'), [[text('18/3/2024'), null, number(2), number(12)]]);
-  const right = await filled(join(folder, 'b.xlsx'), []);
+  const right = await filled(join(folder, 'b.xlsx'), [[text('18/3/2024'), null, number(0), number(0)]]);
   const taken = await loa(['--json', 'import', wrong, right]);
   expect(taken.exitCode).toBe(1);
   expect(taken.json()).toMatchObject({
@@ -79,4 +79,28 @@ test('the office makes the form, and writes it over nothing', async () => {
   expect((await loa(['template', '--out', path, '--for', 'vinh-phuc'])).exitCode).toBe(0);
   expect(existsSync(path)).toBe(true);
   expect((await loa(['template', '--out', path])).err).toContain('không ghi đè');
+});
+
+test('a form that nobody filled in is refused; a ward that aired nothing says 0', async () => {
+  const { folder, loa } = await anOffice();
+  const unfilled = await loa(['import', await filled(join(folder, 'a.xlsx'), [])]);
+  expect(unfilled.exitCode).toBe(1);
+  expect(unfilled.err).toContain('chưa điền');
+  expect(unfilled.err).toContain('số lượt 0');
+  const silent = await filled(join(folder, 'b.xlsx'), [[text('18/3/2024'), null, number(0), number(0)]]);
+  expect(await loa(['import', silent])).toMatchObject({ exitCode: 0, err: '' });
+  const report = await loa(['report', '--from', '1/3/2024', '--to', '31/3/2024']);
+  expect(report.out).toContain('không phát lượt nào');
+});
+
+test('a folder is taken in with its own files, none deeper', async () => {
+  const { folder, loa } = await anOffice();
+  const stick = join(folder, 'usb');
+  mkdirSync(join(stick, 'cũ'), { recursive: true });
+  expect(await loa(['import', stick])).toMatchObject({ exitCode: 1, out: '' });
+  const row = [text('18/3/2024'), null, number(1), text('5 phút')];
+  const own = await filled(join(stick, 'a.xlsx'), [row]);
+  await filled(join(stick, 'cũ', 'b.xlsx'), [row]);
+  const taken = await loa(['--json', 'import', stick]);
+  expect(taken.json()).toMatchObject({ files: [{ file: own, ok: true }] });
 });

@@ -1,6 +1,8 @@
 /** One command of `loa` on a test's ward: what it prints, how it ends. The PIN is typed right. */
+
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { filesIn } from '../../src/adapters/files-in.ts';
 import type { CliContext, Outside, Terminal } from '../../src/cli/context.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
 import { type ExitCode, Refusal } from '../../src/model/problem.ts';
@@ -61,6 +63,7 @@ function contextOf(
     options: { station: ward.files.root, json, lang: 'vi', as, pinFile: null },
     terminal: terminalOf(typed, printed),
     outside: {
+      filesIn,
       readBytes: (path: string) => readFileSync(path),
       stationFiles: () => ward.files,
       ...outside,

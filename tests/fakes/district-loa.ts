@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { evidenceIn } from '../../src/adapters/district/evidence.ts';
 import { sqliteSuperiorStore } from '../../src/adapters/district/sqlite-store.ts';
 import { exportFiles } from '../../src/adapters/export-files.ts';
+import { filesIn } from '../../src/adapters/files-in.ts';
 import { incomingFilesIn } from '../../src/adapters/incoming-files.ts';
 import { pullTokensIn } from '../../src/adapters/kept-tokens.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
@@ -22,6 +23,7 @@ export function districtLoa(folder: string, clock: ManualClock, more: Partial<Ou
     stationFiles: (dir) => stationFilesAt(resolve(dir)),
     openSuperior: async (dir) => openedSuperior(resolve(dir), clock),
     exportFiles: exportFiles(),
+    filesIn,
     clock,
     version: 'test',
     ...more,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportFiles } from '../../src/adapters/export-files.ts';
+import { filesIn } from '../../src/adapters/files-in.ts';
 import { readSecretFile } from '../../src/adapters/secret-file.ts';
 import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
@@ -41,6 +42,7 @@ export function loaIn(ward: TempWard) {
     openWard: open,
     beginWard: open,
     stationFiles: () => stationFilesAt(root),
+    filesIn,
     readBytes: (path) => readFileSync(path),
     readSecretFile,
     exportFiles: exportFiles(),
