@@ -18,19 +18,16 @@ const loa = districtCommandLine(
   { spreadsheets: spreadsheets() },
 );
 
-test('the form comes back readable: an empty one with its head filled in declares silence', async () => {
+test('the form comes back readable, its head filled in; that nobody filled its rows is told', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'loa-form-')), 'mau.xlsx');
   const argv = ['template', '--out', path, '--for', 'vinh-phuc', '--from', '1/6/2025', '--to', '30/6/2025'];
   expect((await loa(argv)).out).toContain(`loa district import ${path}`);
   const sheets = await spreadsheets().read(path);
   expect(sheets.map(({ name }) => name)).toEqual(['Bảng khai', 'Hướng dẫn', 'Chuyên đề']);
   expect(sheets[2]?.rows[1]?.[0]).toEqual({ kind: 'text', text: 'sap-xep-dvhc' });
-  expect(readDeclared(sheets, '2025-07-10').declared).toEqual({
-    station: 'vinh-phuc',
-    from: '2025-06-01',
-    to: '2025-06-30',
-    rows: [],
-  });
+  const { declared, problems } = readDeclared(sheets, '2025-07-10');
+  expect(declared).toBe(null);
+  expect(problems.map(({ code }) => code)).toEqual(['declared.unfilled']);
 });
 
 test('an unknown station and half a period are refused', async () => {
