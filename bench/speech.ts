@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sayText } from '../src/speech/say-text.ts';
 
@@ -13,8 +13,8 @@ const GIVEN_CASES = join(ROOT, '..', 'shared', 'speech', 'admin-cases.tsv');
 const OWN_CASES = ['kinds.tsv', 'notices.tsv'].map((file) => join(ROOT, 'tests', 'speech', 'cases', file));
 
 const TEXT_CHARACTERS = 2_000_000;
-/** It takes a second for as much. */
-const ESPEAK_CHARACTERS = 20_000;
+/** The longest text that is spoken at once; espeak-ng takes a second for as much. */
+const PAGE_CHARACTERS = 20_000;
 const ROUNDS = 3;
 
 const print = (line: string): void => console.log(line);
@@ -53,21 +53,44 @@ function saidLine(input: string): string {
 }
 
 function printSpeed(): void {
-  const notices = OWN_CASES.flatMap(inputsOf).join('\n');
-  const text = notices.repeat(Math.ceil(TEXT_CHARACTERS / notices.length));
-  const ours = charactersPerSecond(text, () => sayText(text));
-  const megabytes = ((ours / text.length) * Buffer.byteLength(text)) / 1e6;
-  print(`Speed on ${text.length} characters of notices, one core`);
-  print(`  ours: ${ours.toFixed(0)} characters/s, ${megabytes.toFixed(2)} MB/s`);
-  if (spawnSync('espeak-ng', ['--version']).status === 0) {
-    const page = text.slice(0, ESPEAK_CHARACTERS);
-    const theirs = charactersPerSecond(page, () => espeakFrontEnd(page));
-    print(
-      `  espeak-ng's text front end: ${theirs.toFixed(0)} characters/s; ours ${(ours / theirs).toFixed(0)} ×`,
-    );
-  } else {
-    print('  espeak-ng is not here: no comparison');
+  for (const cases of OWN_CASES) {
+    const pages = pagesOf(inputsOf(cases));
+    const text = pages.join('');
+    const ours = charactersPerSecond(text, () => {
+      for (const page of pages) sayText(page);
+    });
+    const megabytes = ((ours / text.length) * Buffer.byteLength(text)) / 1e6;
+    print(`Speed on ${text.length} characters of ${basename(cases)}, a page at a time, one core`);
+    print(`  ours: ${ours.toFixed(0)} characters/s, ${megabytes.toFixed(2)} MB/s`);
+    printEspeak(pages[0] ?? '', ours);
   }
+}
+
+/** Whole lines, again and again until there is enough, in pages as long as the longest text that is spoken at once. */
+function pagesOf(lines: readonly string[]): readonly string[] {
+  const pages: string[] = [];
+  let page = '';
+  for (let characters = 0, at = 0; characters < TEXT_CHARACTERS; at = (at + 1) % lines.length) {
+    const line = `${lines[at]}\n`;
+    if (page.length + line.length > PAGE_CHARACTERS) {
+      pages.push(page);
+      page = '';
+    }
+    page += line;
+    characters += line.length;
+  }
+  return [...pages, page];
+}
+
+function printEspeak(page: string, ours: number): void {
+  if (spawnSync('espeak-ng', ['--version']).status !== 0) {
+    print('  espeak-ng is not here: no comparison');
+    return;
+  }
+  const theirs = charactersPerSecond(page, () => espeakFrontEnd(page));
+  print(
+    `  espeak-ng's text front end: ${theirs.toFixed(0)} characters/s; ours ${(ours / theirs).toFixed(0)} ×`,
+  );
 }
 
 /** Text to phonemes and nowhere: no sound is made. */
