@@ -5,8 +5,8 @@ import { formSheets } from '../district/declared-form.ts';
 import { knownTopics } from '../district/declared-topics.ts';
 import { refuse } from '../model/problem.ts';
 import { civilDateAt } from '../record/civil-date.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
-import { askedDate } from './district-date.ts';
 
 interface TemplateOptions {
   readonly out: string;

@@ -10,8 +10,8 @@ import { civilDateAt } from '../record/civil-date.ts';
 import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import { sayDate } from '../words/say-date.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
-import { askedDate } from './district-date.ts';
 import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
 

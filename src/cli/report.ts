@@ -1,12 +1,11 @@
 /** `loa report`: what aired, how often, how long, and how it grew (DESIGN §6, §7). */
 import { type Command, Option } from 'commander';
 import { refuse } from '../model/problem.ts';
-import type { CivilDate } from '../model/time.ts';
 import type { Comparison } from '../report/airtime-report.ts';
 import { isReportKey, REPORT_KEYS, type ReportKey } from '../report/keys.ts';
 import { reportJson } from '../report/report-json.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import { reportAirtime } from '../verbs/report-airtime.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { jsonText } from './json-text.ts';
 import { reportCsv } from './report-csv.ts';
@@ -41,8 +40,8 @@ function runReport(options: ReportOptions, context: CliContext): void {
   const { entries } = options;
   const format = json ? 'json' : choice('--format', options.format, ['table', 'csv', 'json'] as const);
   const report = reportAirtime(context.ward(), {
-    from: dateOf(options.from),
-    to: dateOf(options.to),
+    from: askedDate(options.from),
+    to: askedDate(options.to),
     by: keysOf(options.by),
     topic: options.topic?.normalize('NFC') ?? null,
     compare: comparisonOf(options.compare),
@@ -52,13 +51,6 @@ function runReport(options: ReportOptions, context: CliContext): void {
   if (format === 'json') context.terminal.write(`${jsonText(reportJson(report, entries), 2)}\n`);
   else if (format === 'csv') context.terminal.write(reportCsv(lang, report, entries));
   else context.terminal.write(reportText(report, { lang, columns: context.terminal.columns, entries }));
-}
-
-function dateOf(text: string | undefined): CivilDate | null {
-  if (text === undefined) return null;
-  const date = readDate(text);
-  if (date === null) throw refuse('report.not-a-date', { text }, 2);
-  return date;
 }
 
 function keysOf(text: string): readonly ReportKey[] {

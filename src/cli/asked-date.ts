@@ -1,4 +1,4 @@
-/** A date given to an option of `loa district`, as people write it; null: none was given. */
+/** A date given to an option of a report or of `loa district`, as people write it; null: none was given. */
 import { refuse } from '../model/problem.ts';
 import type { CivilDate } from '../model/time.ts';
 import { readDate } from '../schedule/civil-date.ts';
