@@ -1,5 +1,5 @@
 /** What is added up for one row of a district's report: figures of records, declarations, and the days they rest on. */
-import { OUTCOMES, type Outcome } from '../model/airing.ts';
+import { NO_OUTCOMES, OUTCOMES, type Outcome } from '../model/airing.ts';
 import type { DeclaredCount, PeriodCount } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import { type DayState, rangesOf } from './report-coverage.ts';
@@ -7,14 +7,7 @@ import type { Coverage, DeclaredFigures, Figures, Verification } from './report-
 import type { Succession } from './unit-tree.ts';
 
 export class FigureSum {
-  private readonly outcomes: Record<Outcome, number> = {
-    aired: 0,
-    partial: 0,
-    preempted: 0,
-    missed: 0,
-    skipped: 0,
-    failed: 0,
-  };
+  private readonly outcomes: Record<Outcome, number> = { ...NO_OUTCOMES };
   private airings = 0;
   private plays = 0;
   private sessions = 0;

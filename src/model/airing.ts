@@ -8,6 +8,16 @@ export type Outcome = 'aired' | 'partial' | 'preempted' | 'missed' | 'skipped' |
 
 export const OUTCOMES: readonly Outcome[] = ['aired', 'partial', 'preempted', 'missed', 'skipped', 'failed'];
 
+/** How often each outcome came, before anything is counted. */
+export const NO_OUTCOMES: Readonly<Record<Outcome, number>> = {
+  aired: 0,
+  partial: 0,
+  preempted: 0,
+  missed: 0,
+  skipped: 0,
+  failed: 0,
+};
+
 export type AiringKind = 'scheduled' | 'manual' | 'emergency' | 'make-good';
 
 /** Why an airing ended as it did; `words/` has its sentence. */

@@ -1,5 +1,5 @@
 /** One row of a report while it is being counted, and as it stands in the end (DESIGN §6). */
-import type { Airing, Cause, Outcome } from '../model/airing.ts';
+import { type Airing, type Cause, NO_OUTCOMES, type Outcome } from '../model/airing.ts';
 import type { CivilDate } from '../model/time.ts';
 import type { KeyValues, ReportKey } from './keys.ts';
 import type { Share } from './share.ts';
@@ -53,14 +53,7 @@ export class Tally {
   private readonly sessions = new Map<CivilDate, Set<string>>();
   private readonly causes = new Map<string, CauseCount>();
   private readonly entries: CountedEntry[] = [];
-  private readonly outcomes: Record<Outcome, number> = {
-    aired: 0,
-    partial: 0,
-    preempted: 0,
-    missed: 0,
-    skipped: 0,
-    failed: 0,
-  };
+  private readonly outcomes: Record<Outcome, number> = { ...NO_OUTCOMES };
   private airings = 0;
   private plays = 0;
   private airtimeFrames = 0;
