@@ -5,7 +5,8 @@
 import { refuse } from '../model/problem.ts';
 import type { ReceivedExport } from '../model/received.ts';
 import type { ExportManifest } from '../record/export-manifest.ts';
-import { type EvidenceReader, entriesOf, heldLinks, wasReceived } from './import-known.ts';
+import { entriesOf, heldLinks, wasReceived } from './import-known.ts';
+import type { KeptFiles } from './kept-evidence.ts';
 
 /**
  * Of an export that was proved by itself: the first entry that differs, which begins a branch after a restore. Refusals `district.fork` (it begins none),
@@ -13,7 +14,7 @@ import { type EvidenceReader, entriesOf, heldLinks, wasReceived } from './import
  * left), `district.evidence-damaged`.
  */
 export async function branchSeq(
-  reader: EvidenceReader,
+  reader: KeptFiles,
   received: readonly ReceivedExport[],
   manifest: ExportManifest,
   path: string,

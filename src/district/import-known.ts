@@ -1,11 +1,9 @@
 /** What is held of a station's chain, entry by entry, read back from the exports that brought it: the evidence. */
-import type { Superior } from '../model/ports/superior.ts';
 import { refuse } from '../model/problem.ts';
 import type { ReceivedExport } from '../model/received.ts';
 import type { EntryLink } from '../record/course.ts';
 import { readEntryLine } from '../record/export-entry.ts';
-
-export type EvidenceReader = Pick<Superior, 'exportFiles' | 'evidence'>;
+import type { KeptFiles } from './kept-evidence.ts';
 
 /** A stretch of the held chain, in one file. */
 interface Stretch {
@@ -19,7 +17,7 @@ interface Stretch {
  * export went on from some entry of what was held before it. Refusal `district.evidence-damaged`.
  */
 export async function* heldLinks(
-  reader: EvidenceReader,
+  reader: KeptFiles,
   received: readonly ReceivedExport[],
   fromSeq: number,
 ): AsyncGenerator<EntryLink> {
@@ -36,16 +34,23 @@ export async function* heldLinks(
 
 /** Whether an entry of this number and hash was ever received, in what is held now or in a branch that a restore left. */
 export async function wasReceived(
-  reader: EvidenceReader,
+  reader: KeptFiles,
   received: readonly ReceivedExport[],
   { seq, hash }: Pick<EntryLink, 'seq' | 'hash'>,
 ): Promise<boolean> {
   if (received.some(({ toSeq, head }) => toSeq === seq && head === hash)) return true;
+  let damage: unknown = null;
   for (const { file, fromSeq, toSeq } of received) {
     if (seq < fromSeq || seq > toSeq) continue;
-    for await (const link of linksOf(reader, { file, fromSeq: seq, toSeq: seq }))
-      if (link.hash === hash) return true;
+    try {
+      for await (const link of linksOf(reader, { file, fromSeq: seq, toSeq: seq }))
+        if (link.hash === hash) return true;
+    } catch (error) {
+      // Another file may tell of the same entries.
+      damage = error;
+    }
   }
+  if (damage !== null) throw damage;
   return false;
 }
 
@@ -61,10 +66,7 @@ function stretchesOf(received: readonly ReceivedExport[], fromSeq: number): read
   return stretches.toReversed();
 }
 
-async function* linksOf(
-  reader: EvidenceReader,
-  { file, fromSeq, toSeq }: Stretch,
-): AsyncGenerator<EntryLink> {
+async function* linksOf(reader: KeptFiles, { file, fromSeq, toSeq }: Stretch): AsyncGenerator<EntryLink> {
   try {
     for await (const entry of entriesOf(reader, reader.evidence.path(file), fromSeq)) {
       if (entry.seq > toSeq) return;
@@ -78,7 +80,7 @@ async function* linksOf(
 
 /** The entries of an export from `fromSeq` on, as their lines say; nothing of them is proved. */
 export async function* entriesOf(
-  { exportFiles }: Pick<EvidenceReader, 'exportFiles'>,
+  { exportFiles }: Pick<KeptFiles, 'exportFiles'>,
   path: string,
   fromSeq: number,
 ): AsyncGenerator<ReturnType<typeof readEntryLine>> {

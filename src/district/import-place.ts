@@ -1,18 +1,26 @@
 /** Where an export stands to what is held of its station: from which entry on it is new, or why it cannot be taken in. */
+import type { Clock } from '../model/ports/clock.ts';
 import type { Superior } from '../model/ports/superior.ts';
-import type { Receiving } from '../model/ports/superior-store.ts';
+import type { Receiving, SuperiorStore } from '../model/ports/superior-store.ts';
 import { refuse } from '../model/problem.ts';
 import type { InstantMs } from '../model/time.ts';
 import { ExportCourse } from '../record/export-course.ts';
 import type { ExportManifest } from '../record/export-manifest.ts';
 import { branchSeq } from './import-branch.ts';
 import { entriesOf, wasReceived } from './import-known.ts';
+import { type KeptFiles, keptFault } from './kept-evidence.ts';
 
 export type ImportingSuperior = Pick<Superior, 'store' | 'exportFiles' | 'evidence' | 'clock'>;
 
+/** All that the taking in itself needs: so that it can be done once more on paper. */
+export interface TakingSuperior extends KeptFiles {
+  readonly store: Pick<SuperiorStore, 'receive' | 'received'>;
+  readonly clock: Pick<Clock, 'nowMs'>;
+}
+
 /** What an import has at hand. */
 export interface Importing {
-  readonly superior: ImportingSuperior;
+  readonly superior: TakingSuperior;
   readonly receiving: Receiving;
   readonly manifest: ExportManifest;
   /** Of the copy. */
@@ -56,6 +64,23 @@ export async function prove(importing: Importing): Promise<void> {
   const course = courseOf(importing);
   for await (const lines of linesBehindHead(importing)) for (const line of lines) course.follow(line);
   course.end();
+}
+
+/**
+ * Whether a proved export without anything new stands in for evidence that is gone or changed: for the same export, or,
+ * where it ends with what is held, for any of a part of it.
+ */
+export async function isEvidenceWanted(
+  { superior, receiving, manifest }: Importing,
+  isEnd: boolean,
+): Promise<boolean> {
+  const { fromSeq, toSeq, head } = manifest;
+  for (const received of await superior.store.received(receiving.station.id)) {
+    const isSame = received.fromSeq === fromSeq && received.toSeq === toSeq && received.head === head;
+    const isPart = isEnd && received.fromSeq >= fromSeq && received.toSeq <= toSeq;
+    if ((isSame || isPart) && (await keptFault(superior, receiving.station, received)) !== null) return true;
+  }
+  return false;
 }
 
 export function courseOf({ receiving, manifest }: Importing): ExportCourse {

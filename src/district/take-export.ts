@@ -9,10 +9,11 @@ import type { ExportManifest } from '../record/export-manifest.ts';
 import {
   courseOf,
   type Importing,
-  type ImportingSuperior,
+  isEvidenceWanted,
   linesBehindHead,
   prove,
   sharedSeqOf,
+  type TakingSuperior,
 } from './import-place.ts';
 import { EntryTaker, type Took } from './take-entries.ts';
 
@@ -44,7 +45,7 @@ export interface Imported {
 export type ImportProgress = (entries: number, ofEntries: number) => void;
 
 export function takeIn(
-  superior: ImportingSuperior,
+  superior: TakingSuperior,
   manifest: ExportManifest,
   draft: EvidenceDraft,
   progress: ImportProgress,
@@ -71,7 +72,10 @@ interface Brought {
   readonly isKept: boolean;
 }
 
-/** Of an export without anything new: it may still tell that nothing was due since (`decidedUntil`). */
+/**
+ * Of an export without anything new: it may still tell that nothing was due since (`decidedUntil`), or put back evidence
+ * that is gone or changed.
+ */
 async function attest(importing: Importing): Promise<Brought> {
   const { receiving, manifest, nowMs } = importing;
   const { held, open, station } = receiving;
@@ -79,9 +83,10 @@ async function attest(importing: Importing): Promise<Brought> {
   if (held === null) throw new Error('what was received is held');
   const decidedUntilMs = decidedUntil(importing);
   const isEnd = manifest.toSeq === held.seq && manifest.head === held.head;
-  const isKept = isEnd && decidedUntilMs !== held.decidedUntilMs;
-  const now = isKept ? { ...held, decidedUntilMs, receivedAtMs: nowMs } : held;
-  const exportedAtMs = isKept ? Date.parse(manifest.exportedAt) : null;
+  const tellsMore = isEnd && decidedUntilMs !== held.decidedUntilMs;
+  const now = tellsMore ? { ...held, decidedUntilMs, receivedAtMs: nowMs } : held;
+  const exportedAtMs = tellsMore ? Date.parse(manifest.exportedAt) : null;
+  const isKept = tellsMore || (await isEvidenceWanted(importing, isEnd));
   return { imported: { station: station.id, held: now, exportedAtMs, taken: null }, open, isKept };
 }
 

@@ -2,7 +2,7 @@
  * What stations send is proved before it counts, goes on from what is held, and is taken in once: the same sentences for
  * each database.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enrolStation } from '../../src/district/enrol-station.ts';
@@ -294,6 +294,46 @@ function importSentences(openStore: () => Promise<SuperiorStore>): void {
         code: 'district.evidence-damaged',
         params: { file: received?.file },
       });
+    });
+  });
+
+  describe('evidence that is gone or changed', () => {
+    const keptAt = async (index: number) => {
+      const received = await superior.store.received(station.id);
+      return superior.evidence.path(received[index]?.file ?? '');
+    };
+
+    test('is put back by the same export, sent once more, and nothing counts twice', async () => {
+      station.airOn('2024-03-18', '2024-03-19');
+      const paths = [await station.send({ toSeq: 4 }), await station.send({ fromSeq: 5 })];
+      for (const path of paths) await importExport(superior, path);
+      const before = await totals();
+      const spoil = [
+        (kept: string) => rmSync(kept),
+        (kept: string) => writeFileSync(kept, readFileSync(paths[1] ?? '').subarray(0, -20)),
+      ];
+      for (const [index, path] of paths.entries()) {
+        for (const spoilt of spoil) {
+          const kept = await keptAt(index);
+          spoilt(kept);
+          expect(await importExport(superior, path)).toMatchObject({ taken: null });
+          expect(readFileSync(kept)).toEqual(readFileSync(path));
+        }
+      }
+      expect((await superior.store.received(station.id)).map(({ toSeq }) => toSeq)).toEqual([4, 7]);
+      expect(await totals()).toEqual(before);
+    });
+
+    test('is stood in for by the whole record, exported anew: what was sent before is known by it', async () => {
+      station.airOn('2024-03-18', '2024-03-19');
+      const old = await station.send({ toSeq: 3 });
+      await importExport(superior, await station.send({ toSeq: 4 }));
+      await importExport(superior, await station.send({ fromSeq: 5 }));
+      rmSync(await keptAt(0));
+      expect(await refused(old)).toMatchObject({ code: 'district.evidence-damaged' });
+      expect(await importExport(superior, await station.send())).toMatchObject({ taken: null });
+      expect((await superior.store.received(station.id)).at(-1)).toMatchObject({ fromSeq: 1, toSeq: 7 });
+      expect(await importExport(superior, old)).toMatchObject({ taken: null });
     });
   });
 

@@ -169,27 +169,29 @@ export async function receivedOf(db: Tables, station: string): Promise<readonly 
   }));
 }
 
-/** What says of the same entries once more that nothing came since takes the place of what said so before. */
-export async function insertReceived(db: Tables, station: number, received: ReceivedExport): Promise<void> {
-  await db
-    .deleteFrom('received_export')
+/**
+ * The same entries sent once more take the place of what brought them, so that each export still goes on from those
+ * before it.
+ */
+export async function saveReceived(db: Tables, station: number, received: ReceivedExport): Promise<void> {
+  const row = {
+    station,
+    chain_id: storedText(received.chainId),
+    from_seq: received.fromSeq,
+    to_seq: received.toSeq,
+    prev_hash: storedText(received.prevHash),
+    head: storedText(received.head),
+    exported_at_ms: received.exportedAtMs,
+    received_at_ms: received.receivedAtMs,
+    file: storedText(received.file),
+  };
+  const { numUpdatedRows } = await db
+    .updateTable('received_export')
+    .set(row)
     .where('station', '=', station)
-    .where('file', '=', storedText(received.file))
-    .execute();
-  await db
-    .insertInto('received_export')
-    .values({
-      station,
-      chain_id: storedText(received.chainId),
-      from_seq: received.fromSeq,
-      to_seq: received.toSeq,
-      prev_hash: storedText(received.prevHash),
-      head: storedText(received.head),
-      exported_at_ms: received.exportedAtMs,
-      received_at_ms: received.receivedAtMs,
-      file: storedText(received.file),
-    })
-    .execute();
+    .where('file', '=', row.file)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) await db.insertInto('received_export').values(row).execute();
 }
 
 /** Of one station (null: of all), in the order in which they were found. */

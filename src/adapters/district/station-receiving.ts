@@ -22,10 +22,10 @@ import {
   findStation,
   heldOf,
   insertFinding,
-  insertReceived,
   openAiringsOf,
   saveHeld,
   saveOpenAirings,
+  saveReceived,
 } from './station-queries.ts';
 import { monthOf, storedDate } from './stored-date.ts';
 import type { Tables } from './tables.ts';
@@ -110,7 +110,7 @@ export class StationReceiving implements Receiving {
   async finish(held: HeldRecord, open: readonly Airing[], received: ReceivedExport): Promise<void> {
     await saveHeld(this.db, this.number, held);
     await saveOpenAirings(this.db, this.number, open);
-    await insertReceived(this.db, this.number, received);
+    await saveReceived(this.db, this.number, received);
   }
 
   /** Before the transaction is committed. */
