@@ -2,6 +2,7 @@
  * Exports on disk: written whole or not at all, read a line at a time with a bound on what they unpack to. Every byte
  * has its one meaning: the gzip header says nothing but that it is one, and nothing follows the end.
  */
+import { isUtf8 } from 'node:buffer';
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -20,9 +21,6 @@ import { type Making, makingOf } from './making.ts';
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const MAGIC_BYTES = 2;
 const LINE_END = 0x0a;
-/** Throws at what is no UTF-8; without `stream` it remembers nothing. */
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** Lines are handed to gzip together: one by one, each would be a journey to another thread. */
 const WRITE_CHARACTERS = 65_536;
 /** For the same reason much is read and unpacked at a time. */
@@ -85,7 +83,7 @@ async function* withPlainHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<B
   }
 }
 
-async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<readonly string[]> {
+async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<readonly Buffer[]> {
   // To open a pipe is to wait for whoever writes into it.
   if (!statSync(path).isFile()) throw refuse('export.not-a-file', { path });
   const file = createReadStream(path, { highWaterMark: READ_BYTES });
@@ -95,9 +93,9 @@ async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<re
   unpacked.catch(() => {});
   let line = 1;
   try {
-    for await (const texts of lineTexts(gunzip, limits)) {
-      yield texts;
-      line += texts.length;
+    for await (const lines of wholeLines(gunzip, limits)) {
+      yield lines;
+      line += lines.length;
     }
     await unpacked;
     if (gunzip.bytesWritten !== file.bytesRead) throw refuse('export.damaged', { line });
@@ -109,34 +107,34 @@ async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<re
   }
 }
 
-async function* lineTexts(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<readonly string[]> {
+async function* wholeLines(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<readonly Buffer[]> {
   let bytes = 0;
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of unpacked as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > limits.bytesMax) throw refuse('export.too-large', { megabytes: limits.bytesMax / 1e6 });
-    const { texts, left } = decodedLines(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]));
-    if (texts.length > 0) yield texts;
+    const { lines, left } = linesIn(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]));
+    if (lines.length > 0) yield lines;
     if (left.length > limits.lineBytesMax)
       throw refuse('export.line-too-long', { bytes: limits.lineBytesMax });
-    rest = Buffer.from(left);
+    rest = left;
   }
-  if (rest.length > 0) throw new CutLine();
+  if (rest.length > 0) throw new Unlike('a line without its end');
 }
 
-/** One by one: a text of many lines takes ten times as long to make as its lines do. */
-function decodedLines(bytes: Buffer) {
-  const texts: string[] = [];
+function linesIn(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly left: Buffer } {
+  const lines: Buffer[] = [];
   let start = 0;
   for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
-    texts.push(decoder.decode(bytes.subarray(start, end)));
+    lines.push(bytes.subarray(start, end));
     start = end + 1;
   }
-  return { texts, left: bytes.subarray(start) };
+  if (!isUtf8(bytes.subarray(0, start))) throw new Unlike('no UTF-8');
+  return { lines, left: bytes.subarray(start) };
 }
 
-/** The last line has no end. */
-class CutLine extends Error {}
+/** Unpacked, and still nothing that an export has. */
+class Unlike extends Error {}
 
 async function* checkedHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let checked = 0;
@@ -151,9 +149,8 @@ async function* checkedHeader(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buf
   if (checked < GZIP_HEADER.length) throw refuse('export.not-an-export');
 }
 
-/** zlib's own complaints, bytes that are no UTF-8, a line that is cut. */
 function isDamage(error: unknown): boolean {
   if (error instanceof Refusal || !(error instanceof Error)) return false;
-  if (error instanceof CutLine) return true;
-  return 'code' in error && /^Z_|^ERR_ENCODING_INVALID_ENCODED_DATA$/.test(String(error.code));
+  // Codes of zlib's own complaints.
+  return error instanceof Unlike || ('code' in error && /^Z_/.test(String(error.code)));
 }

@@ -1,5 +1,5 @@
 /** Orders on disk: written and read as exports are, with bounds of their own; their recordings beside them. */
-import { appendFileSync, closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, createReadStream, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportLimits } from '../model/ports/export-files.ts';
 import type { OrderFiles, OrderRecordings } from '../model/ports/order-files.ts';
@@ -32,7 +32,7 @@ export function orderFiles(limits: ExportLimits = LIMITS): OrderFiles {
     },
     async *read(path) {
       try {
-        yield* files.read(path);
+        for await (const lines of files.read(path)) yield lines.map(String);
       } catch (error) {
         throw ofOrder(error);
       }
@@ -42,6 +42,8 @@ export function orderFiles(limits: ExportLimits = LIMITS): OrderFiles {
       return facts?.isFile() ? facts.size : null;
     },
     pieces: piecesOf,
+    slice: (path, fromBytes, bytes) =>
+      createReadStream(path, { start: fromBytes, end: fromBytes + bytes - 1 }),
     beginRecordings,
   };
 }

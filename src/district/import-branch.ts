@@ -42,10 +42,12 @@ export async function branchSeq(
 }
 
 /** That it names the head it goes on from, and by what right, is proved when it is followed. */
-function beginsBranch(payload: string | null): boolean {
+function beginsBranch(payload: Uint8Array | null): boolean {
   if (payload === null) return false;
   try {
-    const { body } = JSON.parse(payload) as { body?: { kind?: unknown; parent?: unknown } };
+    const { body } = JSON.parse(Buffer.from(payload).toString()) as {
+      body?: { kind?: unknown; parent?: unknown };
+    };
     return body?.kind === 'chain-began' && body.parent !== null;
   } catch {
     return false;

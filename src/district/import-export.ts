@@ -44,7 +44,7 @@ export async function importExport(
 /** The signed head of a file. Refusals of `readExportHead` and of the file itself. */
 export async function exportHead(superior: Pick<Superior, 'exportFiles'>, path: string): Promise<ExportHead> {
   for await (const [line] of superior.exportFiles.read(path)) {
-    if (line !== undefined) return readExportHead(line);
+    if (line !== undefined) return readExportHead(String(line));
   }
   throw refuse('export.not-an-export');
 }

@@ -90,7 +90,7 @@ export function courseOf({ receiving, manifest }: Importing): ExportCourse {
   return new ExportCourse(manifest, (id) => openBefore.get(id) ?? null);
 }
 
-export async function* linesBehindHead({ superior, path }: Importing): AsyncGenerator<readonly string[]> {
+export async function* linesBehindHead({ superior, path }: Importing): AsyncGenerator<readonly Buffer[]> {
   let isFirst = true;
   for await (const lines of superior.exportFiles.read(path)) {
     yield isFirst ? lines.slice(1) : lines;

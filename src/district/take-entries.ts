@@ -57,7 +57,7 @@ export class EntryTaker {
   }
 
   /** Some lines behind the head. Refusals of `ExportCourse.follow`. */
-  async take(course: ExportCourse, lines: readonly string[]): Promise<void> {
+  async take(course: ExportCourse, lines: readonly Buffer[]): Promise<void> {
     for (const line of lines) {
       const followed = course.follow(line);
       if (followed.seq <= this.start.sharedSeq) continue;

@@ -2,7 +2,7 @@
  * The hash chain of the as-run record (law 8): how an entry is sealed and read back. The hash covers a domain tag, the
  * previous entry's hash and the payload's exact bytes; payloads are written once and never serialised again.
  */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { ChainHead, Entry, EntryBody, SealedEntry } from '../model/entry.ts';
 import type { InstantMs } from '../model/time.ts';
 import { nfcJson } from './nfc-json.ts';
@@ -16,8 +16,13 @@ const UTF8_BYTES_MAX = 3;
 const sealing = Buffer.alloc(32_768);
 sealing.write(DOMAIN_TAG);
 
+const HASH_DIGITS = 64;
+
+/** Throws at what is none; the mark of byte order is a character like others. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** What the first entry of a chain points back to. */
-export const GENESIS_HASH = '0'.repeat(64);
+export const GENESIS_HASH = '0'.repeat(HASH_DIGITS);
 
 /** The bytes of an entry are no payload this program knows. */
 export class UnreadableEntry extends Error {
@@ -30,15 +35,27 @@ export class UnreadableEntry extends Error {
   }
 }
 
-/** SHA-256 in hex of an entry; `prevHash` has a fixed length, so that no two splits give the same bytes. */
-export function entryHash(prevHash: string, payload: string): string {
-  const characters = DOMAIN_TAG.length + prevHash.length + payload.length;
-  if (characters * UTF8_BYTES_MAX > sealing.length)
-    return hash('sha256', DOMAIN_TAG + prevHash + payload, 'hex');
-  // In half the time of a text put together first.
-  const payloadAt = DOMAIN_TAG.length + sealing.write(prevHash, DOMAIN_TAG.length);
-  const end = payloadAt + sealing.write(payload, payloadAt);
+/**
+ * SHA-256 in hex of an entry, whose payload is a text or its UTF-8; `prevHash` has a fixed length, so that no two splits
+ * give the same bytes.
+ */
+export function entryHash(prevHash: string, payload: string | Uint8Array): string {
+  const payloadAt = DOMAIN_TAG.length + HASH_DIGITS;
+  const bytesMax = payload.length * (typeof payload === 'string' ? UTF8_BYTES_MAX : 1);
+  if (prevHash.length !== HASH_DIGITS || payloadAt + bytesMax > sealing.length)
+    return longHash(prevHash, payload);
+  // In half the time of bytes put together first.
+  sealing.write(prevHash, DOMAIN_TAG.length, 'latin1');
+  const end = payloadAt + (typeof payload === 'string' ? sealing.write(payload, payloadAt) : payload.length);
+  if (typeof payload !== 'string') sealing.set(payload, payloadAt);
   return hash('sha256', sealing.subarray(0, end), 'hex');
+}
+
+function longHash(prevHash: string, payload: string | Uint8Array): string {
+  return createHash('sha256')
+    .update(DOMAIN_TAG + prevHash)
+    .update(payload)
+    .digest('hex');
 }
 
 /** Seals what follows `head`. */
@@ -52,7 +69,10 @@ export function sealEntry(
   return { seq, prevHash: head.hash, hash: entryHash(head.hash, payload), payload, atMs, kind: body.kind };
 }
 
-type ParseableEntry = Pick<SealedEntry, 'seq' | 'prevHash' | 'hash' | 'payload'>;
+type ParseableEntry = Pick<SealedEntry, 'seq' | 'prevHash' | 'hash'> & {
+  /** Its text, or the text's UTF-8. */
+  readonly payload: string | Uint8Array;
+};
 
 /** The entry that sealed bytes say; throws `UnreadableEntry` when they say none. */
 export function parseEntry(sealed: ParseableEntry): Entry {
@@ -78,9 +98,9 @@ interface Payload {
 function readPayload(sealed: ParseableEntry): Payload {
   let value: unknown;
   try {
-    value = JSON.parse(sealed.payload);
+    value = JSON.parse(typeof sealed.payload === 'string' ? sealed.payload : utf8.decode(sealed.payload));
   } catch {
-    throw new UnreadableEntry(sealed.seq, 'no JSON');
+    throw new UnreadableEntry(sealed.seq, 'no JSON in UTF-8');
   }
   if (typeof value !== 'object' || value === null) throw new UnreadableEntry(sealed.seq, 'no object');
   return value;

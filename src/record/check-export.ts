@@ -5,12 +5,12 @@ import { readExportHead } from './export-head.ts';
 import { ExportCount, type ExportSummary } from './export-summary.ts';
 
 /** What is in it. Throws a Refusal that names the first fault, `readExportHead`'s and `ExportCourse`'s. */
-export async function checkExport(lines: AsyncIterable<readonly string[]>): Promise<ExportSummary> {
+export async function checkExport(lines: AsyncIterable<readonly Buffer[]>): Promise<ExportSummary> {
   const count = new ExportCount();
   let course: ExportCourse | null = null;
   for await (const some of lines) {
     for (const line of some) {
-      if (course === null) course = new ExportCourse(readExportHead(line).manifest);
+      if (course === null) course = new ExportCourse(readExportHead(String(line)).manifest);
       else count.add(course.follow(line));
     }
   }

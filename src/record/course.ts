@@ -39,8 +39,9 @@ type ChainPlace = Pick<Entry, 'seq' | 'hash'>;
 /** An entry's place in the chain, its payload aside. */
 export type EntryLink = Pick<SealedEntry, 'seq' | 'prevHash' | 'hash'>;
 
-/** A sealed entry; a file of entries says nothing beside the payload. */
-type FollowableEntry = EntryLink & Pick<SealedEntry, 'payload'> & Partial<SealedEntry>;
+/** A sealed entry; a file of entries has the payload's bytes and says nothing beside it. */
+type FollowableEntry = EntryLink &
+  Partial<Pick<SealedEntry, 'atMs' | 'kind'>> & { readonly payload: string | Uint8Array };
 
 type Followed =
   | {

@@ -12,10 +12,8 @@ import type { ExportManifest } from './export-manifest.ts';
 
 /** An entry that follows well. */
 export interface FollowedEntry extends EntryLink {
-  /** Exact text as sealed; null: kept back at the station. */
-  readonly payload: string | null;
   readonly kind: EntryBody['kind'];
-  /** What the payload says. */
+  /** What the payload says; null: kept back at the station. */
   readonly entry: Entry | null;
   /** The airing it speaks of as it stands now; null: of none, or of one whose beginning is not known here. */
   readonly airing: Airing | null;
@@ -46,20 +44,20 @@ export class ExportCourse {
   }
 
   /** Refusals `export.bad-line`, `export.hidden`, `export.not-hidden`, `export.broken`, `export.other-chain`. */
-  follow(line: string): FollowedEntry {
+  follow(line: Buffer): FollowedEntry {
     const expected = this.course.last.seq + 1;
     if (expected > this.manifest.toSeq) throw broken({ seq: expected, fault: 'beyond-head' });
     const { seq, prevHash, hash, payload, kind } = readEntryLine(line, lineNumberOf(expected, this.manifest));
     if (payload === null) {
       const fault = this.course.pass({ seq, prevHash, hash });
       if (fault !== null) throw broken(fault);
-      return { seq, prevHash, hash, payload, kind, entry: null, airing: null };
+      return { seq, prevHash, hash, kind, entry: null, airing: null };
     }
     const followed = this.course.follow({ seq, prevHash, hash, payload });
     if ('fault' in followed) throw broken(followed);
     const { entry, airing } = followed;
     this.judge(entry);
-    return { seq, prevHash, hash, payload, kind: entry.body.kind, entry, airing };
+    return { seq, prevHash, hash, kind: entry.body.kind, entry, airing };
   }
 
   /** Every entry that the manifest promises is there, and its chain is the one that it names. */

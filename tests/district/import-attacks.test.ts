@@ -14,6 +14,7 @@ import { keyIdOf } from '../../src/record/key-id.ts';
 import { keyToken } from '../../src/record/key-token.ts';
 import { sayProblem } from '../../src/words/say.ts';
 import { missedAt } from '../fakes/airing-entries.ts';
+import { lineOf, lineText } from '../fakes/export-line.ts';
 import { SendingStation } from '../fakes/sending-station.ts';
 import { type TempSuperior, tempSuperior } from '../fakes/temp-superior.ts';
 import { wholeOf } from '../fakes/whole-superior.ts';
@@ -176,12 +177,11 @@ test('entries added behind the end, or bytes behind the file', async () => {
 function recomputed(lines: readonly string[], prevHash: string): readonly string[] {
   let last = prevHash;
   return lines.map((line) => {
-    const entry = JSON.parse(line) as { seq: number; payload: string };
-    const payload = entry.payload.replace('"missed"', '"failed"');
-    const hash = entryHash(last, payload);
-    const text = JSON.stringify({ seq: entry.seq, prevHash: last, hash, payload });
-    last = hash;
-    return text;
+    const entry = lineOf(line);
+    const payload = entry.payload?.replace('"missed"', '"failed"') ?? '';
+    const link = { seq: entry.seq, prevHash: last, hash: entryHash(last, payload) };
+    last = link.hash;
+    return lineText({ ...link, payload });
   });
 }
 
@@ -265,11 +265,11 @@ test('what a station signs but nobody can count is unreadable, not a crash of th
   for (const spoil of nonsense) {
     let last = station.entries[HELD - 1]?.hash ?? '';
     const forged = (await linesOf(honest)).slice(1).map((line) => {
-      const entry = JSON.parse(line) as { seq: number; payload: string };
-      const payload = spoil(entry.payload);
+      const entry = lineOf(line);
+      const payload = spoil(entry.payload ?? '');
       const link = { seq: entry.seq, prevHash: last, hash: entryHash(last, payload) };
       last = link.hash;
-      return JSON.stringify({ ...link, payload });
+      return lineText({ ...link, payload });
     });
     const path = await station.send({ fromSeq: HELD + 1, says: { head: last }, lines: () => forged });
     await expectRefused(path, 'export.broken', 'không đọc được');
@@ -323,7 +323,7 @@ test('a file that changes while it is read: what is kept is what was proved', as
 
 async function linesOf(path: string): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const some of exportFiles().read(path)) lines.push(...some);
+  for await (const some of exportFiles().read(path)) lines.push(...some.map(String));
   return lines;
 }
 

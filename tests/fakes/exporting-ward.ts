@@ -37,13 +37,13 @@ export async function exported(ward: TempWard, scope: ExportScope = { kind: 'all
   const made = await exportRecord(ward, exportFiles(), scope, ward.files.root);
   if (made === null) throw new Error('nothing is new');
   const lines: string[] = [];
-  for await (const some of exportFiles().read(made.file)) lines.push(...some);
+  for await (const some of exportFiles().read(made.file)) lines.push(...some.map(String));
   return { ...made, lines };
 }
 
 /** Handed over by twos: nothing hangs on how many come together. */
-export async function* linesOf(lines: readonly string[]): AsyncGenerator<readonly string[]> {
-  for (let at = 0; at < lines.length; at += 2) yield lines.slice(at, at + 2);
+export async function* linesOf(lines: readonly string[]): AsyncGenerator<readonly Buffer[]> {
+  for (let at = 0; at < lines.length; at += 2) yield lines.slice(at, at + 2).map((line) => Buffer.from(line));
 }
 
 /** The head with another manifest, signed anew by whoever has such a key. */

@@ -5,6 +5,7 @@ import { Refusal } from '../../src/model/problem.ts';
 import { entryHash } from '../../src/record/chain.ts';
 import { checkExport } from '../../src/record/check-export.ts';
 import type { ExportManifest } from '../../src/record/export-manifest.ts';
+import { type Line, lineOf, lineText } from '../fakes/export-line.ts';
 import { exported, exportingWard, FIRST_ENTRIES, linesOf, resigned } from '../fakes/exporting-ward.ts';
 import { tempWard } from '../fakes/temp-ward.ts';
 
@@ -29,29 +30,21 @@ async function faultOf(lines: readonly string[]): Promise<Fault | null> {
   }
 }
 
-interface Line {
-  seq: number;
-  prevHash: string;
-  hash: string;
-  payload: string | null;
-  kind?: string;
-}
-
 /** The entries as somebody with the station's key could write them: changed, and every hash after it made anew. */
 function forged(lines: readonly string[], change: (entry: Line) => void): readonly string[] {
-  const entries = lines.slice(1).map((line) => JSON.parse(line) as Line);
+  const entries = lines.slice(1).map((line) => lineOf(line));
   let last: string | undefined;
   return entries.map((entry) => {
     change(entry);
     if (last !== undefined) entry.prevHash = last;
     if (entry.payload !== null) entry.hash = entryHash(entry.prevHash, entry.payload);
     last = entry.hash;
-    return JSON.stringify(entry);
+    return lineText(entry);
   });
 }
 
 function headOf(entries: readonly string[]): Pick<ExportManifest, 'head' | 'chainId'> {
-  const [first, last] = [entries[0], entries.at(-1)].map((line) => JSON.parse(line ?? '') as Line);
+  const [first, last] = [entries[0], entries.at(-1)].map((line) => lineOf(line ?? ''));
   return { head: last?.hash ?? '', chainId: first?.hash ?? '' };
 }
 
@@ -163,21 +156,21 @@ test('only what holds a PIN may hide: an airing that hides is refused, a PIN tha
   const ward = exportingWard(DATES);
   const { lines } = await exported(ward);
   const hidden = (kind: string) => {
-    const { payload: _, ...link } = JSON.parse(lines[6] ?? '') as Line;
-    return lines.with(6, JSON.stringify({ ...link, payload: null, kind }));
+    const { payload: _, ...link } = lineOf(lines[6] ?? '');
+    return lines.with(6, lineText({ ...link, payload: null, kind }));
   };
   expect(await faultOf(hidden('airing-closed'))).toEqual({ code: 'export.hidden', seq: 6 });
   const [person] = [...ward.records.entries(1)];
-  const { seq, prevHash, hash, payload } = person ?? {};
-  const shown = lines.with(2, JSON.stringify({ seq, prevHash, hash, payload }));
+  const { seq = 0, prevHash = '', hash = '', payload = '' } = person ?? {};
+  const shown = lines.with(2, lineText({ seq, prevHash, hash, payload }));
   expect(await faultOf(shown)).toEqual({ code: 'export.not-hidden', seq: 2 });
 });
 
 test('a chain cannot begin with something hidden', async () => {
   const ward = exportingWard(DATES);
   const { lines } = await exported(ward);
-  const { payload: _, ...link } = JSON.parse(lines[1] ?? '') as Line;
-  const hidden = lines.with(1, JSON.stringify({ ...link, payload: null, kind: 'pin-set' }));
+  const { payload: _, ...link } = lineOf(lines[1] ?? '');
+  const hidden = lines.with(1, lineText({ ...link, payload: null, kind: 'pin-set' }));
   expect(await faultOf(hidden)).toEqual({ code: 'export.broken', seq: 1, fault: 'impossible' });
 });
 
@@ -214,7 +207,7 @@ test('what a station signs but nobody can count is unreadable, not a crash', asy
     (payload) => payload.replace('"outcome":"missed"', '"outcome":"bịa"'),
     (payload) => payload.replace('"unit":"phường Láng"', '"unit":"\\u001b[2J"'),
     (payload) => payload.replace(/"date":"[^"]+"/, '"date":"hôm nay"'),
-    () => 'null',
+    () => '{}',
     () => '{"v":1,"seq":5,"atMs":0,"body":[]}',
   ];
   for (const spoil of nonsense) {
@@ -231,7 +224,7 @@ test('an airing that began before the export counts by its ending', async () => 
   await exported(ward, { kind: 'period', from: '2024-03-18', to: '2024-03-18' });
   const { lines } = await exported(ward);
   const manifest = JSON.parse(JSON.parse(lines[0] ?? '').text) as ExportManifest;
-  const opened = JSON.parse(lines[FIRST_ENTRIES + 1] ?? '') as Line;
+  const opened = lineOf(lines[FIRST_ENTRIES + 1] ?? '');
   const midway = { fromSeq: opened.seq + 1, prevHash: opened.hash };
   const rest = lines.slice(FIRST_ENTRIES + 2);
   const summary = await checkExport(linesOf([resigned(lines, midway, ward.keys), ...rest]));

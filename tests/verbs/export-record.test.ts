@@ -8,6 +8,7 @@ import type { SealedEntry } from '../../src/model/entry.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { checkExport } from '../../src/record/check-export.ts';
 import { exportRecord } from '../../src/verbs/export-record.ts';
+import { lineOf } from '../fakes/export-line.ts';
 import { airOn, ENTRIES_A_DAY, exported, exportingWard, FIRST_ENTRIES } from '../fakes/exporting-ward.ts';
 import { SAMPLE_PIN, type TempWard, tempWard } from '../fakes/temp-ward.ts';
 
@@ -51,7 +52,7 @@ test('a year leaves as one file, says the same as the record, and no PIN’s has
   const payloads = text
     .split('\n')
     .slice(1, -1)
-    .map((line) => JSON.parse(line).payload as string | null);
+    .map((line) => lineOf(line).payload);
   const sealed: readonly SealedEntry[] = [...ward.records.entries(0)];
   expect(payloads.map((payload, index) => payload ?? sealed[index]?.payload)).toEqual(
     sealed.map(({ payload }) => payload),

@@ -24,9 +24,9 @@ export interface ExportFiles {
   /** Writes the lines, each without its line end. Refusal `export.exists` where there is such a file. */
   draft(path: string, lines: Iterable<string>): Promise<ExportDraft>;
   /**
-   * The lines as they are unpacked, some at a time (one by one, waiting would cost as much as proving); that the file is
+   * The lines as they are unpacked, well-formed UTF-8, some at a time (one by one, waiting would cost as much as proving); that the file is
    * whole is known only after the last of them. Throws Refusals `export.not-a-file`, `export.not-an-export`,
    * `export.damaged`, `export.line-too-long`, `export.too-large`.
    */
-  read(path: string): AsyncIterable<readonly string[]>;
+  read(path: string): AsyncIterable<readonly Buffer[]>;
 }

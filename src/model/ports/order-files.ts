@@ -12,11 +12,15 @@ export interface OrderRecordings {
 }
 
 /** `draft` and `read` throw Refusals `order.exists`, `order.not-an-order`, `order.damaged`, `order.too-large`. */
-export interface OrderFiles extends ExportFiles {
+export interface OrderFiles extends Pick<ExportFiles, 'draft'> {
+  /** As `ExportFiles.read` gives them. */
+  read(path: string): AsyncIterable<readonly string[]>;
   /** Size of a regular file; null: there is none. */
   recordingBytes(path: string): number | null;
   /** The file in pieces of `pieceBytes`, the last as long as what is left. */
   pieces(path: string, pieceBytes: number): Iterable<Uint8Array>;
+  /** Bytes of the file from `fromBytes` on, as many as `bytes`. */
+  slice(path: string, fromBytes: number, bytes: number): AsyncIterable<Uint8Array>;
   /** Below `folder`, which is made where it is missing. */
   beginRecordings(folder: string): OrderRecordings;
 }
