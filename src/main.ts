@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { ApiProcess } from './adapters/api-process.ts';
 import { apiUrls } from './adapters/api-urls.ts';
 import { argon2Pins } from './adapters/argon2-pins.ts';
+import { ARRIVING, arrivingOrdersIn } from './adapters/arriving-orders.ts';
 import { CheckpointFile } from './adapters/checkpoint-file.ts';
 import { demoFolder } from './adapters/demo-folder.ts';
 import { evidenceIn } from './adapters/district/evidence.ts';
@@ -263,6 +264,7 @@ const outside: Outside = {
   listener: systemListener,
   exportFiles: exportFiles(),
   orderFiles: orderFiles(),
+  arrivingOrders: ({ files }) => arrivingOrdersIn(join(files.absolute('state'), ARRIVING), clock),
   typesetter: typstPages,
   spreadsheets: spreadsheets(),
   launcher: join(PROGRAM_ROOT, 'bin', 'loa.mjs'),

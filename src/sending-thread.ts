@@ -1,7 +1,9 @@
 /** Entry of a thread that sends the record to the superior unit, over a connection of its own (law 10). */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { ARRIVING, arrivingOrdersIn } from './adapters/arriving-orders.ts';
 import { exportFiles } from './adapters/export-files.ts';
+import { orderFiles } from './adapters/order-files.ts';
 import { pinnedHttps } from './adapters/pinned-https.ts';
 import type { ReaderReply } from './adapters/reader-thread.ts';
 import type { SendingSetup } from './adapters/sending-messages.ts';
@@ -12,11 +14,14 @@ import { openDatabase } from './adapters/sqlite/open-database.ts';
 import { sqliteRecordStore } from './adapters/sqlite/record-store.ts';
 import { stationFilesAt } from './adapters/station-files.ts';
 import { systemClock } from './adapters/system-clock.ts';
-import { HOUR_MS } from './model/time.ts';
+import { HOUR_MS, MINUTE_MS } from './model/time.ts';
 import { sendCall } from './verbs/keep-sending.ts';
 
 /** Each time is a row and a file at the superior. */
 const SILENT_MS = 6 * HOUR_MS;
+
+/** A large order on a slow line comes a piece of this time at each sending: what was aired is not kept waiting for it. */
+const FETCHING_MS = 4 * MINUTE_MS;
 
 const { station, root } = workerData as SendingSetup;
 const state = join(root, 'state');
@@ -30,8 +35,11 @@ const ward = {
   clock,
   files: stationFilesAt(root),
 };
+const client = pinnedHttps();
+const orders = orderFiles();
+const arriving = arrivingOrdersIn(join(state, ARRIVING), clock);
 const tools = {
-  client: pinnedHttps(),
+  client,
   exportFiles: exportFiles(),
   place: () => sendingPlace(state, clock),
   silentMs: SILENT_MS,
@@ -39,7 +47,9 @@ const tools = {
 };
 
 parentPort?.on('message', () => {
-  sendCall(ward, tools).then(
+  const untilMs = clock.monotonicMs() + FETCHING_MS;
+  const fetching = { client, orders, arriving, isAnew: false, isEnded: () => clock.monotonicMs() > untilMs };
+  sendCall(ward, tools, fetching).then(
     (answer) => say({ answer }),
     (error: Error) => say({ fault: error.message, stack: error.stack ?? '' }),
   );

@@ -1,4 +1,5 @@
 /** What every command is given: the person's terminal, their language, and the station, opened only when asked for. */
+import type { ArrivingOrders } from '../model/ports/arriving-orders.ts';
 import type { Clock } from '../model/ports/clock.ts';
 import type { DaemonClient, LocalDoor } from '../model/ports/daemon-client.ts';
 import type { ExportFiles } from '../model/ports/export-files.ts';
@@ -104,6 +105,8 @@ export interface Outside {
 
   readonly exportFiles: ExportFiles;
   readonly orderFiles: OrderFiles;
+  /** What the superior unit's orders come into over the network. */
+  arrivingOrders(ward: Ward): ArrivingOrders;
   readonly typesetter: Typesetter;
   readonly spreadsheets: Spreadsheets;
   readonly clock: Clock;

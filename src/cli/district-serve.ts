@@ -27,7 +27,14 @@ async function runServe(listen: string, context: CliContext): Promise<void> {
   const key = keyOf(superior);
   const door = await context.outside.superiorDoor(superior, address);
   const tell = (event: SuperiorEvent) => tellEvent(event, context);
-  const api = await superiorApi({ superior, tls: door.tls, limits: SUPERIOR_LIMITS, tell });
+  const api = await superiorApi({
+    superior,
+    files: context.outside.stationFiles(superior.root),
+    orders: context.outside.orderFiles,
+    tls: door.tls,
+    limits: SUPERIOR_LIMITS,
+    tell,
+  });
   await api.listen(address);
   const [url = ''] = door.urls;
   const { fingerprint } = door;
@@ -61,6 +68,10 @@ function eventLine(event: SuperiorEvent, context: CliContext): string | null {
   if (event.kind === 'refused') {
     const told = event.refusal.problems.map((problem) => sayProblem(context.options.lang, problem)).join(' ');
     return context.say('district.serve.refused', { station, told });
+  }
+  if (event.kind === 'fetched') {
+    const { order, edition } = event;
+    return context.say('district.serve.fetched', { station, order, edition });
   }
   const { station: id, taken } = event.imported;
   if (taken === null) return null;

@@ -1,6 +1,8 @@
 /** `loa order list` and `loa order show`. */
 import type { Command } from 'commander';
+import type { OrderHead } from '../record/order-head.ts';
 import { askedPeriod } from '../report/order-account.ts';
+import { arrivedOrders } from '../verbs/arrived-orders.ts';
 import {
   type ListedOrder,
   listOrders,
@@ -20,10 +22,18 @@ export function registerOrderList(order: Command, context: CliContext): void {
   order
     .command('list')
     .description(context.say('order.command.list'))
-    .action(() => {
-      const orders = listOrders(context.ward());
-      context.answer(orders.map(listedJson), listText(orders, context));
-    });
+    .action(() => runList(context));
+}
+
+async function runList(context: CliContext): Promise<void> {
+  const { outside } = context;
+  const ward = context.ward();
+  const orders = listOrders(ward);
+  const arrived = await arrivedOrders(outside.orderFiles, outside.arrivingOrders(ward));
+  context.answer(
+    [...orders.map(listedJson), ...arrived.map(arrivedJson)],
+    listText(orders, arrived, context),
+  );
 }
 
 export function registerOrderShow(order: Command, context: CliContext): void {
@@ -50,25 +60,36 @@ function listedJson({ head, taken, approved, waiting }: ListedOrder) {
   };
 }
 
-function listText(orders: readonly ListedOrder[], context: CliContext): string {
-  if (orders.length === 0) return context.say('order.none');
-  const { lang } = context.options;
+/** As a listed one, that nobody has taken in. */
+function arrivedJson({ manifest }: OrderHead) {
+  const { id: order, edition, title, asks } = manifest;
+  return { order, edition, title, ...askedPeriod({ asks }), takenBy: null, approvedBy: null };
+}
+
+function listText(
+  orders: readonly ListedOrder[],
+  arrived: readonly OrderHead[],
+  context: CliContext,
+): string {
+  if (orders.length + arrived.length === 0) return context.say('order.none');
   const headings = ['order', 'edition', 'period', 'state', 'title'].map((column) =>
     context.say(`order.column.${column}`),
   );
-  const rows = orders.map(({ head, approved, waiting }) => {
-    const { id, edition, title, asks } = head.manifest;
-    const { from, to } = askedPeriod({ asks });
-    const state = approved === null ? 'proposed' : waiting > 0 ? 'waiting' : 'approved';
-    return [
-      id,
-      String(edition),
-      `${sayDate(lang, from)} – ${sayDate(lang, to)}`,
-      context.say(`order.state.${state}`, { waiting }),
-      title,
-    ];
-  });
+  const rows = [
+    ...orders.map(({ head, approved, waiting }) => {
+      const state = approved === null ? 'proposed' : waiting > 0 ? 'waiting' : 'approved';
+      return listRow(head, context.say(`order.state.${state}`, { waiting }), context);
+    }),
+    ...arrived.map((head) => listRow(head, context.say('order.state.arrived'), context)),
+  ];
   return visibleText(plainTable(headings, rows, context.terminal.columns));
+}
+
+function listRow({ manifest }: OrderHead, state: string, context: CliContext): readonly string[] {
+  const { id, edition, title, asks } = manifest;
+  const { from, to } = askedPeriod({ asks });
+  const { lang } = context.options;
+  return [id, String(edition), `${sayDate(lang, from)} – ${sayDate(lang, to)}`, state, title];
 }
 
 function shownJson({ head, taken, approved, sounds, file, faults }: ShownOrder, context: CliContext) {

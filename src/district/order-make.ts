@@ -4,6 +4,7 @@
  */
 import { dirname, join, resolve } from 'node:path';
 import { EXPORT_LIMITS } from '../model/ports/export-files.ts';
+import type { StationFiles } from '../model/ports/files.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
@@ -11,7 +12,7 @@ import { isoInstant } from '../record/iso-instant.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { nfcJson } from '../record/nfc-json.ts';
 import { type OrderHead, orderHeadLine, readOrderHead } from '../record/order-head.ts';
-import { type KeepingFiles, keepOrder, keptOrder } from '../record/order-kept.ts';
+import { type KeepingFiles, keepOrder, keptOrder, orderPackagePath } from '../record/order-kept.ts';
 import {
   ORDER_ENDING,
   type OrderClip,
@@ -30,7 +31,7 @@ type OrderingSuperior = Pick<Superior, 'config' | 'store' | 'keys' | 'clock'>;
 interface OrderOutside {
   readonly orders: OrderFiles;
   /** The superior's own folder. */
-  readonly files: KeepingFiles;
+  readonly files: KeepingFiles & Pick<StationFiles, 'copyIn'>;
 }
 
 interface MadeOrder {
@@ -68,8 +69,9 @@ export async function makeOrder(
     draft.discard();
     throw error;
   }
-  // Known here before anybody can have it.
+  // Known here before anybody can have it; the whole file for stations that fetch it.
   keepOrder(files, head);
+  files.copyIn(draft.path, orderPackagePath(head.manifest));
   draft.keep();
   return { file, bytes: draft.bytes, head };
 }

@@ -4,7 +4,7 @@
  */
 import type { StationFiles } from '../model/ports/files.ts';
 import { type OrderHead, readOrderHead } from './order-head.ts';
-import { isOrderId, type OrderManifest } from './order-manifest.ts';
+import { isOrderId, ORDER_ENDING, type OrderManifest } from './order-manifest.ts';
 
 const FOLDER = 'state/orders';
 const KEPT = /^(.+)\.([1-9]\d{0,3})\.json$/;
@@ -21,8 +21,20 @@ export function keptEdition(files: KeepingFiles, named: Named): OrderHead | null
 
 /** The newest edition; null: there is none. Refusals of `readOrderHead`. */
 export function keptOrder(files: KeepingFiles, id: string): OrderHead | null {
-  const editions = keptIn(files).filter((kept) => kept.id === id);
-  return keptEdition(files, { id, edition: Math.max(0, ...editions.map(({ edition }) => edition)) });
+  const newest = newestKept(files).find((kept) => kept.id === id);
+  return newest === undefined ? null : keptEdition(files, newest);
+}
+
+/** Of each order the newest edition. */
+export function newestKept(files: Pick<KeepingFiles, 'list'>): readonly Named[] {
+  const newest = new Map<string, number>();
+  for (const { id, edition } of keptIn(files)) newest.set(id, Math.max(edition, newest.get(id) ?? 0));
+  return [...newest].map(([id, edition]) => ({ id, edition }));
+}
+
+/** Where a superior unit keeps the whole file, for stations that fetch it. */
+export function orderPackagePath({ id, edition }: Named): string {
+  return `${FOLDER}/${id}.${edition}${ORDER_ENDING}`;
 }
 
 export function keepOrder(files: KeepingFiles, { manifest, line }: OrderHead): void {
@@ -31,10 +43,10 @@ export function keepOrder(files: KeepingFiles, { manifest, line }: OrderHead): v
 
 /** Ids of all that are kept. */
 export function keptOrderIds(files: KeepingFiles): readonly string[] {
-  return [...new Set(keptIn(files).map(({ id }) => id))];
+  return newestKept(files).map(({ id }) => id);
 }
 
-function keptIn(files: KeepingFiles): readonly Named[] {
+function keptIn(files: Pick<KeepingFiles, 'list'>): readonly Named[] {
   return files.list(FOLDER).flatMap((name) => {
     const [, id = '', edition] = KEPT.exec(name) ?? [];
     return isOrderId(id) ? [{ id, edition: Number(edition) }] : [];

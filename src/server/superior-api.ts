@@ -1,14 +1,17 @@
 /**
- * Where stations send their records by themselves: `POST /api/v1/exports`, `GET /api/v1/stations/ID/receipt`. An export
+ * Where stations send their records by themselves: `POST /api/v1/exports`, `GET /api/v1/stations/ID/receipt`; and fetch what
+ * they are asked (`superior-orders.ts`). An export
  * is its own authentication: what no enrolled station has signed ends at its first line. A receipt needs no token: it tells
  * whoever asks that a station is enrolled, how many entries are held of it and when the last came, which is no secret of an
  * office that is public; of what was aired it tells nothing but a hash.
  */
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { OfferedOrders, type OfferingFiles } from '../district/offer-orders.ts';
 import { receiptFor, receiptOf, senderOf, takeInSent } from '../district/receive-export.ts';
 import type { Imported } from '../district/take-export.ts';
 import type { IncomingFile } from '../model/ports/incoming-files.ts';
+import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import type { EnrolledStation } from '../model/received.ts';
@@ -18,16 +21,22 @@ import { answerNoRequest, boundAnswers, boundConnections } from './public-door.t
 import { HEADERS_MAX_BYTES } from './public-limits.ts';
 import { limiter, within } from './share-limit.ts';
 import type { SuperiorLimits } from './superior-limits.ts';
+import { serveOrders } from './superior-orders.ts';
 
 /** What is told to whoever runs the receiver. */
 export type SuperiorEvent =
   | { readonly kind: 'taken'; readonly imported: Imported }
+  /** The station has the whole file of an order. */
+  | { readonly kind: 'fetched'; readonly station: string; readonly order: string; readonly edition: number }
   /** `station` null: nobody's that is enrolled. */
   | { readonly kind: 'refused'; readonly station: string | null; readonly refusal: Refusal }
   | { readonly kind: 'fault'; readonly station: string | null; readonly error: unknown };
 
 export interface SuperiorParts {
   readonly superior: Superior;
+  /** Of the superior's folder. */
+  readonly files: OfferingFiles;
+  readonly orders: Pick<OrderFiles, 'slice'>;
   /** PEM. */
   readonly tls: { readonly key: string; readonly cert: string };
   readonly limits: SuperiorLimits;
@@ -79,6 +88,14 @@ function serverOf({ tls, limits }: SuperiorParts): FastifyInstance {
 function serve(api: FastifyInstance, parts: SuperiorParts): void {
   const { superior, limits } = parts;
   const strangers = limiter(api, limits.strangersAMinute);
+  const refuseStranger = (request: FastifyRequest) => within(strangers, request, 'api.too-many');
+  serveOrders(api, {
+    offered: new OfferedOrders(superior, parts.files),
+    orders: parts.orders,
+    pieceBytes: limits.orderPieceBytes,
+    refuseStranger,
+    onFetched: (station, { order, edition }) => parts.tell({ kind: 'fetched', station, order, edition }),
+  });
   api.get('/api/v1/stations/:id/receipt', async (request, reply) => {
     const { id } = request.params as { readonly id: string };
     const station = await superior.store.station(id);
@@ -99,8 +116,7 @@ function serve(api: FastifyInstance, parts: SuperiorParts): void {
     } catch (error) {
       // Nobody is there any more to be answered.
       if (request.raw.readableAborted) return reply.hijack();
-      if (sender.station === null && error instanceof Refusal)
-        await within(strangers, request, 'api.too-many');
+      if (sender.station === null && error instanceof Refusal) await refuseStranger(request);
       return refused(error, request, reply, parts, sender);
     }
   });

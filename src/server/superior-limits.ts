@@ -11,12 +11,15 @@ export interface SuperiorLimits
   readonly answerMs: number;
   /** Bodies of one address a minute that begin with no line of an enrolled station. */
   readonly strangersAMinute: number;
+  /** Of an order's file that one answer carries: what a line that breaks costs at most. */
+  readonly orderPieceBytes: number;
 }
 
 export const SUPERIOR_LIMITS: SuperiorLimits = {
   // Wards of one province may come from behind one address.
   requestsAMinute: 1_200,
   strangersAMinute: 30,
+  orderPieceBytes: 2_000_000,
   connections: 256,
   connectionsAnAddress: 128,
   headersMs: 10_000,

@@ -10,6 +10,7 @@ import { MINUTE_MS } from '../model/time.ts';
 import { wayFault } from '../record/told-problems.ts';
 import type { Tell } from '../station/tell.ts';
 import { say } from '../words/say.ts';
+import { type FetchedOrders, type FetchingTools, fetchOrders } from './fetch-orders.ts';
 import { type SendingTools, type SendingWard, sendRecord } from './send-record.ts';
 
 const EVERY_MS = 5 * MINUTE_MS;
@@ -20,17 +21,40 @@ const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
 
 /** Plain data, from thread to thread. */
 export type SendAnswer =
-  | { readonly ok: true; readonly entries: number; readonly seq: number; readonly told: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      readonly seq: number;
+      readonly told: readonly Problem[];
+      readonly orders: FetchedOrders;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What a person, or the way, can do something about is an answer; a fault of ours is thrown. */
-export async function sendCall(ward: SendingWard, tools: SendingTools): Promise<SendAnswer> {
+/**
+ * Sends, then looks for what the superior asks. What a person, or the way, can do something about is an answer; a fault of
+ * ours is thrown.
+ */
+export async function sendCall(
+  ward: SendingWard,
+  tools: SendingTools,
+  fetching: FetchingTools,
+): Promise<SendAnswer> {
   try {
     const { entries, receipt, told } = await sendRecord(ward, tools);
-    return { ok: true, entries, seq: receipt?.seq ?? 0, told };
+    const orders = await fetchCall(ward, fetching);
+    return { ok: true, entries, seq: receipt?.seq ?? 0, told, orders };
   } catch (error) {
     const { problems } = sendingFault(error, ward);
     return { ok: false, problems };
+  }
+}
+
+/** Orders that do not come keep no record from being sent. */
+async function fetchCall(ward: SendingWard, fetching: FetchingTools): Promise<FetchedOrders> {
+  try {
+    return await fetchOrders(ward, fetching);
+  } catch (error) {
+    return { arrived: [], problems: sendingFault(error, ward).problems };
   }
 }
 
@@ -56,7 +80,7 @@ export class KeepSending {
   private isSending = false;
   private isEnded = false;
   private failures = 0;
-  private lastTold = '';
+  private readonly lastTold = new Map<string, string>();
 
   constructor(parts: KeptSending) {
     this.parts = parts;
@@ -103,15 +127,23 @@ export class KeepSending {
     if (!answer.ok) {
       this.failures += 1;
       this.tellOnce('send.failed', {
-        reason: answer.problems.map(({ code, params }) => say('vi', code, params)).join(' '),
+        reason: reasonOf(answer.problems),
       });
       return;
     }
-    const { entries, seq, told } = answer;
+    const { entries, seq, told, orders } = answer;
     for (const { code, params } of told) this.parts.tell('warn', code, params);
     if (entries > 0 || this.failures > 0) this.parts.tell('info', 'send.done', { seq, entries });
     this.failures = 0;
-    this.lastTold = '';
+    this.lastTold.delete('send.failed');
+    this.lastTold.delete('send.stopped');
+    this.tellOrders(orders);
+  }
+
+  private tellOrders({ arrived, problems }: FetchedOrders): void {
+    for (const { order, edition } of arrived) this.parts.tell('info', 'order.arrived', { order, edition });
+    if (problems.length > 0) this.tellOnce('order.not-fetched', { reason: reasonOf(problems) });
+    else this.lastTold.delete('order.not-fetched');
   }
 
   private pauseMs(): number {
@@ -125,9 +157,13 @@ export class KeepSending {
 
   /** What is told again and again tells nothing. */
   private tellOnce(code: string, params: Readonly<Record<string, string>>): void {
-    const text = JSON.stringify([code, params]);
-    if (text === this.lastTold) return;
-    this.lastTold = text;
+    const text = JSON.stringify(params);
+    if (text === this.lastTold.get(code)) return;
+    this.lastTold.set(code, text);
     this.parts.tell('warn', code, params);
   }
+}
+
+function reasonOf(problems: readonly Problem[]): string {
+  return problems.map(({ code, params }) => say('vi', code, params)).join(' ');
 }

@@ -47,7 +47,7 @@ export interface TookOrder {
 }
 
 /** Left free on the disk whatever is taken in, bytes. */
-const KEPT_FREE_BYTES = 200_000_000;
+export const KEPT_FREE_BYTES = 200_000_000;
 
 /**
  * Refusals, after each of which nothing is here that was not before: those of the file (`proveOrder`); `order.no-superior`,
@@ -100,7 +100,12 @@ function nameOf(part: number, clip: OrderClip | undefined): string {
   return `${part}${clip?.ending ?? ''}`;
 }
 
-function requireOurs(ward: TakingWard, { manifest, publicKey }: OrderHead, key: Uint8Array): void {
+/** Refusals `order.not-our-superior`, `order.not-for-us`, `clip.disk-full`. */
+export function requireOurs(
+  ward: Pick<TakingWard, 'station' | 'files'>,
+  { manifest, publicKey }: OrderHead,
+  key: Uint8Array,
+): void {
   if (!Buffer.from(publicKey).equals(key))
     throw refuse('order.not-our-superior', { signed: keyIdOf(publicKey), ours: keyIdOf(key) });
   const { id, superior, stations, clips } = manifest;

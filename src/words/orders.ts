@@ -232,6 +232,16 @@ const TAKING_WORDS = {
     vi: 'Yêu cầu “{order}” của {superior} không gửi cho đài “{station}”.',
     en: 'The order “{order}” of {superior} does not ask station “{station}”.',
   },
+  'order.other-order': {
+    vi: 'Cấp trên đưa ra yêu cầu “{order}” lần {edition}, nhưng tệp lại là yêu cầu “{found}”; không nhận.',
+    en: 'The superior offers the order “{order}”, edition {edition}, but the file is of “{found}”; it is not taken.',
+  },
+  'order.nowhere-to-fetch': {
+    vi: 'station.yaml chưa ghi địa chỉ cấp trên để lấy yêu cầu qua mạng (superior với url, fingerprint và key).',
+    en: 'station.yaml names no superior to fetch orders from (superior with url, fingerprint and key).',
+    viHint: 'Có tệp (thư điện tử, USB) thì ghi tên tệp: loa order take TỆP',
+    enHint: 'With a file (e-mail, stick), name it: loa order take FILE',
+  },
   'order.empty-folder': {
     vi: 'Thư mục này không có tệp yêu cầu (.loa-order) nào.',
     en: 'There is no order (.loa-order) in this folder.',
@@ -318,8 +328,22 @@ const SHOWN_WORDS = {
     en: 'orders of the superior unit: take in, look at, approve, hold against what aired',
   },
   'order.command.take': {
-    vi: 'nhận một tệp yêu cầu thành đề xuất, chưa phát gì cho đến khi đài duyệt',
-    en: 'take an order’s file in as proposals; nothing of it airs before the station approves it',
+    vi: 'nhận yêu cầu của cấp trên (qua mạng, hoặc từ tệp) thành đề xuất, chưa phát gì cho đến khi đài duyệt',
+    en: 'take the superior’s orders in (over the network, or from files) as proposals; nothing of them airs before the station approves',
+  },
+  'order.argument.file': {
+    vi: 'tệp .loa-order, hoặc thư mục có các tệp ấy; không ghi: lấy từ máy chủ của cấp trên',
+    en: 'a file .loa-order, or a folder of them; none: they are fetched from the superior’s server',
+  },
+  'order.fetching': { vi: 'lấy yêu cầu', en: 'fetching' },
+  'order.nothing-new': { vi: 'Cấp trên không có yêu cầu nào mới.', en: 'The superior asks nothing new.' },
+  'order.arrived': {
+    vi: 'Đã có yêu cầu phát mới của cấp trên: “{order}” lần {edition}. Chưa phát gì. Nhận thành đề xuất: loa order take --as TÊN',
+    en: 'A new order of the superior has come: “{order}”, edition {edition}. Nothing of it airs. Take it in as proposals: loa order take --as NAME',
+  },
+  'order.not-fetched': {
+    vi: 'Chưa lấy được yêu cầu phát của cấp trên: {reason} Sẽ tự thử lại.',
+    en: 'The superior’s orders could not be fetched: {reason} It is tried again.',
   },
   'order.command.list': { vi: 'các yêu cầu đã nhận', en: 'the orders that were taken in' },
   'order.command.show': {
@@ -413,6 +437,10 @@ const SHOWN_WORDS = {
   'order.column.edition': { vi: 'Lần', en: 'Edition' },
   'order.column.period': { vi: 'Thời gian', en: 'Period' },
   'order.column.state': { vi: 'Tình trạng', en: 'State' },
+  'order.state.arrived': {
+    vi: 'đã về, chưa nhận (loa order take)',
+    en: 'has come, not taken in (loa order take)',
+  },
   'order.state.proposed': { vi: 'chờ duyệt', en: 'waiting for approval' },
   'order.state.waiting': { vi: 'đã duyệt, còn {waiting} tin chờ', en: 'approved, {waiting} clips wait' },
   'order.state.approved': { vi: 'đã duyệt', en: 'approved' },

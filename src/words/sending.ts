@@ -176,6 +176,10 @@ export const sendingWords = {
     vi: '{station}: đã nhận các mục {fromSeq}–{toSeq}, {airings} lượt phát.',
     en: '{station}: entries {fromSeq}–{toSeq} are taken in, {airings} airings.',
   },
+  'district.serve.fetched': {
+    vi: '{station}: đã lấy tệp yêu cầu phát “{order}” lần {edition}.',
+    en: '{station}: has fetched the order “{order}”, edition {edition}.',
+  },
   'district.serve.refused': {
     vi: '{station}: TỪ CHỐI. {told}',
     en: '{station}: REFUSED. {told}',
@@ -188,6 +192,32 @@ export const sendingWords = {
   'serve.unknown-path': {
     vi: 'Không có địa chỉ này. Đài gửi tới /api/v1/exports.',
     en: 'There is no such address. Stations send to /api/v1/exports.',
+  },
+
+  'serve.unknown-order': {
+    vi: 'Không có yêu cầu phát “{order}” lần {edition} dành cho đài này.',
+    en: 'There is no order “{order}”, edition {edition}, for this station.',
+  },
+  'serve.past-end': {
+    vi: 'Tệp yêu cầu “{order}” chỉ có {bytes} byte.',
+    en: 'The order “{order}” has {bytes} bytes only.',
+  },
+
+  'pass.bad': {
+    vi: 'Lời hỏi không mang chữ ký đúng của một đài.',
+    en: 'The request does not bear a station’s good signature.',
+  },
+  'pass.other-superior': {
+    vi: 'Đài hỏi một đơn vị cấp trên khác: khóa ghi trong station.yaml không phải khóa ở đây.',
+    en: 'The station asks another superior unit: the key in its station.yaml is not the one here.',
+    viHint: 'Hãy đối chiếu dòng khóa: loa district key (cấp trên), superior: key (đài).',
+    enHint: 'Compare the key line: loa district key (superior), superior: key (station).',
+  },
+  'pass.clock': {
+    vi: 'Đồng hồ của đài và của cấp trên lệch nhau {hours} giờ, nên chưa biết lời hỏi có mới không.',
+    en: 'The clocks of the station and of the superior are {hours} hours apart, so nobody can tell whether the request is new.',
+    viHint: 'Hãy chỉnh đồng hồ cho đúng (bật NTP).',
+    enHint: 'Put the clock right (NTP).',
   },
 
   'send.command': {

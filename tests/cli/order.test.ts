@@ -3,21 +3,28 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { arrivingOrdersIn } from '../../src/adapters/arriving-orders.ts';
 import { orderFiles } from '../../src/adapters/order-files.ts';
+import { pinnedHttps } from '../../src/adapters/pinned-https.ts';
 import { typstPages } from '../../src/adapters/typst-pages.ts';
 import { writeWhole } from '../../src/adapters/written-whole.ts';
 import { registerCertificate } from '../../src/cli/certificate.ts';
 import type { Outside } from '../../src/cli/context.ts';
 import { registerOrder } from '../../src/cli/order.ts';
 import { keyToken } from '../../src/record/key-token.ts';
+import { fetchOrders } from '../../src/verbs/fetch-orders.ts';
 import { commandLine } from '../fakes/command-line.ts';
 import { districtLoa } from '../fakes/district-loa.ts';
 import { airOn, exported } from '../fakes/exporting-ward.ts';
+import { fetchingTools, reaching } from '../fakes/fetching-ward.ts';
 import { ManualClock } from '../fakes/manual-clock.ts';
-import { askedWard, knowing, record, SHEET } from '../fakes/ordered-ward.ts';
+import { askedWard, knowing, orderDesk, orderedWard, record, SHEET } from '../fakes/ordered-ward.ts';
+import { receiver } from '../fakes/receiver.ts';
 
 const outside: Partial<Outside> = {
   orderFiles: orderFiles(),
+  arrivingOrders: ({ files, clock }) => arrivingOrdersIn(files.absolute('state/orders'), clock),
+  pinnedClient: pinnedHttps(),
   typesetter: typstPages,
   readBytes: (path) => readFileSync(path),
   writeBytes: (path, bytes) => writeWhole(path, bytes),
@@ -164,3 +171,61 @@ test.each(['abc', '0', '-1', '1.5', '1e1', ''])(
     }
   },
 );
+
+test('without a file, what the superior asks is fetched and taken in; asked again, there is nothing new', async () => {
+  const desk = orderDesk();
+  desk.superior.clock.setCivil('2024-03-18T05:00:00+07:00');
+  const known = await orderedWard(desk);
+  const door = await receiver(desk.superior);
+  const ward = reaching(known, desk.key, door);
+  const order = commandLine(ward, registerOrder, outside);
+  expect(await order(['order', 'take'], { as: 'bien-tap' })).toMatchObject({
+    exitCode: 0,
+    out: 'Cấp trên không có yêu cầu nào mới.\n',
+  });
+
+  await desk.make();
+  // As the station on duty does; until an editor takes it in, it waits.
+  await fetchOrders(ward, fetchingTools(ward));
+  expect((await order(['order', 'list'])).out).toContain('đã về, chưa nhận');
+  const taken = await order(['order', 'take'], { as: 'bien-tap' });
+  expect(taken).toMatchObject({ exitCode: 0, err: '' });
+  expect(taken.out).toContain('chưa phát gì cho đến khi đài duyệt');
+  expect((await order(['order', 'list'], { json: true })).json()).toMatchObject([
+    { order: 'dot-2', takenBy: 'bien-tap', approvedBy: null },
+  ]);
+  expect((await order(['order', 'take'], { as: 'bien-tap' })).out).toContain('không có yêu cầu nào mới');
+
+  // What was fetched before is taken in though nobody can be reached now, and that is told.
+  await desk.make(SHEET.replace('id: dot-2\n', 'id: dot-2\nedition: 2\n'));
+  await fetchOrders(ward, fetchingTools(ward));
+  await door.end();
+  const late = await order(['order', 'take'], { as: 'bien-tap', json: true });
+  expect(late.exitCode).toBe(1);
+  expect(late.err).toContain('Không nối được tới');
+  expect(late.json()).toMatchObject([{ file: 'dot-2.2.loa-order', outcome: 'replaced' }]);
+  expect(await order(['order', 'take'], { as: 'bien-tap' })).toMatchObject({ exitCode: 1, out: '' });
+
+  const lonely = commandLine(known, registerOrder, outside);
+  const nowhere = await lonely(['order', 'take'], { as: 'bien-tap' });
+  expect(nowhere).toMatchObject({ exitCode: 2, out: '' });
+  expect(nowhere.err).toContain('loa order take TỆP');
+});
+
+test('an order that has come and cannot be taken in waits, and each time it is told why', async () => {
+  const desk = orderDesk();
+  desk.superior.clock.setCivil('2024-03-18T05:00:00+07:00');
+  const known = await orderedWard(desk);
+  const ward = reaching(known, desk.key, await receiver(desk.superior));
+  const order = commandLine(ward, registerOrder, outside);
+  await desk.make();
+  expect((await order(['order', 'take'], { as: 'bien-tap' })).exitCode).toBe(0);
+  await order(['order', 'approve', 'dot-2'], { as: 'lanh-dao', interactive: true, answer: 'có' });
+  await desk.make(SHEET.replace('id: dot-2\n', 'id: dot-2\nedition: 2\n'));
+  for (let time = 0; time < 2; time += 1) {
+    const refused = await order(['order', 'take'], { as: 'bien-tap' });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.err).toContain('không thay lần 1 được');
+  }
+  expect((await order(['order', 'list'])).out).toContain('đã về, chưa nhận');
+});

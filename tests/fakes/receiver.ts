@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { exportFiles } from '../../src/adapters/export-files.ts';
+import { orderFiles } from '../../src/adapters/order-files.ts';
 import { pinnedHttps } from '../../src/adapters/pinned-https.ts';
+import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 import { serverCertificate } from '../../src/adapters/tls-certificate.ts';
 import type { Superior } from '../../src/model/ports/superior.ts';
 import { keyToken } from '../../src/record/key-token.ts';
 import { type SuperiorEvent, superiorApi } from '../../src/server/superior-api.ts';
-import { SUPERIOR_LIMITS } from '../../src/server/superior-limits.ts';
+import { SUPERIOR_LIMITS, type SuperiorLimits } from '../../src/server/superior-limits.ts';
 import type { SendingTools, SendingWard } from '../../src/verbs/send-record.ts';
 import type { TempWard } from './temp-ward.ts';
 
@@ -21,11 +23,22 @@ export interface Receiver {
   end(): Promise<void>;
 }
 
-export async function receiver(superior: Superior, port = 0): Promise<Receiver> {
+export async function receiver(
+  superior: Superior,
+  port = 0,
+  limits: SuperiorLimits = SUPERIOR_LIMITS,
+): Promise<Receiver> {
   const tls = await serverCertificate(superior.root, null, systemClock());
   const events: SuperiorEvent[] = [];
   const tell = (event: SuperiorEvent) => void events.push(event);
-  const api = await superiorApi({ superior, tls, limits: SUPERIOR_LIMITS, tell });
+  const api = await superiorApi({
+    superior,
+    files: stationFilesAt(superior.root),
+    orders: orderFiles(),
+    tls,
+    limits,
+    tell,
+  });
   await api.listen({ host: '127.0.0.1', port });
   onTestFinished(() => api.close());
   return {

@@ -1,0 +1,25 @@
+/** Orders that come in over the network piece by piece, and those that have come whole and wait for an editor. */
+import type { IncomingFile } from './incoming-files.ts';
+
+/** `name`: the program's own, never the other side's. */
+export interface ArrivingOrders {
+  /** How much of it has come, bytes. */
+  bytes(name: string): number;
+  /** When a piece of it came last; null: nothing has come. */
+  changedMs(name: string): number | null;
+  /** A path at which nothing stands, for the next piece. */
+  place(): IncomingFile;
+  /** Lays the piece at its place; whoever fetches the same at the same time lays the same there. */
+  add(name: string, fromBytes: number, piecePath: string): void;
+  /** Where it stands until it is whole. */
+  path(name: string): string;
+  /** It is whole and proved: on disk, it gets its name among those that wait. */
+  arrive(name: string): void;
+  /** Begins anew with it. */
+  forget(name: string): void;
+
+  /** Names of those that wait. */
+  arrived(): readonly string[];
+  arrivedPath(name: string): string;
+  removeArrived(name: string): void;
+}
