@@ -5,14 +5,17 @@ import { FIRST_ENTRIES } from './exporting-ward.ts';
 
 const FIRST_MS = Date.parse('2024-03-18T00:00:00+07:00');
 const HOUR_MS = 3_600_000;
+/** Of its minute, one airing after another: no two that follow each other count alike. */
+const HEARD_SECONDS = [60, 32, 60, 45, 59];
 
 /** The one after the entry `headSeq` of a record that began with `FIRST_ENTRIES`: opened, closed, and one that was missed. */
 export function nextEntry(headSeq: number): EntryBody {
   const written = headSeq - FIRST_ENTRIES;
-  const atMs = FIRST_MS + Math.floor(written / 3) * 2 * HOUR_MS;
+  const number = Math.floor(written / 3);
+  const atMs = FIRST_MS + number * 2 * HOUR_MS;
   const at = new Date(atMs).toISOString();
   if (written % 3 === 0) return openedAt(at);
-  if (written % 3 === 1) return closedAt(at);
+  if (written % 3 === 1) return closedAt(at, HEARD_SECONDS[number % HEARD_SECONDS.length]);
   return missedAt(new Date(atMs + HOUR_MS).toISOString());
 }
 

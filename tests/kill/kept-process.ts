@@ -1,5 +1,10 @@
 /** A process that is begun again whenever it ends, until nobody wants it any more; how it ended by itself is told. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Whatever begins again and again is compiled once. */
+const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 
 export class KeptProcess {
   /** Lines that it printed, each with how often. */
@@ -7,6 +12,8 @@ export class KeptProcess {
   /** Exit codes and signals of ends that nobody asked for, with the last of what it printed. */
   readonly ends: string[] = [];
   kills = 0;
+  /** It has printed something since it began. */
+  isUp = false;
   private readonly argv: () => readonly string[];
   private readonly pauseMs: () => number;
   private child: ChildProcess | null = null;
@@ -36,10 +43,14 @@ export class KeptProcess {
 
   private begin(): void {
     if (!this.isWanted) return;
-    const child = spawn(process.execPath, ['--no-warnings', ...this.argv()]);
+    const child = spawn(process.execPath, ['--no-warnings', ...this.argv()], {
+      env: { ...process.env, NODE_COMPILE_CACHE },
+    });
     this.child = child;
     let last = '';
+    this.isUp = false;
     const hear = (chunk: Buffer): void => {
+      this.isUp = true;
       const text = chunk.toString();
       last = (last + text).slice(-1_500);
       for (const line of text.split('\n').filter((line) => line !== ''))

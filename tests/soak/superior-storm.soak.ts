@@ -1,9 +1,10 @@
 /**
  * Forty stations, five minutes a database; LOA_SOAK_STATIONS, LOA_SOAK_SECONDS and LOA_SOAK_SEED make it smaller, longer,
- * or another one. The figures are printed. As an administrator the disk of the evidence fills, too.
+ * or another one. The figures are printed. Where an administrator may mount one, the superior’s disk
+ * fills, too.
  */
 import { expect, test } from 'vitest';
-import { HAS_POSTGRES, PrivatePostgres } from '../fakes/postgres.ts';
+import { HAS_POSTGRES } from '../fakes/postgres.ts';
 import { storm } from '../kill/superior-storm.ts';
 
 const SIZE = {
@@ -16,17 +17,10 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
   test.skipIf(database === 'PostgreSQL' && !HAS_POSTGRES)(
     `on ${database} every entry of every station is there once, whoever is killed, and no receipt is broken`,
     async () => {
-      const postgres = database === 'PostgreSQL' ? new PrivatePostgres() : null;
-      try {
-        await postgres?.start();
-        const report = await storm(SIZE, postgres);
-        process.stdout.write(`${database} ${JSON.stringify(report, null, 1)}\n`);
-        expect(report.receiptsHeld).toBeGreaterThan(0);
-        expect(report.cuts).toBeGreaterThan(0);
-        expect(report.endedByThemselves.stations).toEqual([]);
-      } finally {
-        await postgres?.remove();
-      }
+      const report = await storm(SIZE, database);
+      process.stdout.write(`${database} ${JSON.stringify(report, null, 1)}\n`);
+      expect(report.receiptsCompared).toBeGreaterThan(0);
+      expect(report.cuts).toBeGreaterThan(0);
     },
   );
 }

@@ -1,0 +1,59 @@
+/** What befalls a superior unit and its stations, one thing after another, as seeded dice say. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PrivatePostgres } from '../../fakes/postgres.ts';
+import { type Dice, seededDice } from '../../fakes/seeded-dice.ts';
+import type { KeptProcess } from '../kept-process.ts';
+import type { StormGround } from './ground.ts';
+import type { StormProcesses } from './processes.ts';
+import type { StormWatch } from './watch.ts';
+
+const BEGINNERS_SHARE = 0.1;
+
+/** What each falls upon; a look follows whatever may have lost something. */
+interface Struck {
+  readonly ground: StormGround;
+  readonly processes: StormProcesses;
+  readonly watch: StormWatch;
+  /** null: SQLite. */
+  readonly postgres: PrivatePostgres | null;
+}
+
+export class Misfortunes {
+  databaseKills = 0;
+  private readonly struck: Struck;
+  private readonly dice: Dice;
+
+  constructor(struck: Struck, seed: number) {
+    this.struck = struck;
+    this.dice = seededDice(seed);
+  }
+
+  async next(): Promise<void> {
+    const { ground, processes, watch } = this.struck;
+    await wait(200 + this.dice() * 1_200);
+    const which = this.dice();
+    if (which < 0.35) this.kill(processes.groups[Math.floor(this.dice() * processes.groups.length)]);
+    else if (which < 0.55) {
+      this.kill(processes.serve);
+      await watch.look();
+    } else if (which < 0.7) processes.pull.kill();
+    else if (which < 0.78) await ground.disk.fill(1_000 + this.dice() * 3_000);
+    else if (which < 0.9) await this.killDatabase();
+    else await watch.look();
+  }
+
+  /** Seldom one that only begins: on a slow machine nothing else would ever happen. */
+  private kill(kept: KeptProcess | undefined): void {
+    if (kept?.isUp || this.dice() < BEGINNERS_SHARE) kept?.kill();
+  }
+
+  private async killDatabase(): Promise<void> {
+    const { postgres, watch } = this.struck;
+    if (postgres === null) return;
+    this.databaseKills += 1;
+    await postgres.kill();
+    await wait(this.dice() * 1_500);
+    await postgres.run();
+    await watch.look();
+  }
+}
