@@ -13,6 +13,7 @@ import { registerDistrictServe } from './district-serve.ts';
 import { registerDistrictStations } from './district-stations.ts';
 import { registerDistrictTemplate } from './district-template.ts';
 import { registerDistrictUnits } from './district-units.ts';
+import { registerDistrictVerify } from './district-verify.ts';
 
 export function registerDistrict(program: Command, context: CliContext): void {
   const command = program
@@ -26,6 +27,7 @@ export function registerDistrict(program: Command, context: CliContext): void {
   registerDistrictPull(command, context);
   registerDistrictServe(command, context);
   registerDistrictStations(command, context);
+  registerDistrictVerify(command, context);
   registerDistrictReport(command, context);
   registerDistrictTemplate(command, context);
   registerDistrictUnits(command, context);

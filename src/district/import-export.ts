@@ -2,12 +2,13 @@
  * Takes in one export of a station (law 8): its key is the enrolled one, it goes on from what is held without a gap, and
  * every entry is proved before any counts. All of it is taken in, or nothing; what is refused leaves a finding.
  */
-import type { EvidenceDraft, Superior } from '../model/ports/superior.ts';
+import type { EvidenceDraft } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import type { EnrolledStation } from '../model/received.ts';
 import { type ExportHead, readExportHead } from '../record/export-head.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import type { ImportingSuperior } from './import-place.ts';
+import type { KeptFiles } from './kept-evidence.ts';
 import { noteFinding } from './note-finding.ts';
 import { type Imported, type ImportProgress, takeIn } from './take-export.ts';
 
@@ -42,7 +43,10 @@ export async function importExport(
 }
 
 /** The signed head of a file. Refusals of `readExportHead` and of the file itself. */
-export async function exportHead(superior: Pick<Superior, 'exportFiles'>, path: string): Promise<ExportHead> {
+export async function exportHead(
+  superior: Pick<KeptFiles, 'exportFiles'>,
+  path: string,
+): Promise<ExportHead> {
   for await (const [line] of superior.exportFiles.read(path)) {
     if (line !== undefined) return readExportHead(String(line));
   }

@@ -12,10 +12,10 @@ export interface KeptFiles {
   readonly evidence: Pick<Evidence, 'path'>;
 }
 
-/** Codes of `district.verify.…`; null: nothing is wrong with it. */
-type KeptFault = 'missing' | 'unreadable' | 'changed' | 'other-key';
+/** Codes of `district.verify.…`: what is wrong with a kept file. */
+export type KeptFault = 'missing' | 'unreadable' | 'changed' | 'other-key' | 'does-not-follow';
 
-/** Proves the file by itself, whatever came before it. */
+/** Proves the file by itself, whatever came before it; null: it is as it was received. */
 export async function keptFault(
   { exportFiles, evidence }: KeptFiles,
   { publicKey }: EnrolledStation,
@@ -24,14 +24,14 @@ export async function keptFault(
   try {
     const { manifest } = await checkExport(exportFiles.read(evidence.path(received.file)));
     if (publicKey === null || manifest.keyId !== keyIdOf(publicKey)) return 'other-key';
-    return isOf(received, manifest) ? null : 'changed';
+    return isThatExport(received, manifest) ? null : 'changed';
   } catch (error) {
     return faultOf(error);
   }
 }
 
 /** Another export, though of the same entries, is not the one that was received. */
-function isOf(received: ReceivedExport, manifest: ExportManifest): boolean {
+export function isThatExport(received: ReceivedExport, manifest: ExportManifest): boolean {
   const { chainId, fromSeq, toSeq, prevHash, head, exportedAt } = manifest;
   return (
     received.chainId === chainId &&
@@ -43,8 +43,15 @@ function isOf(received: ReceivedExport, manifest: ExportManifest): boolean {
   );
 }
 
-function faultOf(error: unknown): KeptFault {
-  if (error instanceof Refusal) return 'changed';
+const OWNER_CODES: readonly string[] = ['district.other-key', 'district.no-key-yet', 'district.demo'];
+
+/** Why a kept file could not be read, proved or taken in. */
+export function faultOf(error: unknown): KeptFault {
+  if (error instanceof Refusal) {
+    const code = error.problems[0]?.code ?? '';
+    if (OWNER_CODES.includes(code)) return 'other-key';
+    return code.startsWith('district.') ? 'does-not-follow' : 'changed';
+  }
   if (!(error instanceof Error && 'code' in error)) throw error;
   return error.code === 'ENOENT' ? 'missing' : 'unreadable';
 }

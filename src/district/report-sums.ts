@@ -1,6 +1,6 @@
 /** What is added up for one row of a district's report: figures of records, declarations, and the days they rest on. */
 import { NO_OUTCOMES, OUTCOMES, type Outcome } from '../model/airing.ts';
-import type { DeclaredCount, PeriodCount } from '../model/received.ts';
+import type { DayCount, DeclaredCount } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import { type DayState, rangesOf } from './report-coverage.ts';
 import type { Coverage, DeclaredFigures, Figures, Verification } from './report-question.ts';
@@ -15,7 +15,7 @@ export class FigureSum {
   private declaredAirings = 0;
   private declaredFrames = 0;
 
-  add(count: PeriodCount, share: number): void {
+  add(count: Omit<DayCount, 'date' | 'topic'>, share: number): void {
     this.airings += count.airings * share;
     this.plays += count.plays * share;
     this.sessions += count.sessions * share;

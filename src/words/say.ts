@@ -8,6 +8,7 @@ import { demoWords } from './demo.ts';
 import { districtImportWords } from './district-import.ts';
 import { districtReportWords } from './district-report.ts';
 import { districtStoreWords } from './district-store.ts';
+import { districtVerifyWords } from './district-verify.ts';
 import { exportWords } from './export.ts';
 import { initWords } from './init.ts';
 import { loudspeakerWords } from './loudspeakers.ts';
@@ -36,6 +37,7 @@ const ALL: Words = {
   ...clipsWords,
   ...districtImportWords,
   ...districtStoreWords,
+  ...districtVerifyWords,
   ...exportWords,
   ...initWords,
   ...loudspeakerWords,

@@ -33,7 +33,10 @@ function keeping(superior: Superior) {
       kept.push('discarded');
     },
   });
-  return { kept, superior: { ...superior, evidence: { draft, path: (name: string) => name } } as Superior };
+  return {
+    kept,
+    superior: { ...superior, evidence: { draft, path: (name: string) => name, names: () => [] } },
+  };
 }
 
 async function imported(rows: readonly (readonly Typed[])[], head: Parameters<typeof filledForm>[1] = {}) {

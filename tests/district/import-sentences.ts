@@ -4,9 +4,10 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { enrolStation } from '../../src/district/enrol-station.ts';
 import { importExport } from '../../src/district/import-export.ts';
+import { verifyStation } from '../../src/district/verify-received.ts';
 import type { EntryBody } from '../../src/model/entry.ts';
 import type { SuperiorStore } from '../../src/model/ports/superior-store.ts';
 import { type Problem, Refusal } from '../../src/model/problem.ts';
@@ -29,11 +30,22 @@ export function describeImport(database: string, openStore: () => Promise<Superi
 function importSentences(openStore: () => Promise<SuperiorStore>): void {
   let superior: TempSuperior;
   let station: SendingStation;
+  /** The test leaves evidence that is no longer what was received. */
+  let isSpoilt: boolean;
 
   beforeEach(async () => {
+    isSpoilt = false;
     superior = await opened();
     station = new SendingStation();
     await enrol(station);
+  });
+
+  // Whatever came, in whatever order and branches: the rows are what the evidence tells.
+  afterEach(async () => {
+    for (const one of await superior.store.stations()) {
+      const { problems } = await verifyStation(superior, one, () => {});
+      expect(problems.map(({ code }) => code)).toEqual(isSpoilt ? ['district.verify.changed'] : []);
+    }
   });
 
   function enrol({ id, publicKey }: SendingStation) {
@@ -290,6 +302,7 @@ function importSentences(openStore: () => Promise<SuperiorStore>): void {
       station.restore(4, '2024-03-19T20:00:00+07:00');
       const [received] = await superior.store.received(station.id);
       writeFileSync(superior.evidence.path(received?.file ?? ''), 'hỏng');
+      isSpoilt = true;
       expect(await refused(await station.send())).toMatchObject({
         code: 'district.evidence-damaged',
         params: { file: received?.file },

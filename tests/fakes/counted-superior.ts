@@ -25,6 +25,7 @@ export function countedSuperior({ units, now = '2025-07-10T12:00', ...counted }:
     evidence: {
       draft: () => Promise.reject(new Error('nothing is imported')),
       path: (name) => `/nowhere/${name}`,
+      names: () => [],
     },
   };
   return superior as Superior;

@@ -2,7 +2,7 @@
  * Exports as they came, in `state/received/`: copied first, where nobody else enters, proved as they stand there, and
  * given their name only then. Whatever a stick or a share does meanwhile, what is kept is what was proved.
  */
-import { closeSync, constants, fsyncSync, openSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../model/ports/clock.ts';
@@ -34,6 +34,10 @@ export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidenc
       return draftOf(making, folder);
     },
     path: (name) => join(folder, name),
+    names(within) {
+      const path = join(folder, within);
+      return existsSync(path) ? readdirSync(path).map((name) => `${within}/${name}`) : [];
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export interface Evidence {
   draft(path: string): Promise<EvidenceDraft>;
   /** Absolute path of a kept file. */
   path(name: string): string;
+  /** Names of all that is kept in this folder; empty: there is none. */
+  names(folder: string): readonly string[];
 }
 
 export interface EvidenceDraft {

@@ -36,6 +36,8 @@ test('a file is copied where nobody else enters, and bears its name only when it
   draft.discard();
   expect(readFileSync(evidence.path('phuong-lang/1-4.loa'), 'utf8')).toBe('như đã gửi');
   expect(readdirSync(folder)).toEqual(['phuong-lang']);
+  expect(evidence.names('phuong-lang')).toEqual(['phuong-lang/1-4.loa']);
+  expect(evidence.names('phuong-khac')).toEqual([]);
 });
 
 test('what is discarded leaves nothing, and what it was copied from stays', async () => {
