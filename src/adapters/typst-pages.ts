@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { NodeTypstCompileResult, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { OfficialPage, Typesetter } from '../model/ports/typesetter.ts';
 
 const TEMPLATE = join(import.meta.dirname, 'typst', 'official-page.typ');
@@ -18,6 +19,10 @@ const FACES = [
   '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 ];
 
+/** Of the template, the roomiest first: one sheet is worth smaller letters, several are worth none. */
+const DENSITIES = ['0', '1', '2'];
+const OF_SEVERAL_PAGES = '1';
+
 export const typstPages: Typesetter = {
   async pdf(page: OfficialPage) {
     const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
@@ -25,9 +30,20 @@ export const typstPages: Typesetter = {
     const fontBlobs = FACES.map((face) => readFileSync(resolve(`${TYPEFACE}/${face}`)));
     // A workspace of no files: the template asks for none.
     const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: import.meta.dirname });
-    return compiler.pdf({
-      mainFileContent: readFileSync(TEMPLATE, 'utf8'),
-      inputs: { page: JSON.stringify(page) },
-    });
+    const mainFileContent = readFileSync(TEMPLATE, 'utf8');
+    const data = JSON.stringify(page);
+    const set = (density: string) =>
+      documentOf(compiler.compile({ mainFileContent, inputs: { page: data, density } }));
+    for (const density of DENSITIES) {
+      const sheet = set(density);
+      if (sheet.numOfPages === 1) return compiler.pdf(sheet);
+    }
+    return compiler.pdf(set(OF_SEVERAL_PAGES));
   },
 };
+
+function documentOf(compiled: NodeTypstCompileResult): NodeTypstDocument {
+  const { result } = compiled;
+  if (result === null) throw new Error(`the page cannot be set: ${String(compiled.takeError())}`);
+  return result;
+}

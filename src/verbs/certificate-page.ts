@@ -42,7 +42,8 @@ export function certificatePage(facts: CertificateFacts): OfficialPage {
         { heading: written('column.beyond'), align: 'right', width: 1.15 },
         { heading: written('column.short'), align: 'right', width: 1.15 },
       ],
-      rows: asks.map((ask, index) => [String(index + 1), askCell(ask), ...figureCells(ask)]),
+      rows: rowsOf(asks, ''),
+      briefRows: rowsOf(asks, 'brief-'),
     },
     closing: [...reasonLines(asks), written('counted', { until: untilOf(facts) }), ...ownLines(facts)],
     proof: [
@@ -52,6 +53,8 @@ export function certificatePage(facts: CertificateFacts): OfficialPage {
     ],
     prepared: { title: written('prepared'), hint: written('prepared-hint') },
     signer: { titles: [written('on-behalf'), written('chairman')], hint: written('signer-hint') },
+    pageWord: written('page-word'),
+    continued: written('continued', { title: order.title, order: order.id, edition: order.edition }),
     recipients: {
       title: written('recipients'),
       lines: [written('recipient', { name: superior.name }), written('file')],
@@ -59,24 +62,34 @@ export function certificatePage(facts: CertificateFacts): OfficialPage {
   };
 }
 
+function rowsOf(asks: readonly CertifiedAsk[], manner: '' | 'brief-'): readonly (readonly string[])[] {
+  return asks.map((ask, index) => [String(index + 1), askCell(ask, manner), ...figureCells(ask)]);
+}
+
 /** What, when and how much a day. */
-function askCell(ask: CertifiedAsk): string {
+function askCell(ask: CertifiedAsk, manner: '' | 'brief-'): string {
   const { title, subject, from, to, airingsADay, airtimeADayMs, days } = ask;
   const amounts = [
     ...(airingsADay === null ? [] : [say('vi', 'certificate.page.airings-a-day', { airings: airingsADay })]),
     ...(airtimeADayMs === null
       ? []
-      : [say('vi', 'certificate.page.airtime-a-day', { airtime: sayAmount(airtimeADayMs) })]),
+      : [say('vi', `certificate.page.${manner}airtime-a-day`, { airtime: sayAmount(airtimeADayMs) })]),
   ];
   return [
     say('vi', `certificate.page.${subject.kind}`, { title }),
-    say('vi', 'certificate.page.days', {
-      from: sayDate('vi', from),
+    say('vi', `certificate.page.${manner}days`, {
+      from: manner === '' ? sayDate('vi', from) : briefFrom(from, to),
       to: sayDate('vi', to),
       days: days.asked,
       amount: amounts.join(', '),
     }),
   ].join('\n');
+}
+
+/** `18/03`, where the year stands behind the other date. */
+function briefFrom(from: CivilDate, to: CivilDate): string {
+  const said = sayDate('vi', from);
+  return from.slice(0, 4) === to.slice(0, 4) ? said.replace(/\/\d{4}$/, '') : said;
 }
 
 /** `10 phút`; what is no whole minutes in hours, minutes and seconds. */

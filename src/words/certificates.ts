@@ -77,6 +77,11 @@ export const certificateWords = {
   },
   'certificate.page.airings-a-day': { vi: '{airings} lượt', en: '{airings} airings' },
   'certificate.page.airtime-a-day': { vi: 'thời lượng {airtime}', en: '{airtime}' },
+  'certificate.page.brief-days': {
+    vi: '{from}–{to} ({days} ngày), mỗi ngày {amount}',
+    en: '{from}–{to} ({days} days), {amount} a day',
+  },
+  'certificate.page.brief-airtime-a-day': { vi: '{airtime}', en: '{airtime}' },
   'certificate.page.minutes': { vi: '{minutes} phút', en: '{minutes} minutes' },
   'certificate.page.airings': { vi: '{airings} lượt', en: '{airings}' },
   'certificate.page.reasons': {
@@ -116,6 +121,11 @@ export const certificateWords = {
   },
   'certificate.page.chain': { vi: 'Chuỗi nhật ký: {chainId}', en: 'Chain: {chainId}' },
   'certificate.page.head': { vi: 'Mục cuối số {seq}: {head}', en: 'Entry {seq}: {head}' },
+  'certificate.page.page-word': { vi: 'Trang', en: 'Page' },
+  'certificate.page.continued': {
+    vi: 'Xác nhận phát sóng: yêu cầu “{title}” (mã {order}, lần {edition}), tiếp theo',
+    en: 'Certificate of broadcast: order “{title}” ({order}, edition {edition}), continued',
+  },
   'certificate.page.prepared': { vi: 'NGƯỜI LẬP', en: 'PREPARED BY' },
   'certificate.page.prepared-hint': { vi: '(Ký, ghi rõ họ tên)', en: '(signature, full name)' },
   'certificate.page.on-behalf': { vi: 'TM. ỦY BAN NHÂN DÂN', en: 'FOR THE PEOPLE’S COMMITTEE' },

@@ -517,8 +517,8 @@ const SHOWN_WORDS = {
     en: 'the edition (default: the newest)',
   },
   'district.order.made': {
-    vi: 'Đã ghi {file} ({kilobytes} kB), đã đọc lại và kiểm tra. Gửi cho {stations} đài: thư điện tử, USB, hoặc thư mục chung.',
-    en: '{file} is written ({kilobytes} kB), read back and checked. Send it to {stations} stations: by e-mail, USB, or a shared folder.',
+    vi: 'Đã ghi {file} ({kilobytes} kB), đã đọc lại và kiểm tra. Gửi cho {stations} đài: thư điện tử, USB, hoặc thư mục chung; đài tự gửi nhật ký thì tự lấy khi loa district serve đang chạy.',
+    en: '{file} is written ({kilobytes} kB), read back and checked. Send it to {stations} stations: by e-mail, USB, or a shared folder; those that send their records fetch it while loa district serve runs.',
   },
   'district.order.unknown': {
     vi: 'Ở đây chưa phát hành yêu cầu “{order}”.',

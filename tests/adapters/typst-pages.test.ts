@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { typstPages } from '../../src/adapters/typst-pages.ts';
 import { certificatePage } from '../../src/verbs/certificate-page.ts';
-import { sampleFacts } from '../fakes/sample-certificate.ts';
+import { manyAsks, sampleFacts } from '../fakes/sample-certificate.ts';
 
 const PDFTOTEXT = 'pdftotext';
 
@@ -56,6 +56,44 @@ test.skipIf(!hasPdftotext())(
       expect(plain).toContain(words);
     // A form feed ends each page.
     expect(text.split('\f')).toHaveLength(2);
+  },
+);
+
+/** The text of each page. */
+async function pagesOf(asks: number): Promise<readonly string[]> {
+  const facts = sampleFacts({ asks: manyAsks(asks) });
+  const text = textOf(await typstPages.pdf(certificatePage(facts)));
+  return text.normalize('NFC').split('\f').slice(0, -1);
+}
+
+test.skipIf(!hasPdftotext())(
+  'eight topics, and sixteen things of which each is short, are certified on one sheet without a page’s number',
+  async () => {
+    for (const asks of [8, 16]) {
+      const pages = await pagesOf(asks);
+      expect(pages, `${asks}`).toHaveLength(1);
+      expect(pages[0]?.match(/0:09:30/g)).toHaveLength(asks);
+      expect(pages[0]).toContain('CHỦ TỊCH');
+      expect(pages[0]).not.toContain('Trang');
+    }
+  },
+);
+
+test.skipIf(!hasPdftotext())(
+  'what no sheet holds stands on numbered pages, each with what it is proved by, the last with the signatures',
+  async () => {
+    const pages = await pagesOf(50);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain(`Trang ${index + 1}/${pages.length}`);
+      expect(page).toContain('c0ffee01'.repeat(8));
+      expect(page.includes('tiếp theo')).toBe(index > 0);
+      expect(page.includes('CHỦ TỊCH')).toBe(index === pages.length - 1);
+      expect(page).toContain('Nội dung yêu cầu');
+    }
+    expect(pages.join('').match(/0:09:30/g)).toHaveLength(50);
+    // The signatures never stand on a page of their own.
+    expect(pages.at(-1)).toContain('0:09:30');
   },
 );
 

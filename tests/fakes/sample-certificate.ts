@@ -48,3 +48,25 @@ export function sampleFacts(changes: Partial<CertificateFacts> = {}): Certificat
     ...changes,
   };
 }
+
+const TITLES = [
+  'Sắp xếp đơn vị hành chính các cấp và tổ chức chính quyền địa phương',
+  'Phòng cháy, chữa cháy tại khu dân cư và cơ sở kinh doanh',
+  'An toàn giao thông',
+  'Bảo hiểm y tế hộ gia đình',
+  'Phòng, chống sốt xuất huyết',
+  'Bầu cử đại biểu Quốc hội khóa XVI',
+  'Chuyển đổi số, định danh điện tử mức 2',
+  'Vệ sinh môi trường, phân loại rác tại nguồn',
+];
+
+/** Topics, then clips: of each one airing is missed. */
+export function manyAsks(count: number): CertificateFacts['asks'] {
+  const [ask] = sampleFacts().asks;
+  if (ask === undefined) throw new Error('the sample asks one thing');
+  return Array.from({ length: count }, (_, index) => ({
+    ...ask,
+    title: TITLES[index % TITLES.length] ?? '',
+    subject: index < TITLES.length ? ask.subject : { kind: 'clip', clip: 'dot-2-thong-bao' },
+  }));
+}

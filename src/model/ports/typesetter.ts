@@ -9,6 +9,8 @@ interface PageTable {
   }[];
   /** Cells may have several lines. */
   readonly rows: readonly (readonly string[])[];
+  /** The same, said shorter: for a sheet that has to hold much. */
+  readonly briefRows: readonly (readonly string[])[];
 }
 
 export interface OfficialPage {
@@ -32,10 +34,13 @@ export interface OfficialPage {
   readonly proof: readonly string[];
   readonly prepared: { readonly title: string; readonly hint: string };
   readonly signer: { readonly titles: readonly string[]; readonly hint: string };
+  /** Where there are several pages: what each counts itself by (`Trang` 1/2), and what those after the first go on with. */
+  readonly pageWord: string;
+  readonly continued: string;
   readonly recipients: { readonly title: string; readonly lines: readonly string[] };
 }
 
 export interface Typesetter {
-  /** The same page gives the same bytes. */
+  /** One sheet, as close as it takes, where it holds all; else several. The same page gives the same bytes. */
   pdf(page: OfficialPage): Promise<Uint8Array>;
 }
