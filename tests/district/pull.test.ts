@@ -6,6 +6,7 @@ import { systemClock } from '../../src/adapters/system-clock.ts';
 import { enrolStation } from '../../src/district/enrol-station.ts';
 import { pullStations, stationsToPull } from '../../src/district/pull.ts';
 import { setPullDoor } from '../../src/district/pull-source.ts';
+import { districtReport } from '../../src/district/report.ts';
 import type { Superior } from '../../src/model/ports/superior.ts';
 import type { SuperiorStore } from '../../src/model/ports/superior-store.ts';
 import { Refusal } from '../../src/model/problem.ts';
@@ -14,8 +15,9 @@ import { sendRecord } from '../../src/verbs/send-record.ts';
 import { cuttingProxy } from '../fakes/cutting-proxy.ts';
 import { airOn, ENTRIES_A_DAY, exportingWard, FIRST_ENTRIES } from '../fakes/exporting-ward.ts';
 import { HAS_POSTGRES, PrivatePostgres } from '../fakes/postgres.ts';
-import { publicStation } from '../fakes/public-station.ts';
+import { type PublicStation, publicStation, servedStation } from '../fakes/public-station.ts';
 import { receiver, sendingTools, sendingWard } from '../fakes/receiver.ts';
+import { restoredWard } from '../fakes/restored-ward.ts';
 import { tempSuperior } from '../fakes/temp-superior.ts';
 
 const DATES = ['2024-03-18', '2024-03-19', '2024-03-20'];
@@ -41,13 +43,17 @@ async function superiorOn(database: 'SQLite' | 'PostgreSQL'): Promise<Superior> 
 /** A station of its own name, with a key, a record of three days and an API that listens. */
 async function stationNamed(superior: Superior, id: string, cuts: number[] | null) {
   const station = await publicStation(DATES, {}, id);
-  const { ward, certificate, token } = station;
+  const { ward } = station;
   const proxy = cuts === null ? null : await cuttingProxy(station.port, cuts);
   await enrolStation(superior, keyToken({ id, publicKey: ward.keys.publicKey() ?? new Uint8Array() }), id);
-  const address = `https://127.0.0.1:${proxy?.port ?? station.port}`;
-  const source = { url: address, fingerprint: certificate?.fingerprint ?? '' };
-  await setPullDoor(superior, id, { source, token });
+  await setDoor(superior, id, station, proxy?.port);
   return { station, proxy };
+}
+
+function setDoor(superior: Superior, id: string, station: PublicStation, port = station.port) {
+  const { certificate, token } = station;
+  const source = { url: `https://127.0.0.1:${port}`, fingerprint: certificate?.fingerprint ?? '' };
+  return setPullDoor(superior, id, { source, token });
 }
 
 async function pulled(superior: Superior, names: readonly string[] = []) {
@@ -118,6 +124,111 @@ test('what is new is fetched, and a station without anything new says that it wa
   expect(await pulled(superior)).toEqual([{ id: 'mot', entries: 0, fault: null }]);
   expect((await superior.store.held('mot'))?.decidedUntilMs).toBe(untilMs);
 });
+
+test('a ward that was silent for two days is no ward that has not sent: its report of them is proved, and 0', async () => {
+  const superior = await superiorOn('SQLite');
+  const { station } = await stationNamed(superior, 'mot', null);
+  await pulled(superior);
+  const verificationOf = async () => {
+    const { rows } = await districtReport(superior, {
+      from: '2024-03-21',
+      to: '2024-03-22',
+      by: ['station'],
+      topic: null,
+      unitsOf: 'then',
+      compare: null,
+    });
+    return rows.map(({ verification, rank, figures, coverage }) => [
+      verification,
+      rank,
+      figures.airings,
+      coverage.notSentDays,
+    ]);
+  };
+  expect(await verificationOf()).toEqual([['not-sent', null, 0, 2]]);
+  station.ward.records.setDecidedUntilMs(Date.parse('2024-03-23T00:00:00+07:00'));
+  const { seq } = station.ward.records.head();
+  expect(await pulled(superior)).toEqual([{ id: 'mot', entries: 0, fault: null }]);
+  expect(await superior.store.held('mot')).toMatchObject({ seq });
+  expect(await verificationOf()).toEqual([['verified', 1, 0, 0]]);
+});
+
+test('a station that was restored is pulled as a new branch: what it lost stays counted, what both tell counts once', async () => {
+  const superior = await superiorOn('SQLite');
+  const { station } = await stationNamed(superior, 'mot', null);
+  await pulled(superior);
+  const kept = FIRST_ENTRIES + ENTRIES_A_DAY;
+  const ward = restoredWard(station.ward, kept, '2024-03-21T05:00:00+07:00', 'ổ đĩa hỏng');
+  // The day that the backup lacks is told anew, and one more.
+  airOn(ward, ['2024-03-20', '2024-03-21']);
+  await setDoor(superior, 'mot', await servedStation(ward));
+  const own = 1 + 2 * ENTRIES_A_DAY;
+  expect(await pulled(superior)).toEqual([{ id: 'mot', entries: own, fault: null }]);
+  expect(await superior.store.held('mot')).toMatchObject({
+    seq: kept + own,
+    head: ward.records.head().hash,
+    branchedAtSeq: kept + 1,
+  });
+  await requireRestoredOnce(superior, 'mot', kept + 1);
+  expect(await pulled(superior)).toEqual([{ id: 'mot', entries: 0, fault: null }]);
+});
+
+test('so it is when it sends by itself, and the superior is not asked what it lost', async () => {
+  const superior = await superiorOn('SQLite');
+  const bare = exportingWard(DATES, 'mot');
+  await enrolStation(
+    superior,
+    keyToken({ id: 'mot', publicKey: bare.keys.publicKey() ?? new Uint8Array() }),
+    'mot',
+  );
+  const door = await receiver(superior);
+  const before = sendingWard(bare, superior, door, 'mot');
+  await sendRecord(before, sendingTools(before));
+  const kept = FIRST_ENTRIES + ENTRIES_A_DAY;
+  const restored = restoredWard(bare, kept, '2024-03-21T05:00:00+07:00', 'ổ đĩa hỏng');
+  airOn(restored, ['2024-03-20', '2024-03-21']);
+  const ward = sendingWard(restored, superior, door, 'mot');
+  const own = 1 + 2 * ENTRIES_A_DAY;
+  expect(await sendRecord(ward, sendingTools(ward))).toMatchObject({
+    entries: own,
+    receipt: { seq: kept + own, head: restored.records.head().hash },
+    told: [{ code: 'receipt.other-head', params: { seq: ENTRIES } }],
+  });
+  await requireRestoredOnce(superior, 'mot', kept + 1);
+  expect(await sendRecord(ward, sendingTools(ward))).toMatchObject({ entries: 0, told: [] });
+});
+
+test('one that was restored and has written less than it lost is known by what the superior holds, both ways', async () => {
+  const superior = await superiorOn('SQLite');
+  const { station } = await stationNamed(superior, 'mot', null);
+  await pulled(superior);
+  const kept = FIRST_ENTRIES + ENTRIES_A_DAY;
+  const ward = restoredWard(station.ward, kept, '2024-03-21T05:00:00+07:00', 'ổ đĩa hỏng');
+  await setDoor(superior, 'mot', await servedStation(ward));
+  expect(await pulled(superior)).toEqual([{ id: 'mot', entries: 1, fault: null }]);
+  const door = await receiver(superior);
+  const again = restoredWard(station.ward, kept - 1, '2024-03-22T05:00:00+07:00', 'lần hai');
+  const sending = sendingWard(again, superior, door, 'mot');
+  expect(await sendRecord(sending, sendingTools(sending))).toMatchObject({
+    entries: 1,
+    receipt: { seq: kept },
+    told: [{ code: 'receipt.ahead' }],
+  });
+  expect(await superior.store.held('mot')).toMatchObject({ seq: kept, branchedAtSeq: kept });
+});
+
+/** Two airings a day, each once: of the first day, that both branches hold; of the one lost; of the one told twice; of a new one. */
+async function requireRestoredOnce(superior: Superior, id: string, seq: number): Promise<void> {
+  const airings = await superior.store.airings(WHOLE, null, 1_000);
+  expect(airings.map(({ airing }) => airing.date).sort()).toEqual(
+    [...DATES, '2024-03-21'].flatMap((date) => [date, date]),
+  );
+  expect(new Set(airings.map(({ airing }) => airing.id)).size).toBe(8);
+  const restored = (await superior.store.findings(id)).filter(({ code }) => code === 'district.restored');
+  expect(restored.map(({ params }) => params)).toMatchObject([
+    { seq, lost: 2 * ENTRIES_A_DAY, cause: 'ổ đĩa hỏng' },
+  ]);
+}
 
 test('a station whose clock lies is told of while it is connected, and not refused', async () => {
   const superior = await superiorOn('SQLite');

@@ -39,7 +39,14 @@ export async function publicStation(
   parts: Partial<PublicParts> = {},
   id?: string,
 ): Promise<PublicStation> {
-  const ward = exportingWard(dates, id);
+  return servedStation(exportingWard(dates, id), parts);
+}
+
+/** A ward that is there already. */
+export async function servedStation(
+  ward: TempWard,
+  parts: Partial<PublicParts> = {},
+): Promise<PublicStation> {
   const token = addToken(ward, { name: 'so-vhtt', expires: null, by: 'lanh-dao' });
   const plainHttp = parts.plainHttp ?? false;
   const certificate = plainHttp ? null : await serverCertificate(ward.files.root, null, ward.clock);
