@@ -4,10 +4,12 @@
  */
 
 import type { SpeechStyle } from '../model/speech-style.ts';
+import { readCodeRange } from './code-range.ts';
 import data from './data/code-words.json' with { type: 'json' };
 import { ending } from './ending.ts';
 import { readIdentity, readSerial } from './identity-code.ts';
 import { spellOut } from './letter-names.ts';
+import { risesTo } from './name-dash.ts';
 import { nounBefore } from './noun-before.ts';
 import { readNounLetters } from './noun-letters.ts';
 import { cardinal, digitByDigit, withLeadingZeros } from './number-words.ts';
@@ -23,7 +25,9 @@ export const codeReader: Reader = {
 function read(line: Line, at: number): Reading | null {
   const character = line.text.charAt(at);
   if (character >= '0' && character <= '9') {
-    return readPlate(line, at) ?? readIdentity(line, at) ?? readDigitsFirst(line, at);
+    return (
+      readPlate(line, at) ?? readCodeRange(line, at) ?? readIdentity(line, at) ?? readDigitsFirst(line, at)
+    );
   }
   if (DIGIT_BEFORE.test(line.text.charAt(at - 1)) || !NUMBER_NEAR.test(line.text.slice(at + 1, at + 9)))
     return null;
@@ -46,15 +50,25 @@ const GENERATION = /[2-6]G(?![\p{L}\d])/uy;
 /** No unit is written by these letters, or a digit follows the letter; "380V/220V" are two of one unit. */
 const NO_UNIT = /^\d+(?:[BDĐESUXYRQ]$|([A-ZĐ]+)(?:\d|\/(?!\d+\1$)))/;
 
+/** "xe 5T" is how much it carries. */
+const LOAD = /^\d{1,2}T$/;
+const VEHICLE = ending(/(?<!\p{L})xe $/u);
+
 /** "lớp 9A1", "tổ 5A", "4G". */
 function readDigitsFirst(line: Line, at: number): Reading | null {
   const generation = matchAt(GENERATION, line.text, at)?.[0];
   if (generation !== undefined) return codeReading(line, at, generation);
   const capital = matchAt(DIGITS_FIRST, line.text, at)?.[0];
   const code = capital ?? matchAt(SMALL_LETTER, line.text, at)?.[0];
-  if (code === undefined) return null;
+  if (code === undefined || (LOAD.test(code) && VEHICLE.test(before(line, at)))) return null;
   if (!(capital !== undefined && NO_UNIT.test(code)) && !LETTERED.test(before(line, at))) return null;
-  return codeReading(line, at, code);
+  return codeReading(line, at, firstOfRow(code));
+}
+
+/** "1A-1E": the dash is for others to say. */
+function firstOfRow(code: string): string {
+  const [from = '', until = ''] = code.split('-');
+  return risesTo(from, until) ? from : code;
 }
 
 const LETTERS_FIRST =

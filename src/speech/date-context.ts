@@ -18,7 +18,7 @@ export function meantAsDate(line: Line, at: number, shape: DateShape): boolean {
   if (stuckTogether(line, at, shape)) return false;
   const cue = cueBefore(line, at);
   if (shape.yearDigits === 4) return !joinsList(shape) || cue !== 'never';
-  if (cue === 'never') return false;
+  if (cue === 'never' || (shape.mark === '-' && isSpan(line, shape))) return false;
   if (joinsList(shape) && before(line, at).endsWith('tháng ')) return false;
   if (joinsList(shape)) return cue === 'day-word' || yearFollows(line, shape.end);
   // The 31st of June is what somebody wrote as a day, or no date.
@@ -128,6 +128,16 @@ function spanOfDays(line: Line, at: number, { items, zeroLed, end }: DateShape):
     countedAfter(line, end) !== 'no' ||
     /^ ?tháng/.test(textAfter(line, end))
   );
+}
+
+const EVERY_MONTH = /^ ?(?:hằng|hàng|mỗi|của (?:hằng|hàng|mỗi)) tháng/;
+
+/** "02-05 năm tù" is how long, "ngày 1-5 hằng tháng" when: the second number is more, and no year follows. */
+function isSpan(line: Line, { items, end }: DateShape): boolean {
+  const { day = 0, month = 0 } = items[0] ?? {};
+  if (items.length > 1 || day >= (month ?? 0)) return false;
+  const rest = textAfter(line, end);
+  return EVERY_MONTH.test(rest) || (/^ năm(?!\p{L})/u.test(rest) && !yearFollows(line, end));
 }
 
 /** Letters, digits or signs touch it: a piece of a code. */

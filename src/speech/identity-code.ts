@@ -25,6 +25,7 @@ export function readIdentity(line: Line, at: number): Reading | null {
   const code = spaced.length > joined.length ? spaced : joined;
   if (!/\d{3}|^0\d|\d[A-ZĐ.-]/.test(code) || SUM.test(code)) return null;
   const ahead = before(line, at);
+  if (/^\d{1,3}A$/.test(code) && ahead.endsWith('công tơ ')) return null;
   const named = isIdentity(ahead) || isKey(line, at, code);
   if (!named && matchAt(ZEROED, line.text, at)?.[0] !== code) return null;
   const words = code

@@ -16,11 +16,11 @@ export const legalReferenceReader: Reader = {
 };
 
 const PARTS = ending(
-  /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|phần|phụ lục|đoạn)(?: số)?\s$/u,
+  /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|tiểu mục|chương|(?<!(?:khẩu|thành|hợp|cổ|học) )phần|phụ lục|đoạn)(?: số)?\s$/u,
 );
 /** Parts and forms: asked at nearly every number. */
 const COUNTED_THINGS = ending(
-  /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|đoạn|mẫu|biểu|tờ bản đồ|mã đề)(?: số)?\s$/u,
+  /(?:^|[^\p{L}])(?:điều|khoản|điểm|tiết|mục|chương|(?<!(?:khẩu|thành|hợp|cổ|học) )phần|phụ lục|đoạn|mẫu|biểu|tờ bản đồ|mã đề)(?: số)?\s$/u,
 );
 /** "các điểm a, b": the letters that laws count points by. */
 const POINTS = ending(/(?:^|[^\p{L}])(?:điểm|tiết)\s$/u);
@@ -40,7 +40,7 @@ function read(line: Line, at: number): Reading | null {
 const POINT_LETTER = /[a-zđ]/;
 const SHORT_OR_ROMAN = /[ĐKIVXLđk]/;
 
-const ITEM = '\\d{1,3}(?:\\.\\d{1,2}){0,3}[a-eA-E]?\\d?';
+const ITEM = '\\d{1,3}(?:\\.\\d{1,2}){0,3}(?:[a-eA-E]\\d?)?';
 const WHOLE = '(?![\\p{L}\\d%]|/\\d)';
 /** The last item is not the first half of a decimal or of a date, nor a sum of money ("khoản 2,5 triệu"). */
 const LAST = `${WHOLE}(?![.,:-]\\d| ?(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng)(?!\\p{L}))`;

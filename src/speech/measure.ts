@@ -10,8 +10,8 @@ import { symbolAt } from './unit-symbol.ts';
 const GAP = /\s?/y;
 /** Letters that are something else unless the words before speak of it: "tổ 5A", "3T". */
 const DOUBTFUL: Readonly<Record<string, RegExp>> = {
-  A: /điện|dòng|áp|cầu dao|cầu chì|công tơ|ampe|am pe|sạc|ắc quy|\d\s?v\b/u,
-  T: /xe|tải|trọng|cầu|cẩu|hàng|nặng/u,
+  A: /điện|dòng|áp|cầu dao|cầu chì|công tơ|ampe|am pe|sạc|ắc quy|[aá]p ?t[oô]|[aá]t ?t[oô]|automat|ổ cắm|phích|rơ le|\d\s?v\b/u,
+  T: /xe|tải|trọng|cầu|cẩu|hàng|nặng|thép|sắt|vật liệu/u,
   t: /xe|tải|trọng|cầu|cẩu|hàng|nặng/u,
   V: /^(?!.*(?:điều|khoản|mục|khóa|chương)\s\d+\s?$)/u,
 };
@@ -28,19 +28,37 @@ const AGE = ending(
 /** "Trần Thị Hoa, 5t": after the name of a person. */
 const AFTER_NAME = ending(/\p{Lu}\p{Ll}* \p{Lu}\p{Ll}*(?:,| -| ?\()? ?\d{1,3}$/u);
 
+/** 43" */
+const SCREEN = ending(
+  /(?<!\p{L})(?:màn hình|ti ?vi|tv|led|lcd|máy tính|laptop|ống|đường kính|lốp|vành|xe đạp|bánh|van)(?: \p{L}+){0,3} [\d,./]*$/u,
+);
+
 /** The unit after a number, with the space before it. */
 export function unitAfter(line: Line, at: number): Unit | null {
+  if (line.text.charAt(at) === '"')
+    return SCREEN.test(before(line, at)) ? { end: at + 1, words: 'in' } : null;
   const start = at + (matchAt(GAP, line.text, at)?.[0].length ?? 0);
   const unit = symbolAt(line, start);
   if (unit === null) return null;
   const symbol = line.text.slice(start, unit.end);
   if (symbol === 't' && isAge(line, at)) return { ...unit, words: 'tuổi' };
+  if (symbol === 'l' && BEATS.test(before(line, at))) return { ...unit, words: 'lần' };
   if (/^\p{Lu}$/u.test(symbol) && LABELLED.test(before(line, at))) return null;
   const proof = DOUBTFUL[symbol];
-  if (proof !== undefined && !proof.test(before(line, at))) return null;
+  if (proof !== undefined && !proof.test(before(line, at)) && !isHeap(line, symbol, unit.end)) return null;
   // "xe 5 T" and "1 TB" are no measures: these letters are written close to their number.
   if (start > at && /^(?:T|TB)$/.test(symbol)) return null;
   return unit;
+}
+
+/** "72 l/phút" of a heart. */
+const BEATS = ending(/(?:tim|mạch|thở)(?: \p{L}+){0,3}:? [\d,.-]*$/u);
+const HEAP =
+  / (?:thép|sắt|rác|than|cát|đá|sỏi|xi măng|phân|gạo|lúa|thóc|ngô|muối|cá|tôm|rau|quả|vật liệu|hàng)(?!\p{L})/uy;
+
+/** "5T thép", "2t rác": what is weighed in tons follows. */
+function isHeap(line: Line, symbol: string, end: number): boolean {
+  return symbol.toLowerCase() === 't' && matchAt(HEAP, line.lower, end) !== null;
 }
 
 function isAge(line: Line, at: number): boolean {
@@ -92,7 +110,7 @@ function readBelowZero(line: Line, at: number): Reading | null {
 }
 
 /** A unit's letters are ASCII, so that a word with another letter in it is none. */
-const UNIT_BEHIND = /^\d+(?:[.,]|\s?[μΩ°đ0÷~→±-]|\s?[A-Za-z](?![À-ÖØ-öø-ˁḀ-ỹ])| \d)/;
+const UNIT_BEHIND = /^\d+(?:[.,"]|\s?[μΩ°đ0÷~→±-]|\s?[A-Za-z](?![À-ÖØ-öø-ˁḀ-ỹ])| \d)/;
 
 export const measureReader: Reader = {
   starts: ['digit', 'sign'],
@@ -107,6 +125,10 @@ export const measureReader: Reader = {
 const CERTAIN =
   /^(?:k?m[23]?|[KkCc]m[23]?|[Mm]m[23]?|kg|Kg|KG|mg|μg|ml|mL|ha|kWh|KWh|kwh|kW|kV|kVA|dB|mmHg|[MG]Hz|[MGk]bps|°C?)$/u;
 const AFTER_DIGIT = ending(/[\d½]\s?$/);
+/** "3 nghìn ha" */
+const AFTER_SCALE = ending(/\d (?:nghìn|ngàn|vạn|triệu|tỷ) $/);
+/** "đơn vị l/phút": a rate follows. */
+const RATED = /[lgtVW]\/(?:kg|m[23]|giây|phút|giờ|ngày|người|ha|s|h|p)(?![\p{L}\d])/uy;
 const AFTER_SLASH = ending(/\/\s?$/);
 const LONGEST_SYMBOL = 6;
 
@@ -119,7 +141,11 @@ export const unitAloneReader: Reader = {
     if (unit === null) return null;
     const symbol = line.text.slice(at, unit.end);
     const said = before(line, at);
-    const placed = AFTER_DIGIT.test(said) || (AFTER_SLASH.test(said) && symbol.length <= LONGEST_SYMBOL);
+    const placed =
+      AFTER_DIGIT.test(said) ||
+      AFTER_SCALE.test(said) ||
+      matchAt(RATED, line.text, at) !== null ||
+      (AFTER_SLASH.test(said) && symbol.length <= LONGEST_SYMBOL);
     if (DOUBTFUL[symbol] !== undefined && !AFTER_SLASH.test(said)) return null;
     if (/^\p{Lu}$/u.test(symbol) && LABELLED.test(said)) return null;
     if (!placed && (!CERTAIN.test(symbol) || isVariable(line, at, symbol))) return null;
@@ -146,7 +172,7 @@ function isVariable(line: Line, at: number, symbol: string): boolean {
 }
 
 /** Φ21, Ø 60: the width of pipes and of steel. */
-const DIAMETER = /[ΦφØø⌀]\s?(?=\d)/y;
+const DIAMETER = /[ΦφФфØø⌀]\s?(?=\d)/y;
 
 export const diameterReader: Reader = {
   starts: ['capital', 'small', 'sign'],

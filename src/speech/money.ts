@@ -70,6 +70,15 @@ function moneyAfter(line: Line, at: number): Unit | null {
 /** "10k lượt xem" are no đồng. */
 const THINGS = /\s(?:lượt|người|view|like|hộ|con|cây|bước|theo|follow|thành|tài)/uy;
 
+/** "giá 200K" */
+const PRICED = ending(
+  /(?<!\p{L})(?:giá|phí|tiền|thu|đóng|nộp|vé|nạp|thưởng|phạt|mức|tặng|ủng hộ|quỹ|cọc|ship|bán|mua)(?: \p{L}+){0,3}:? [1-9]\d{0,2}[05]$/u,
+);
+/** "thế hệ 2k", "vàng 24k" */
+const NO_SUM = ending(
+  /(?<!\p{L})(?:(?:thế hệ|sinh năm|lứa|đời|gen|các bạn|thanh niên) (?:\p{L}+ )?2|vàng (?:\p{L}+ )?(?:9|10|14|18|22|24))$/u,
+);
+
 /** "500k", "7,5tr". */
 function shortAfter(line: Line, at: number): Unit | null {
   const short = matchAt(SHORT, line.lower, at);
@@ -77,7 +86,8 @@ function shortAfter(line: Line, at: number): Unit | null {
   const end = at + short[0].length;
   const thousands = short[1] === 'k';
   // A capital K is a name for something else: "4K", "QK3".
-  if (thousands && line.text.charAt(at) === 'K') return null;
+  if (thousands && line.text.charAt(at) === 'K' && !PRICED.test(before(line, at))) return null;
+  if (thousands && NO_SUM.test(before(line, at))) return null;
   const scale = scaleWords(line, thousands ? 'k' : 'tr');
   return { end, words: matchAt(THINGS, line.lower, end) === null ? `${scale} đồng` : scale };
 }

@@ -36,8 +36,17 @@ function outOfAt(line: Line, span: Unit, unitAt: UnitAt): Unit | null {
 
 /** With what is said for "/tháng", "/kg" after it. */
 export function withRate(line: Line, span: Unit): Unit {
-  const rate = rateAt(line, span.end);
+  const rate = rateAt(line, span.end) ?? eachNounAt(line, span.end);
   return rate === null ? span : { end: rate.end, words: `${span.words} ${rate.words}` };
+}
+
+/** "305m/cuộn", "7 kg/kiện": a measured quantity is for each of whatever is named; a plan or a total is none. */
+const EACH_NOUN =
+  /\/(?=\p{Ll}{2,}(?!\p{L}|\/))(?!(?:tổng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|hoặc|hay|và)(?!\p{L}))/uy;
+
+function eachNounAt(line: Line, end: number): Unit | null {
+  const slash = matchAt(EACH_NOUN, line.text, end);
+  return slash === null ? null : { end: end + 1, words: 'một' };
 }
 
 function spanAt(line: Line, at: number, unitAt: UnitAt): Unit | null {

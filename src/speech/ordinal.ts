@@ -36,11 +36,16 @@ function readDigits(line: Line, at: number): Reading | null {
   const match = matchAt(PRIZE, line.text, at);
   if (match === null) return null;
   const [whole, place = '', of] = match;
-  const first = of === undefined && place === '1' && /giải\s$/u.test(ahead);
-  const number = first ? 'nhất' : cardinal(place, line.style);
+  const prize = of === undefined && /giải\s$/u.test(ahead) && matchAt(SOLVED, line.lower, at) === null;
+  const number = (prize ? PRIZE_NAMES[Number(place)] : undefined) ?? cardinal(place, line.style);
   const words = of === undefined ? number : `${number} trên ${cardinal(of, line.style)}`;
   return { end: at + whole.length, words, kind: 'ordinal' };
 }
+
+/** First and second prizes have names of their own. */
+const PRIZE_NAMES: Readonly<Record<number, string>> = { 1: 'nhất', 2: 'nhì' };
+/** "giải 2 bài toán": what is solved, not won. */
+const SOLVED = /\d{1,2} (?:bài|câu|đề|phương trình|ca|vụ|việc|trường hợp)(?!\p{L})/uy;
 
 /** "giải 1"; "thương binh hạng 4/4" is four of four. */
 const PRIZE = /(\d{1,2})(?:\/(\d{1,2}))?(?![\p{L}\d%/]|[.,:-]\d)/uy;
@@ -114,7 +119,6 @@ function numeralWords(line: Line, at: number, numeral: string): string {
   const value = romanValue(numeral) ?? 0;
   const ahead = before(line, at);
   if (AFTER_THU.test(ahead)) return ordinal(value, line.style);
-  if (value === 1 && (PRAISE.test(ahead) || /giải\s$/u.test(ahead))) return 'nhất';
-  if (value === 2 && PRAISE.test(ahead)) return 'nhì';
-  return cardinal(value, line.style);
+  const prize = PRAISE.test(ahead) || /giải\s$/u.test(ahead);
+  return (prize ? PRIZE_NAMES[value] : undefined) ?? cardinal(value, line.style);
 }

@@ -31,12 +31,16 @@ function ungroupedRest(rest: string, first: string, country: string): string[] {
   return left === '' ? groups : [left + (groups[0] ?? ''), ...groups.slice(1)];
 }
 
-const COUNTRY = /\+\d{1,4}(?!\d)/y;
-const COUNTRY_NAMED = ending(/(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ)[^.;]{0,24}$/u);
+/** A country, and perhaps the first group of what follows it. */
+const COUNTRY = /\+\d{1,4}(?:[ .-]\d{2,4})?(?![\d\p{L}]|[.,]\d)/uy;
+const COUNTRY_NAMED = ending(
+  /(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ|gọi (?:từ|đến)|từ (?:các )?số)[^.;]{0,24}$/u,
+);
 
-/** The country alone: "đầu số +224". */
+/** The country alone, or with its next group: "đầu số +224", "+84 28". */
 export function readCountry(line: Line, at: number): Reading | null {
   const country = matchAt(COUNTRY, line.text, at)?.[0];
   if (country === undefined || !COUNTRY_NAMED.test(before(line, at))) return null;
-  return { end: at + country.length, words: `cộng ${digitByDigit(country)}`, kind: 'phone' };
+  const groups = (country.match(/\d+/g) ?? []).map(digitByDigit);
+  return { end: at + country.length, words: `cộng ${groups.join(', ')}`, kind: 'phone' };
 }

@@ -7,6 +7,7 @@ import { ending } from './ending.ts';
 import { digitByDigit } from './number-words.ts';
 import { readAbroad, readCountry } from './phone-abroad.ts';
 import { phoneWords } from './phone-digits.ts';
+import { lastDigitsAt, localNumberAt } from './phone-local.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 
 /** Digits and what parts their groups; the length is judged afterwards. */
@@ -33,14 +34,14 @@ function isPartOfCode(said: string): boolean {
 }
 
 const LABEL = /(?<!\p{L})(?:s?[đd]t|đtdđ|tel|fax|zalo|hotline)[.-]?$/u;
-const OTHER_PHONE = /(?<![\d/.-])(?:\(?0\d{2,3}\)?|\(?\+?84\)?|1[89]00)[\d .]{3,14}\d\s?\/\s?$/;
+const OTHER_PHONE = /(?<![\d/.-])(?:\(?0\d{2,3}\)?|\(?\+?84\)?|1[89]00)[\d .]{3,14}\d\s?[/-]\s?$/;
 
 /** 1900 1234, 1800.6601 */
 const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;
 const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u);
 
 const CALLS = ending(
-  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|sms|số máy|máy bàn|quay|máy lẻ|máy nhánh|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
+  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|sms|số máy|máy bàn|quay|máy lẻ|máy nhánh|(?:số |máy )nội bộ|ext\.|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
 );
 /** Several in a row were all asked for. */
 const LISTED = ending(/\d\s?(?:[,/;-]|hoặc|và|hay)\s?$/u);
@@ -65,18 +66,22 @@ function readDigits(line: Line, at: number): Reading | null {
   const written = matchAt(GROUPED, line.text, at)?.[0];
   if (written === undefined) return null;
   const said = before(line, at);
+  const row = lastDigitsAt(line, at);
+  if (row !== null) return phone(at, row);
   if (written.length < SHORTEST) return EXTENSION.test(said) ? phone(at, written) : null;
   const whole = isPartOfCode(said) ? null : longest(written, isWhole);
   if (OTHER_NUMBERS.test(said) || (INSURED.test(said) && /^\d{10}$/.test(written))) return null;
   if (whole !== null) return phone(at, whole);
   const service = matchAt(SERVICE, line.text, at)?.[0];
   if (service !== undefined && (!YEAR_BEFORE.test(said) || isCalled(line, at))) return phone(at, service);
+  const local = localNumberAt(line, at);
+  if (local !== null) return phone(at, local);
   return readShort(line, at, written, said);
 }
 
 /** Digits of the shortest number that is called without a word for an extension. */
 const SHORTEST = 3;
-const EXTENSION = ending(/máy (?:lẻ|nhánh)\s?:?\s?$/u);
+const EXTENSION = ending(/(?<!\p{L})(?:máy (?:lẻ|nhánh)|(?:số|máy) nội bộ|ext\.?)\s?:?\s?$/u);
 
 function readShort(line: Line, at: number, written: string, said: string): Reading | null {
   if (isCalled(line, at)) {
@@ -94,7 +99,7 @@ function readShort(line: Line, at: number, written: string, said: string): Readi
 /** A time, a date, money or a unit begins so. */
 function isOther(line: Line, end: number): boolean {
   return (
-    /^(?:\s?[%₫đ°]|[\p{L}]|[:/,.]\d)/u.test(line.lower.slice(end, end + 2)) &&
+    /^(?:\s?(?:[%₫°]|đ(?!\p{L}))|[\p{L}]|[:/,.]\d)/u.test(line.lower.slice(end, end + 3)) &&
     !/^\/1\d/.test(line.lower.slice(end, end + 3))
   );
 }
@@ -140,13 +145,17 @@ export const phoneReader: Reader = {
 };
 
 /** "0912.xxx.678", "098***1234": in part hidden from the listeners. */
-const MASKED = /0\d{2,4}[ .-]?(x{2,5}|\*{2,5})(?:[ .-]?\d{2,4})?(?![\p{L}\d*])/iuy;
+const MASKED =
+  /0\d{2,4}[ .-]?((?:x{2,5}|\*{2,5})(?:[ .-]?(?:x{2,5}|\*{2,5}))?)(?:[ .-]?\d{2,4})?(?![\p{L}\d*])/iuy;
 
 function readMasked(line: Line, at: number): Reading | null {
   const [written, mask = ''] = matchAt(MASKED, line.text, at) ?? [];
   if (written === undefined) return null;
   const [head = '', tail = ''] = written.split(mask);
-  const hidden = [...mask].map((sign) => (sign === '*' ? 'sao' : 'ích')).join(' ');
+  const hidden = mask
+    .replace(/[ .-]/g, ',')
+    .replace(/[x*,]/gi, (sign) => (sign === ',' ? ',' : sign === '*' ? ' sao' : ' ích'))
+    .trim();
   const parts = [digitByDigit(head), hidden, digitByDigit(tail)];
   return { end: at + written.length, words: parts.filter((part) => part !== '').join(', '), kind: 'phone' };
 }
@@ -160,13 +169,16 @@ function readBetween(line: Line, at: number): Reading | null {
   return { end: at + next[0].length, words: ';', kind: 'phone' };
 }
 
-const OR_NUMBER = /\/\s?(?=\(?(?:0\d{2}|\+84|1[89]00))/y;
+const OR_NUMBER =
+  /\/\s?(?=\(?(?:0\d{2}|\+84|1[89]00)|[2-9]\d{2,3}[ .-]?\d{3,5}(?!\d)|\d{2,4}(?![\d/]|[.,]\d))/y;
 
 /** "0983 456 789 / 02438 751 235": whichever answers. */
 function readEither(line: Line, at: number): Reading | null {
   const or = matchAt(OR_NUMBER, line.text, at);
-  if (or === null || !OTHER_PHONE.test(before(line, at + 1))) return null;
-  return { end: at + or[0].length, words: 'hoặc', kind: 'phone' };
+  if (or === null) return null;
+  const next = at + or[0].length;
+  if (!OTHER_PHONE.test(before(line, at + 1)) && localNumberAt(line, next) === null) return null;
+  return { end: next, words: 'hoặc', kind: 'phone' };
 }
 
 /** (024) 3825.1234 */

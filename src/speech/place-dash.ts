@@ -24,7 +24,7 @@ export const placeDashReader: Reader = { starts: ['sign'], begins: /^[→~÷-]/,
 const KINDS = [
   'km|k|cột|cọc|mốc|trụ|cống|cầu|trạm|sn|nhà|số|ngõ|ngách|hẻm|kiệt|lô|thửa|tờ|ô|dãy|tòa|block|tầng|phòng|căn|cửa|cổng',
   'ql|tl|đt|hl|lộ|vđ|đai|tổ|tdp|thôn|xóm|ấp|khóm|kp|phố|khu|đội|cụm|lớp|khối|bàn|tuyến|bến|nhánh|hố ga|tiểu khu',
-  'điều|khoản|chương|trang|tiết|tuần|cấp|bậc|mức',
+  'điều|khoản|chương|trang|tiết|tuần|cấp|bậc|mức|đợt|vòng|mũi|quận|phường|bài|câu|hạng|loại|nhóm|khóa|giai đoạn|học kỳ|bđ|báo động|p|q',
 ].join('|');
 const NUMBERED = String.raw`(${KINDS})(?: số)?[. ]?((?:[a-zđ]{1,2}\.?)?\d{1,4}|[ivx]{1,5})([a-zđ]?)(?:[a-zđ]|[+/.,]\d{1,4}){0,3}`;
 const ENDS_NUMBERED = new RegExp(String.raw`(?<![\p{L}\d])${NUMBERED}$`, 'u');

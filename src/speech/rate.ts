@@ -19,6 +19,9 @@ const LETTERS = /\p{L}{1,3}(?![\p{L}\d])/uy;
 const ONE = /0?1\s(?=\p{L})/uy;
 const MANY =
   /(?=\d{1,3}\s?(?:phút|ngày|tuần|tháng|năm|người|lần|m2|m3|km|kg|ha|lít|l|ml|g|con|hộ)(?![\p{L}\d]))/uy;
+/** "20 ca/100.000 dân" */
+const HEADS = /(?=\d{1,3}(?:\.000)+ (?:dân|người|trẻ|phụ nữ|lao động)(?!\p{L}))/uy;
+const SQUARED = /s[2²](?![\p{L}\d])/uy;
 const HOURS = /(\d{1,2})\s?(?:h|giờ)(?![\p{L}\d])/uy;
 
 /** What stands after a quantity and its unit, from the slash on. A noun is left to be read as a word. */
@@ -33,6 +36,8 @@ export function rateAt(line: Line, at: number): Unit | null {
     return { end: place + hours[0].length, words: `trong ${cardinal(hours[1] ?? '', line.style)} giờ` };
   }
   if (matchAt(MANY, line.text, place) !== null) return { end: place, words: 'mỗi' };
+  if (matchAt(HEADS, line.lower, place) !== null) return { end: place, words: 'trên' };
+  if (matchAt(SQUARED, line.text, place) !== null) return { end: place + 2, words: 'một giây bình phương' };
   const letters = matchAt(LETTERS, line.text, place)?.[0] ?? '';
   const words = SYMBOLS.get(letters);
   if (words !== undefined) return { end: place + letters.length, words: `một ${words}` };

@@ -25,6 +25,7 @@ import { lunarDateReader } from './lunar-date.ts';
 import { diameterReader, measureReader, unitAloneReader } from './measure.ts';
 import { moneyReader } from './money.ts';
 import { monthQuarterYearReader } from './month-quarter-year.ts';
+import { nameDashReader } from './name-dash.ts';
 import { numberShape } from './number-shape.ts';
 import { numberSignReader } from './number-sign.ts';
 import { ordinalReader } from './ordinal.ts';
@@ -32,6 +33,7 @@ import { percentReader } from './percent.ts';
 import { phoneReader } from './phone.ts';
 import { placeDashReader } from './place-dash.ts';
 import { quantityReader } from './quantity.ts';
+import { quantityDashReader } from './quantity-dash.ts';
 import { rateReader } from './rate.ts';
 import type { Line, Reader, Start } from './reading.ts';
 import { shortenedNameReader } from './shortened-name.ts';
@@ -62,6 +64,8 @@ const READERS: readonly Reader[] = [
   durationReader,
   spanDashReader,
   placeDashReader,
+  nameDashReader,
+  quantityDashReader,
   phoneReader,
   kilometrePostReader,
   unitAloneReader,

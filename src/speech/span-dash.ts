@@ -36,11 +36,17 @@ const FAMILIES: readonly { readonly ends: RegExp; readonly begins: RegExp }[] = 
     ends: /(?:mùng|mồng|ngày|rằm) \d{1,2}(?:[/.]\d{1,4}){0,2}$/,
     begins: /(?:hết )?(?:ngày|mùng|mồng|rằm) ?\d?/y,
   },
-  { ends: /(?:giờ|phút|\dh\d{0,2}|\d:\d\d)$/, begins: /\d{1,2} ?(?:h|g|giờ|:\d\d)/y },
+  {
+    ends: /(?:giờ|phút|\dh\d{0,2}|\d:\d\d)(?: (?:(?:sáng|trưa|chiều|tối|đêm)(?: nay)?|hôm (?:nay|trước|qua)))?$/,
+    begins: /\d{1,2} ?(?:h|g|giờ|:\d\d)/y,
+  },
+  { ends: /bậc \d\/\d$/, begins: /\d\/\d/y },
 ];
 
-const TIMED = ending(/(?:\d[/.]\d{1,4}|\dh\d{0,2}|giờ|phút|sáng|trưa|chiều|tối|đêm)(?: (?:nay|mai))?$/);
-const UNTIL = /(?:hết |sáng |chiều |tối )?(?:ngày \d|\d{1,2}(?:h|g| giờ|:\d\d|[/.]\d))/y;
+const TIMED = ending(
+  /(?:\d[/.]\d{1,4}|\dh\d{0,2}|giờ|phút|sáng|trưa|chiều|tối|đêm|tháng (?:\d{1,2}|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp))(?: (?:nay|mai))?$/,
+);
+const UNTIL = /(?:hết |sáng |chiều |tối )?(?:(?:ngày|mùng|mồng) \d|rằm|\d{1,2}(?:h|g| giờ|:\d\d|[/.]\d))/y;
 
 /** "từ 8h ngày 1/7 - 17h ngày 5/7". */
 function fromUntil(line: Line, back: string, after: number): boolean {

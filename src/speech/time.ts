@@ -62,7 +62,8 @@ function timeReading(end: number, words: string): Reading {
   return { end, words, kind: 'time' };
 }
 
-const HOURS_SPAN = /(\d{1,2}) ?(?:->?|[→~÷]) ?(?=\d{1,2} ?(?:h|g|giờ)(?!\p{L}))/uy;
+/** "2-3 g/kg" are grams. */
+const HOURS_SPAN = /(\d{1,2}) ?(?:->?|[→~÷]) ?(?=\d{1,2} ?(?:h|g(?! ?\/ ?\p{L})|giờ)(?!\p{L}))/uy;
 
 /** "7-8h", "7-11h30". */
 function hoursSpan(line: Line, at: number): Reading | null {

@@ -119,7 +119,7 @@ const SIDE_BY_SIDE = ending(
   /(?<!\p{L}|hệ |chỉ |tỷ |tỉ )(?:tổ|thôn|xóm|ấp|khóm|khu phố|khối|đội|nhóm|lớp|khóa|quận|điều|khoản|mục|nhà|phòng|tầng|ngõ|ngách|hẻm|lô|thửa|đợt|kỳ|mũi|tháng|quý|ngày|trang|câu|số|thứ|vùng|bàn|khu vực|tdp|kp)\s$/u,
 );
 const VERSION = ending(
-  /(?<!\p{L})(?:mục|tiểu mục|bảng|hình|phần|biểu|phụ lục|phiên bản|version|bài|chương)\s$/u,
+  /(?<!\p{L})(?:mục|tiểu mục|bảng|hình|(?<!(?:khẩu|thành|hợp|cổ|học) )phần|biểu|phụ lục|phiên bản|version|bài|chương)\s$/u,
 );
 
 function decimal(line: Line, at: number): WrittenNumber | null {
