@@ -14,9 +14,14 @@ export interface Enrolled {
   readonly keyId: string | null;
   /** False: it was enrolled with this very key before. */
   readonly isNew: boolean;
+  /** It was enrolled, and is called otherwise now. */
+  readonly isRenamed: boolean;
 }
 
-/** By what `loa export key` shows. Refusals `district.bad-key`, `district.station-taken` (with another key). */
+/**
+ * By what `loa export key` shows; a name given to a station that is enrolled is its name from now on. Refusals
+ * `district.bad-key`, `district.station-taken` (with another key).
+ */
 export function enrolStation(
   superior: EnrollingSuperior,
   token: string,
@@ -50,9 +55,10 @@ async function enrol(
   const isNew = await store.enrol(station);
   const known = await store.station(id);
   if (known === null) throw new Error('an id that is taken is a station’s');
-  if (isNew) return { station: known, keyId, isNew };
   const knownId = known.publicKey === null ? null : keyIdOf(known.publicKey);
   if (knownId !== keyId)
     throw refuse('district.station-taken', { station: id, keyId: knownId ?? '', given: keyId ?? '' });
-  return { station: known, keyId, isNew };
+  const isRenamed = name !== null && known.name !== given;
+  if (isRenamed) await store.setName(id, given);
+  return { station: isRenamed ? { ...known, name: given } : known, keyId, isNew, isRenamed };
 }

@@ -38,6 +38,7 @@ export class RetoldRecord implements Pick<SuperiorStore, 'receive' | 'received'>
       airingIdsAfter: async (seq) => new Set(this.ended.filter((one) => one.seq > seq).map(({ id }) => id)),
       add: async (_chain, airings) => void told.push(...airings.map(toldOf)),
       addFinding: async () => {},
+      tellName: async () => {},
       finish: async (now, openNow) => {
         this.held = now;
         this.open = openNow;

@@ -15,6 +15,7 @@ import {
   sharedSeqOf,
   type TakingSuperior,
 } from './import-place.ts';
+import { readName } from './superior-config.ts';
 import { EntryTaker, type Took } from './take-entries.ts';
 
 /** Of the head's hash, in the evidence's name: two exports of one range and another head are two files. */
@@ -54,6 +55,10 @@ export function takeIn(
     const importing = { superior, receiving, manifest, path: draft.path, nowMs: superior.clock.nowMs() };
     const sharedSeq = await sharedSeqOf(importing);
     const brought = sharedSeq === null ? await attest(importing) : await take(importing, sharedSeq, progress);
+    if (brought.isNews) {
+      const name = readName(manifest.name);
+      if (name !== null) await receiving.tellName(name);
+    }
     if (brought.isKept) {
       const file = evidenceName(manifest);
       // Before the transaction commits: what counts can be shown.
@@ -68,6 +73,8 @@ interface Brought {
   readonly imported: Imported;
   /** Begun and not ended now. */
   readonly open: readonly Airing[];
+  /** Whether it tells how the station stands later than what is held did: no old copy, sent once more, does. */
+  readonly isNews: boolean;
   /** Whether the export is evidence of something. */
   readonly isKept: boolean;
 }
@@ -87,7 +94,8 @@ async function attest(importing: Importing): Promise<Brought> {
   const now = tellsMore ? { ...held, decidedUntilMs, receivedAtMs: nowMs } : held;
   const exportedAtMs = tellsMore ? Date.parse(manifest.exportedAt) : null;
   const isKept = tellsMore || (await isEvidenceWanted(importing, isEnd));
-  return { imported: { station: station.id, held: now, exportedAtMs, taken: null }, open, isKept };
+  const imported = { station: station.id, held: now, exportedAtMs, taken: null };
+  return { imported, open, isNews: tellsMore, isKept };
 }
 
 async function take(importing: Importing, sharedSeq: number, progress: ImportProgress): Promise<Brought> {
@@ -114,7 +122,12 @@ async function take(importing: Importing, sharedSeq: number, progress: ImportPro
   const taken = { fromSeq: sharedSeq + 1, toSeq: manifest.toSeq, entries, airings, findings };
   const now = heldAfter(importing, took, branchedAtSeq);
   const open = [...receiving.open.filter(isOpenAfter(manifest, course)), ...course.open.values()];
-  return { imported: { station: station.id, held: now, exportedAtMs, taken }, open, isKept: true };
+  return {
+    imported: { station: station.id, held: now, exportedAtMs, taken },
+    open,
+    isNews: true,
+    isKept: true,
+  };
 }
 
 /** Of the airings that were open before the export, in it those that it tells of anew stand by themselves. */

@@ -22,6 +22,7 @@ export interface PullSource {
 /** A station as it was enrolled: its key is what later exports are held against. */
 export interface EnrolledStation {
   readonly id: string;
+  /** As the superior calls it; else as it calls itself; its id until it has said. */
   readonly name: string;
   /** DER, SubjectPublicKeyInfo; null: it has no program yet, and only declares what it aired. */
   readonly publicKey: Uint8Array | null;

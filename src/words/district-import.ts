@@ -99,7 +99,10 @@ export const districtImportWords = {
     vi: 'ghi danh một đài bằng dòng khóa mà đài gửi (loa export key)',
     en: 'enrol a station by the line that it sent (loa export key)',
   },
-  'district.add.option.name': { vi: 'tên đài như ghi trong báo cáo', en: 'the station’s name in reports' },
+  'district.add.option.name': {
+    vi: 'tên đài như ghi trong báo cáo (không ghi: tên mà đài tự gọi); với đài đã ghi danh là đổi tên',
+    en: 'the station’s name in reports (without it: what it calls itself); of an enrolled station, its new name',
+  },
   'district.add.option.declared': {
     vi: 'mã của một đài chưa có chương trình, tự khai bằng bảng tính',
     en: 'id of a station without the program, which declares by spreadsheet',
@@ -121,6 +124,10 @@ export const districtImportWords = {
   'district.add.declaring': {
     vi: 'Đã ghi danh {name} ({station}): đài tự khai. Khi đài có chương trình, ghi danh lại bằng dòng khóa.',
     en: '{name} ({station}) is enrolled: it declares by itself. Once it has the program, add its key line.',
+  },
+  'district.add.renamed': {
+    vi: 'Đài {station} đã ghi danh từ trước; từ nay gọi là {name}.',
+    en: '{station} was enrolled before; it is called {name} from now on.',
   },
   'district.add.known': {
     vi: '{name} ({station}) đã ghi danh từ trước, không có gì thay đổi.',

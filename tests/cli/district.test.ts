@@ -134,6 +134,7 @@ test('a station is enrolled once; another key under its id is refused with both'
   const [station, thief] = [new SendingStation(), new SendingStation()];
   await loa(['add', keyToken(station)]);
   expect((await loa(['add', keyToken(station)])).out).toContain('đã ghi danh từ trước');
+  expect((await loa(['add', keyToken(station), '--name', 'Láng'])).out).toContain('từ nay gọi là Láng');
   const stolen = await loa(['add', keyToken(thief)]);
   expect(stolen).toMatchObject({ exitCode: 1, out: '' });
   for (const { publicKey } of [station, thief]) expect(stolen.err).toContain(keyIdOf(publicKey));

@@ -116,6 +116,28 @@ function importSentences(openStore: () => Promise<SuperiorStore>): void {
       expect(readFileSync(superior.evidence.path(received?.file ?? ''))).toEqual(readFileSync(path));
     });
 
+    test('a station that was enrolled without a name is called as it signed last, never as in an old copy', async () => {
+      const named = async () => (await superior.store.station(station.id))?.name;
+      expect(await named()).toBe('phuong-lang');
+      station.airOn('2024-03-18');
+      const old = await station.send();
+      await importExport(superior, old);
+      expect(await named()).toBe('Đài truyền thanh phường Láng');
+      const UNTIL = '2024-03-20T12:00:00+07:00';
+      const silent = { name: 'Đài phường Láng', decidedUntil: UNTIL };
+      await importExport(superior, await station.send({ fromSeq: 4, says: silent }));
+      await importExport(superior, old);
+      expect(await named()).toBe('Đài phường Láng');
+      station.airOn('2024-03-19');
+      await importExport(superior, await station.send({ says: { name: 'Đài phường Láng (mới)' } }));
+      expect(await named()).toBe('Đài phường Láng (mới)');
+      const { isNew, isRenamed } = await enrolStation(superior, keyToken(station), 'Láng');
+      expect({ isNew, isRenamed }).toEqual({ isNew: false, isRenamed: true });
+      station.airOn('2024-03-20');
+      await importExport(superior, await station.send());
+      expect(await named()).toBe('Láng');
+    });
+
     test('the next one goes on; an airing that began in the first ends in the second, and is counted once', async () => {
       const six = '2024-03-18T06:00:00+07:00';
       station.write('2024-03-18T06:00:00+07:00', openedAt(six));

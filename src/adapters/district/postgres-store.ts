@@ -10,7 +10,7 @@ import { Names } from './names.ts';
 import { PostgresConnections, tablesOn } from './postgres-connections.ts';
 import { queryFault } from './postgres-faults.ts';
 import { migratePostgres } from './postgres-migrate.ts';
-import { enrolStation, insertFinding, setPullOf } from './station-queries.ts';
+import { enrolStation, insertFinding, setNameOf, setPullOf } from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import { storedText } from './stored-text.ts';
@@ -34,6 +34,8 @@ export async function postgresSuperiorStore(url: string): Promise<SuperiorStore>
   const store: SuperiorStore = {
     ...told(storeReads(connections.tables)),
     enrol: (station) => connections.transaction((client) => enrolStation(tablesOn(client), station)),
+    setName: (station, name) =>
+      connections.transaction((client) => setNameOf(tablesOn(client), station, name)),
     setPull: (station, pull) =>
       connections.transaction((client) => setPullOf(tablesOn(client), station, pull)),
     addFinding: (finding) => connections.transaction((client) => insertFinding(tablesOn(client), finding)),

@@ -12,7 +12,7 @@ import { BULK_COLUMNS, type BulkRows, type InsertRows } from './bulk-rows.ts';
 import { saveDeclaration } from './count-writes.ts';
 import { Names } from './names.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
-import { enrolStation, insertFinding, setPullOf } from './station-queries.ts';
+import { enrolStation, insertFinding, setNameOf, setPullOf } from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +34,7 @@ export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
   return {
     ...storeReads(tablesOf(reading)),
     enrol: (station) => writer.transaction(() => enrolStation(db, station)),
+    setName: (station, name) => writer.transaction(() => setNameOf(db, station, name)),
     setPull: (station, pull) => writer.transaction(() => setPullOf(db, station, pull)),
     addFinding: (finding) => writer.transaction(() => insertFinding(db, finding)),
     receive: (station, take) =>

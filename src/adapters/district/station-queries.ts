@@ -10,11 +10,12 @@ import type {
 import { storedText, textOf } from './stored-text.ts';
 import type { HeldTable, Tables } from './tables.ts';
 
-const STATION = ['number', 'id', 'name', 'public_key', 'pull', 'added_at_ms'] as const;
+const STATION = ['number', 'id', 'name', 'told_name', 'public_key', 'pull', 'added_at_ms'] as const;
 
 interface StationRow {
   readonly id: string;
   readonly name: string;
+  readonly told_name: string | null;
   readonly public_key: Uint8Array | null;
   readonly pull: string | null;
   readonly added_at_ms: number;
@@ -41,9 +42,10 @@ export async function findStation(db: Tables, id: string): Promise<NumberedStati
 }
 
 function stationOf(row: StationRow): EnrolledStation {
+  const isNamed = row.name !== row.id || row.told_name === null;
   return {
     id: textOf(row.id),
-    name: textOf(row.name),
+    name: textOf(isNamed ? row.name : row.told_name),
     publicKey: row.public_key === null ? null : Uint8Array.from(row.public_key),
     pull: row.pull === null ? null : (JSON.parse(row.pull) as PullSource),
     addedAtMs: row.added_at_ms,
@@ -70,6 +72,24 @@ export async function enrolStation(db: Tables, station: EnrolledStation): Promis
     )
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** By the superior's own word. */
+export async function setNameOf(db: Tables, id: string, name: string): Promise<void> {
+  await db
+    .updateTable('station')
+    .set({ name: storedText(name) })
+    .where('id', '=', storedText(id))
+    .execute();
+}
+
+/** As the station calls itself. */
+export async function setToldNameOf(db: Tables, station: number, name: string): Promise<void> {
+  await db
+    .updateTable('station')
+    .set({ told_name: storedText(name) })
+    .where('number', '=', station)
+    .execute();
 }
 
 export async function setPullOf(db: Tables, id: string, pull: PullSource): Promise<void> {

@@ -26,6 +26,7 @@ import {
   saveHeld,
   saveOpenAirings,
   saveReceived,
+  setToldNameOf,
 } from './station-queries.ts';
 import { monthOf, storedDate } from './stored-date.ts';
 import type { Tables } from './tables.ts';
@@ -101,6 +102,10 @@ export class StationReceiving implements Receiving {
   async saveDays(counts: readonly DayCount[]): Promise<void> {
     await saveDays(this.db, this.number, this.names, counts, this.insertRows);
     for (const { date } of counts) this.changedMonths.add(monthOf(storedDate(date)));
+  }
+
+  tellName(name: string): Promise<void> {
+    return setToldNameOf(this.db, this.number, name);
   }
 
   addFinding(finding: StationFinding): Promise<void> {

@@ -5,7 +5,10 @@ import { dayCounts, declarations, declared, periodCounts } from './count-queries
 import { allHeld, allStations, findingsOf, findStation, heldOf, receivedOf } from './station-queries.ts';
 import type { Tables } from './tables.ts';
 
-type Reads = Omit<SuperiorStore, 'enrol' | 'setPull' | 'addFinding' | 'receive' | 'declare' | 'close'>;
+type Reads = Omit<
+  SuperiorStore,
+  'enrol' | 'setName' | 'setPull' | 'addFinding' | 'receive' | 'declare' | 'close'
+>;
 
 export function storeReads(db: Tables): Reads {
   return {

@@ -20,6 +20,7 @@ interface StationTable {
   readonly number: Generated<number>;
   readonly id: string;
   readonly name: string;
+  readonly told_name: string | null;
   readonly public_key: Uint8Array | null;
   /** JSON. */
   readonly pull: string | null;

@@ -43,6 +43,8 @@ export interface Receiving {
   add(chainId: string, airings: readonly Airing[]): Promise<void>;
   /** Replaces the counts of these dates. */
   saveDays(counts: readonly DayCount[]): Promise<void>;
+  /** What the station calls itself: its name for as long as it was given none (its id stands for none). */
+  tellName(name: string): Promise<void>;
   /** Something that the entries being taken in tell about their station. */
   addFinding(finding: StationFinding): Promise<void>;
   /** The new end, what is open there, and the export that brought it. */
@@ -54,6 +56,8 @@ export interface SuperiorStore {
   station(id: string): Promise<EnrolledStation | null>;
   /** A station that had no key is given one, and keeps its name. False when the id is taken else: nothing is changed. */
   enrol(station: EnrolledStation): Promise<boolean>;
+  /** Of a station that is enrolled: from now on it is called so, whatever it calls itself. */
+  setName(station: string, name: string): Promise<void>;
   /** Of a station that is enrolled, in place of what was there. */
   setPull(station: string, pull: PullSource): Promise<void>;
   held(station: string): Promise<HeldRecord | null>;

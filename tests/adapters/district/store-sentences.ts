@@ -77,6 +77,27 @@ function describeStations(open: () => Promise<StoreUnderTest>): void {
     expect(await store.declared('2024-03-01', '2024-03-31', ['xa'])).toEqual([count]);
   });
 
+  test('a station is called as it calls itself, once it has said; the superior’s own word wins, whenever it is given', async () => {
+    const { store, reopened } = await open();
+    for (const [id, name] of [
+      ['lang', 'lang'],
+      ['co-loa', 'Đài Cổ Loa'],
+    ] as const)
+      await store.enrol(enrolledStation(id, { name }));
+    const tell = (id: string, name: string) => store.receive(id, (receiving) => receiving.tellName(name));
+    const names = async () => (await (await reopened()).stations()).map(({ name }) => name);
+    expect(await names()).toEqual(['Đài Cổ Loa', 'lang']);
+    await tell('lang', 'Đài truyền thanh phường Láng');
+    await tell('co-loa', 'Đài truyền thanh xã Cổ Loa');
+    expect(await names()).toEqual(['Đài Cổ Loa', 'Đài truyền thanh phường Láng']);
+    await tell('lang', 'Đài \0 phường Láng mới');
+    expect(await names()).toEqual(['Đài Cổ Loa', 'Đài \0 phường Láng mới']);
+    await store.setName('lang', 'Láng');
+    await tell('lang', 'Đài khác');
+    expect(await names()).toEqual(['Đài Cổ Loa', 'Láng']);
+    expect((await store.station('lang'))?.name).toBe('Láng');
+  });
+
   test('where a station’s API is asked is set anew at any time', async () => {
     const { store } = await open();
     await store.enrol(enrolledStation('lang'));
