@@ -25,7 +25,7 @@ const LINE_END = 0x0a;
 const WRITE_CHARACTERS = 65_536;
 /** For the same reason much is read and unpacked at a time. */
 const READ_BYTES = 65_536;
-const UNPACKED_BYTES = 65_536;
+const UNPACKED_BYTES = 262_144;
 
 export function exportFiles(limits: ExportLimits = EXPORT_LIMITS): ExportFiles {
   return {
@@ -109,28 +109,31 @@ async function* readLines(path: string, limits: ExportLimits): AsyncGenerator<re
 
 async function* wholeLines(unpacked: Gunzip, limits: ExportLimits): AsyncGenerator<readonly Buffer[]> {
   let bytes = 0;
-  let rest: Buffer = Buffer.alloc(0);
+  let begun: Buffer = Buffer.alloc(0);
   for await (const chunk of unpacked as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > limits.bytesMax) throw refuse('export.too-large', { megabytes: limits.bytesMax / 1e6 });
-    const { lines, left } = linesIn(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]));
+    const { lines, left } = linesIn(begun, chunk);
     if (lines.length > 0) yield lines;
     if (left.length > limits.lineBytesMax)
       throw refuse('export.line-too-long', { bytes: limits.lineBytesMax });
-    rest = left;
+    begun = left;
   }
-  if (rest.length > 0) throw new Unlike('a line without its end');
+  if (begun.length > 0) throw new Unlike('a line without its end');
 }
 
-function linesIn(bytes: Buffer): { readonly lines: readonly Buffer[]; readonly left: Buffer } {
+/** `begun`: of a line, what came before. */
+function linesIn(begun: Buffer, bytes: Buffer): { readonly lines: readonly Buffer[]; readonly left: Buffer } {
   const lines: Buffer[] = [];
   let start = 0;
   for (let end = bytes.indexOf(LINE_END); end >= 0; end = bytes.indexOf(LINE_END, start)) {
-    lines.push(bytes.subarray(start, end));
+    const line = bytes.subarray(start, end);
+    lines.push(start === 0 ? Buffer.concat([begun, line]) : line);
     start = end + 1;
   }
-  if (!isUtf8(bytes.subarray(0, start))) throw new Unlike('no UTF-8');
-  return { lines, left: bytes.subarray(start) };
+  if (!lines.every(isUtf8)) throw new Unlike('no UTF-8');
+  const rest = bytes.subarray(start);
+  return { lines, left: start === 0 ? Buffer.concat([begun, rest]) : rest };
 }
 
 /** Unpacked, and still nothing that an export has. */

@@ -9,8 +9,8 @@ import type { ExportCourse, FollowedEntry } from '../record/export-course.ts';
 import { DayCounts } from './day-counts.ts';
 import { ClockWatch, type Told } from './take-clock.ts';
 
-/** Airings handed to the store together. */
-const BATCH_AIRINGS = 500;
+/** Airings handed to the store together: few enough to be let go of before V8 takes them for long-lived. */
+const BATCH_AIRINGS = 32;
 
 /** What is known when the taking begins. */
 export interface TakeStart {

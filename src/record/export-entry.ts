@@ -10,8 +10,12 @@ import type { EntryLink } from './course.ts';
 const KEPT_BACK: readonly EntryKind[] = ['person-added', 'pin-set'];
 
 /** A line as it is written: number, hashes, then the payload as it was sealed, or null and the kind of one that stays. */
-const START = /^\{"seq":([1-9]\d{0,14}),"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","payload":/;
+const START = /^\{"seq":([1-9]\d{0,14}),"prevHash":"/;
+const BEFORE_HASH = '","hash":"';
+const BEFORE_PAYLOAD = '","payload":';
 const START_BYTES_MAX = 200;
+const HASH_DIGITS = 64;
+const HASH = /^[0-9a-f]{64}$/;
 const STAYED = /^null,"kind":"([a-z-]+)"\}$/;
 const [OBJECT_BEGINS, OBJECT_ENDS] = Buffer.from('{}');
 
@@ -37,18 +41,30 @@ export function staysBack(kind: string): kind is EntryKind {
 }
 
 /**
- * `number` is the line's, from 1. Nothing is proved: what the payload's bytes mean is found when the entry is followed.
- * Refusals `export.bad-line`, `export.hidden` (a payload that has to be shown is not).
+ * `number` is the line's, from 1. What it gives as hashes is as long as one; that they are the right ones, and what the
+ * payload's bytes mean, is found when the entry is followed. Refusals `export.bad-line`, `export.hidden` (a payload that
+ * has to be shown is not).
  */
 export function readEntryLine(line: Buffer, number: number): ExportedEntry {
-  const start = START.exec(line.toString('latin1', 0, START_BYTES_MAX));
-  if (start === null) throw refuse('export.bad-line', { line: number });
-  const [{ length: payloadAt }, digits, prevHash = '', hash = ''] = start;
-  const seq = Number(digits);
-  if (line[payloadAt] === OBJECT_BEGINS && line.at(-1) === OBJECT_ENDS)
-    return { seq, prevHash, hash, payload: line.subarray(payloadAt, -1), kind: null };
+  const text = line.toString('latin1', 0, START_BYTES_MAX);
+  const [start = '', digits = ''] = START.exec(text) ?? [];
+  const hashAt = start.length + HASH_DIGITS + BEFORE_HASH.length;
+  const payloadAt = hashAt + HASH_DIGITS + BEFORE_PAYLOAD.length;
+  const isStart =
+    start !== '' &&
+    text.startsWith(BEFORE_HASH, hashAt - BEFORE_HASH.length) &&
+    text.startsWith(BEFORE_PAYLOAD, payloadAt - BEFORE_PAYLOAD.length);
+  if (!isStart) throw refuse('export.bad-line', { line: number });
+  const link = {
+    seq: Number(digits),
+    prevHash: text.slice(start.length, start.length + HASH_DIGITS),
+    hash: text.slice(hashAt, hashAt + HASH_DIGITS),
+  };
+  if (line[payloadAt] === OBJECT_BEGINS && line[line.length - 1] === OBJECT_ENDS)
+    return { ...link, payload: line.subarray(payloadAt, -1), kind: null };
   const kind = STAYED.exec(line.toString('latin1', payloadAt))?.[1];
-  if (kind === undefined) throw refuse('export.bad-line', { line: number });
-  if (!staysBack(kind)) throw refuse('export.hidden', { seq });
-  return { seq, prevHash, hash, payload: null, kind };
+  // Such an entry's hash is taken as given: nothing else would find letters in it that no hash has.
+  if (kind === undefined || !HASH.test(link.hash)) throw refuse('export.bad-line', { line: number });
+  if (!staysBack(kind)) throw refuse('export.hidden', { seq: link.seq });
+  return { ...link, payload: null, kind };
 }

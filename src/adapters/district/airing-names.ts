@@ -57,7 +57,9 @@ export class AiringNames {
   of(airing: Airing): NamedAiring {
     return {
       airing,
-      facts: isPlain(airing) ? this.facts.of(airing, airing.programme ?? airing.title) : factsJson(airing),
+      facts: isPlain(airing)
+        ? this.facts.of(airing, `${airing.hour} ${airing.programme ?? airing.title}`)
+        : factsJson(airing),
       cause: causeJson(airing.cause),
       parts: airing.parts.map((part) => this.parts.of(part, part.sha256)),
     };

@@ -1,8 +1,9 @@
 /** Tables that an import fills with thousands of rows, and the order in which both databases are handed their columns. */
 import { OUTCOMES } from '../../model/airing.ts';
-import type { AiringRow, DayCountTable } from './tables.ts';
+import type { AiringRow, DayCountTable, NameRow } from './tables.ts';
 
 export interface BulkRows {
+  readonly name: NameRow;
   readonly airing: AiringRow;
   readonly day_count: DayCountTable;
 }
@@ -15,6 +16,7 @@ export type InsertRows = <Table extends keyof BulkRows>(
 export const COUNTS = ['airings', 'plays', 'sessions', 'airtime_frames', ...OUTCOMES] as const;
 
 export const BULK_COLUMNS: { readonly [Table in keyof BulkRows]: readonly (keyof BulkRows[Table])[] } = {
+  name: ['station', 'number', 'sha256', 'text'],
   airing: [
     'seq',
     'planned_at_ms',

@@ -18,7 +18,8 @@ export async function saveDays(
   counts: readonly DayCount[],
   insertRows: InsertRows,
 ): Promise<void> {
-  const numberOf = await names.write(counts.map(({ topic }) => JSON.stringify(topic)));
+  const numberOf = await names.number(counts.map(({ topic }) => JSON.stringify(topic)));
+  await names.settle();
   const dates = [...new Set(counts.map(({ date }) => storedDate(date)))];
   for (const some of inChunks(dates))
     await db.deleteFrom('day_count').where('station', '=', station).where('date', 'in', some).execute();
@@ -86,7 +87,8 @@ export async function saveDeclaration(
     .where('date', '>=', from)
     .where('date', '<=', to)
     .execute();
-  const numberOf = await names.write(counts.map(({ topic }) => JSON.stringify(topic)));
+  const numberOf = await names.number(counts.map(({ topic }) => JSON.stringify(topic)));
+  await names.settle();
   const rows = counts.map((count) => ({
     station,
     date: storedDate(count.date),

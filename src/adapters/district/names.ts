@@ -2,7 +2,8 @@
  * The names of one station while its row is locked: each text once, found by its SHA-256 (an index over the text itself
  * would hold it twice, and PostgreSQL refuses long ones).
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { BulkRows, InsertRows } from './bulk-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** What one import remembers; the rest is looked up again. */
@@ -14,55 +15,77 @@ const AT_ONCE = 1000;
 export class Names {
   private readonly db: Tables;
   private readonly station: number;
+  private readonly insertRows: InsertRows;
   private readonly known = new Map<string, number>();
+  /** Numbered, and not written yet. */
+  private rows: BulkRows['name'][] = [];
   private next: number | null = null;
+  /** Everything that the station has a name for is among the known. */
+  private isAllKnown = false;
 
-  constructor(db: Tables, station: number) {
+  constructor(db: Tables, station: number, insertRows: InsertRows) {
     this.db = db;
     this.station = station;
+    this.insertRows = insertRows;
   }
 
-  /** Gives each text its number; those not met before are written. */
-  async write(texts: Iterable<string>): Promise<(text: string) => number> {
-    if (this.known.size > REMEMBERED) this.known.clear();
+  /** Gives each text its number; those not met before are in the database after `settle`. */
+  async number(texts: Iterable<string>): Promise<(text: string) => number> {
+    if (this.known.size > REMEMBERED) await this.forget();
     const unknown = new Set<string>();
     for (const text of texts) if (!this.known.has(text)) unknown.add(text);
-    const all = [...unknown];
-    for (let from = 0; from < all.length; from += AT_ONCE) await this.look(all.slice(from, from + AT_ONCE));
+    if (unknown.size > 0) await this.learn([...unknown]);
     return (text) => {
       const number = this.known.get(text);
-      if (number === undefined) throw new Error('this name has not been written');
+      if (number === undefined) throw new Error('this name has no number');
       return number;
     };
   }
 
-  private async look(texts: readonly string[]): Promise<void> {
-    const byKey = new Map(texts.map((text) => [keyOf(text).toString('hex'), text]));
-    const found = await this.db
-      .selectFrom('name')
-      .select(['number', 'sha256'])
-      .where('station', '=', this.station)
-      .where('sha256', 'in', texts.map(keyOf))
-      .execute();
-    for (const { number, sha256 } of found) {
-      const key = Buffer.from(sha256).toString('hex');
-      this.known.set(byKey.get(key)!, number);
-      byKey.delete(key);
-    }
-    if (byKey.size > 0) await this.add([...byKey.values()]);
+  /** Before any row that speaks of a name is written. */
+  async settle(): Promise<void> {
+    const { rows } = this;
+    this.rows = [];
+    if (rows.length > 0) await this.insertRows('name', rows);
   }
 
-  private async add(texts: readonly string[]): Promise<void> {
-    const first = this.next ?? (await this.firstFree());
-    this.next = first + texts.length;
-    const rows = texts.map((text, index) => ({
-      station: this.station,
-      number: first + index,
-      sha256: keyOf(text),
-      text,
-    }));
-    await this.db.insertInto('name').values(rows).execute();
-    for (const { text, number } of rows) this.known.set(text, number);
+  private async forget(): Promise<void> {
+    await this.settle();
+    this.known.clear();
+    this.isAllKnown = false;
+  }
+
+  private async learn(texts: readonly string[]): Promise<void> {
+    if (this.next === null) {
+      this.next = await this.firstFree();
+      this.isAllKnown = this.next === 1;
+    }
+    const byKey = new Map(texts.map((text) => [keyOf(text), text]));
+    if (!this.isAllKnown) await this.look(byKey);
+    for (const [key, text] of byKey) this.add(key, text, this.next++);
+  }
+
+  /** Those found are taken out of `byKey`. */
+  private async look(byKey: Map<string, string>): Promise<void> {
+    const keys = [...byKey.keys()].map((key) => Buffer.from(key, 'hex'));
+    for (let from = 0; from < keys.length; from += AT_ONCE) {
+      const found = await this.db
+        .selectFrom('name')
+        .select(['number', 'sha256'])
+        .where('station', '=', this.station)
+        .where('sha256', 'in', keys.slice(from, from + AT_ONCE))
+        .execute();
+      for (const { number, sha256 } of found) {
+        const key = Buffer.from(sha256).toString('hex');
+        this.known.set(byKey.get(key)!, number);
+        byKey.delete(key);
+      }
+    }
+  }
+
+  private add(key: string, text: string, number: number): void {
+    this.rows.push({ station: this.station, number, sha256: Buffer.from(key, 'hex'), text });
+    this.known.set(text, number);
   }
 
   private async firstFree(): Promise<number> {
@@ -75,6 +98,6 @@ export class Names {
   }
 }
 
-function keyOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+function keyOf(text: string): string {
+  return hash('sha256', text, 'hex');
 }

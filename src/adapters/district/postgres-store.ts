@@ -50,7 +50,7 @@ export async function postgresSuperiorStore(url: string): Promise<SuperiorStore>
       ofStation(declaration.station, async (client) => {
         const db = tablesOn(client);
         const { number } = await enrolledStation(db, declaration.station);
-        await saveDeclaration(db, number, new Names(db, number), declaration, counts);
+        await saveDeclaration(db, number, new Names(db, number, copyingRows(client)), declaration, counts);
       }),
     async close() {
       await turns.idle();

@@ -47,7 +47,7 @@ export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
     declare: (declaration, counts) =>
       writer.transaction(async () => {
         const { number } = await enrolledStation(db, declaration.station);
-        await saveDeclaration(db, number, new Names(db, number), declaration, counts);
+        await saveDeclaration(db, number, new Names(db, number, insertRows), declaration, counts);
       }),
     async close() {
       // The last one to go brings the log home into the file: one that may write.
@@ -78,7 +78,11 @@ function tablesOf(database: Database): Tables {
 }
 
 function insertingRows(db: Database): InsertRows {
-  const inserts = { airing: insertInto(db, 'airing'), day_count: insertInto(db, 'day_count') };
+  const inserts = {
+    name: insertInto(db, 'name'),
+    airing: insertInto(db, 'airing'),
+    day_count: insertInto(db, 'day_count'),
+  };
   return async (table, rows) => {
     const columns = BULK_COLUMNS[table];
     for (const row of rows) inserts[table].run(columns.map((column) => row[column]));

@@ -12,7 +12,7 @@ import type {
   StationFinding,
 } from '../../model/received.ts';
 import type { CivilDate } from '../../model/time.ts';
-import { AiringNames } from './airing-names.ts';
+import { AiringNames, type NamedAiring } from './airing-names.ts';
 import { airingIdsAfter, airingsOn } from './airing-queries.ts';
 import { airingRow } from './airing-row.ts';
 import type { InsertRows } from './bulk-rows.ts';
@@ -29,7 +29,10 @@ import {
   setToldNameOf,
 } from './station-queries.ts';
 import { monthOf, storedDate } from './stored-date.ts';
-import type { Tables } from './tables.ts';
+import type { AiringRow, Tables } from './tables.ts';
+
+/** Rows of airings written together. */
+const ROWS_AT_ONCE = 500;
 
 /** Throws when no such station is enrolled. */
 export async function enrolledStation(
@@ -51,6 +54,7 @@ export class StationReceiving implements Receiving {
   private readonly names: Names;
   private readonly airingNames = new AiringNames();
   private readonly changedMonths = new Set<number>();
+  private rows: AiringRow[] = [];
 
   /** Within a transaction on `db` in which nobody else can begin. */
   static async begin(db: Tables, id: string, insertRows: InsertRows): Promise<StationReceiving> {
@@ -71,32 +75,25 @@ export class StationReceiving implements Receiving {
     this.held = state.held;
     this.open = state.open;
     this.insertRows = insertRows;
-    this.names = new Names(db, state.number);
+    this.names = new Names(db, state.number, insertRows);
   }
 
-  airingsOn(date: CivilDate): Promise<readonly Airing[]> {
+  async airingsOn(date: CivilDate): Promise<readonly Airing[]> {
+    await this.writeRows();
     return airingsOn(this.db, this.number, date);
   }
 
-  airingIdsAfter(seq: number): Promise<ReadonlySet<string>> {
+  async airingIdsAfter(seq: number): Promise<ReadonlySet<string>> {
+    await this.writeRows();
     return airingIdsAfter(this.db, this.number, seq);
   }
 
   async add(chainId: string, airings: readonly Airing[]): Promise<void> {
-    if (airings.length === 0) return;
     const named = airings.map((airing) => this.airingNames.of(airing));
     const chain = JSON.stringify(chainId);
-    const numberOf = await this.names.write(
-      [chain].concat(
-        ...named.map(({ facts, cause, parts }) =>
-          cause === null ? [facts, ...parts] : [facts, cause, ...parts],
-        ),
-      ),
-    );
-    await this.insertRows(
-      'airing',
-      named.map((one) => airingRow(this.number, numberOf(chain), one, numberOf)),
-    );
+    const numberOf = await this.names.number(namesOf(chain, named));
+    for (const one of named) this.rows.push(airingRow(this.number, numberOf(chain), one, numberOf));
+    if (this.rows.length >= ROWS_AT_ONCE) await this.writeRows();
   }
 
   async saveDays(counts: readonly DayCount[]): Promise<void> {
@@ -120,6 +117,23 @@ export class StationReceiving implements Receiving {
 
   /** Before the transaction is committed. */
   async end(): Promise<void> {
+    await this.writeRows();
     await saveMonths(this.db, this.number, [...this.changedMonths]);
+  }
+
+  private async writeRows(): Promise<void> {
+    const { rows } = this;
+    this.rows = [];
+    await this.names.settle();
+    if (rows.length > 0) await this.insertRows('airing', rows);
+  }
+}
+
+function* namesOf(chain: string, named: readonly NamedAiring[]): Generator<string> {
+  yield chain;
+  for (const { facts, cause, parts } of named) {
+    yield facts;
+    if (cause !== null) yield cause;
+    yield* parts;
   }
 }

@@ -7,7 +7,7 @@ export type Tables = Kysely<{
   held: HeldTable;
   received_export: ReceivedExportTable;
   finding: FindingTable;
-  name: NameTable;
+  name: NameRow;
   airing: AiringRow;
   open_airing: OpenAiringTable;
   day_count: DayCountTable;
@@ -61,7 +61,7 @@ interface FindingTable {
   readonly params: string;
 }
 
-interface NameTable {
+export interface NameRow {
   readonly station: number;
   readonly number: number;
   readonly sha256: Uint8Array;
