@@ -35,7 +35,9 @@ async function runServe(listen: string, context: CliContext): Promise<void> {
     limits: SUPERIOR_LIMITS,
     tell,
   });
-  await api.listen(address);
+  await api.listen(address).catch((error: unknown) => {
+    throw listenFault(error, listen);
+  });
   const [url = ''] = door.urls;
   const { fingerprint } = door;
   if (context.options.json)
@@ -43,6 +45,19 @@ async function runServe(listen: string, context: CliContext): Promise<void> {
   else context.terminal.write(`${context.say('district.serve.listening', { url, fingerprint, key })}\n`);
   await context.terminal.interrupted();
   await api.close();
+}
+
+const LISTEN_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'district.serve.port-taken',
+  EACCES: 'district.serve.port-forbidden',
+  EADDRNOTAVAIL: 'district.serve.no-such-address',
+  ENOTFOUND: 'district.serve.no-such-address',
+};
+
+/** What a person can do something about; else the fault as it is. */
+function listenFault(error: unknown, listen: string): unknown {
+  const code = error instanceof Error && 'code' in error ? LISTEN_FAULTS[String(error.code)] : undefined;
+  return code === undefined ? error : refuse(code, { listen }, 3);
 }
 
 function keyOf({ keys, config }: Superior): string {

@@ -168,6 +168,24 @@ export const sendingWords = {
     viHint: 'Hãy viết: 0.0.0.0:8444',
     enHint: 'Write: 0.0.0.0:8444',
   },
+  'district.serve.port-taken': {
+    vi: 'Cổng {listen} đang có chương trình khác dùng (có thể loa district serve đã chạy rồi).',
+    en: 'Another program listens at {listen} (loa district serve may be running already).',
+    viHint: 'Hãy dừng chương trình ấy, hoặc chọn cổng khác: --listen 0.0.0.0:8445',
+    enHint: 'Stop it, or choose another port: --listen 0.0.0.0:8445',
+  },
+  'district.serve.port-forbidden': {
+    vi: 'Hệ thống không cho mở cổng {listen}.',
+    en: 'The system does not let this program listen at {listen}.',
+    viHint: 'Hãy chọn cổng từ 1024 trở lên: --listen 0.0.0.0:8444',
+    enHint: 'Choose a port from 1024 on: --listen 0.0.0.0:8444',
+  },
+  'district.serve.no-such-address': {
+    vi: 'Máy này không có địa chỉ {listen}.',
+    en: 'This machine has no address {listen}.',
+    viHint: 'Hãy viết 0.0.0.0 thay cho địa chỉ, ví dụ: --listen 0.0.0.0:8444',
+    enHint: 'Write 0.0.0.0 in its place, for example: --listen 0.0.0.0:8444',
+  },
   'district.serve.listening': {
     vi: 'Đang nhận tại {url}. Các đài ghi vào station.yaml: superior: { url: "{url}", fingerprint: "{fingerprint}", key: "{key}" }',
     en: 'Receiving at {url}. Stations write into station.yaml: superior: { url: "{url}", fingerprint: "{fingerprint}", key: "{key}" }',
