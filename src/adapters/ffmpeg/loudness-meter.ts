@@ -2,7 +2,7 @@
  * Integrated loudness of 48 kHz stereo frames by ITU-R BS.1770-4: K-weighting, blocks of 400 ms every 100 ms, the two
  * gates. A fifth of the time that ffmpeg's ebur128 takes, beside ffmpeg instead of inside it; a test compares the two.
  */
-import { CHANNELS, SAMPLE_RATE_HZ } from '../../model/sound.ts';
+import { BYTES_PER_FRAME, CHANNELS, SAMPLE_RATE_HZ } from '../../model/sound.ts';
 
 const HOP_FRAMES = SAMPLE_RATE_HZ / 10;
 const HOPS_A_BLOCK = 4;
@@ -21,16 +21,24 @@ const SHELF = {
 const HIGH_PASS = { a1: -1.99004745483398, a2: 0.99007225036621 };
 
 export class LoudnessMeter {
-  private readonly channels = Array.from({ length: CHANNELS }, () => new WeightedChannel());
+  private readonly left = new WeightedChannel();
+  /** Stands still while the channels are alike, as those of one microphone are: the left one is measured for both. */
+  private readonly right = new WeightedChannel();
+  private alike = true;
   private readonly hopEnergies: number[] = [];
   private framesInHop = 0;
 
   /** Takes interleaved frames, any number of them. */
   add(pcm: Int16Array): void {
+    if (this.alike && !areAlike(pcm)) {
+      this.alike = false;
+      this.right.becomeAs(this.left);
+    }
     let at = 0;
     while (at < pcm.length) {
       const end = Math.min(pcm.length, at + (HOP_FRAMES - this.framesInHop) * CHANNELS);
-      for (const [first, channel] of this.channels.entries()) channel.add(pcm, at + first, end);
+      this.left.add(pcm, at, end);
+      if (!this.alike) this.right.add(pcm, at + 1, end);
       this.framesInHop += (end - at) / CHANNELS;
       if (this.framesInHop === HOP_FRAMES) this.closeHop();
       at = end;
@@ -47,12 +55,14 @@ export class LoudnessMeter {
 
   private closeHop(): void {
     this.hopEnergies.push(this.openHopEnergy());
-    for (const channel of this.channels) channel.beginHop();
+    this.left.beginHop();
+    this.right.beginHop();
     this.framesInHop = 0;
   }
 
   private openHopEnergy(): number {
-    return sum(this.channels.map((channel) => channel.hopEnergy()));
+    const left = this.left.hopEnergy();
+    return left + (this.alike ? left : this.right.hopEnergy());
   }
 
   private blockPowers(): readonly number[] {
@@ -61,6 +71,18 @@ export class LoudnessMeter {
     if (hops.length < HOPS_A_BLOCK) return [sum([...hops, this.openHopEnergy()]) * scale];
     return hops.slice(HOPS_A_BLOCK - 1).map((_, at) => sum(hops.slice(at, at + HOPS_A_BLOCK)) * scale);
   }
+}
+
+/** Whether both samples of every frame are the same; a frame is looked at as one number. */
+function areAlike(pcm: Int16Array): boolean {
+  const { buffer, byteOffset } = pcm.byteOffset % BYTES_PER_FRAME === 0 ? pcm : pcm.slice();
+  const frames = new Int32Array(buffer, byteOffset, pcm.length / CHANNELS);
+  let different = 0;
+  for (let at = 0; at < frames.length; at += 1) {
+    const frame = frames[at]!;
+    different |= (frame << 16) ^ frame;
+  }
+  return different >>> 16 === 0;
 }
 
 /** K-weighting of one channel, one channel after the other: both at once need more registers than there are. */
@@ -78,6 +100,10 @@ class WeightedChannel {
 
   beginHop(): void {
     this.memory[8] = 0;
+  }
+
+  becomeAs(other: WeightedChannel): void {
+    this.memory.set(other.memory);
   }
 
   /** Takes the interleaved samples from, from + 2, … below `to`. The high-pass filter's two zeros come first, on whole numbers. */

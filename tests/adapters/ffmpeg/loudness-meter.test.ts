@@ -11,6 +11,15 @@ function lufsOf(frames: number, wave: Wave, chunkFrames = frames): number {
   return meter.loudnessLufs();
 }
 
+/** Measured with both channels followed from the first frame: one of them begins a single step off. */
+function apartFromTheStart(pcm: Int16Array): number {
+  const other = Int16Array.from(pcm);
+  other[0] = other[0]! + 1;
+  const meter = new LoudnessMeter();
+  meter.add(other);
+  return meter.loudnessLufs();
+}
+
 test('a 1 kHz tone of −23 dBFS in both channels measures −23 LUFS, as EBU Tech 3341 asks', () => {
   expect(lufsOf(20 * SECOND, sine(1000, 10 ** (-23 / 20)))).toBeCloseTo(-23, 1);
 });
@@ -36,6 +45,17 @@ test('how the frames are cut into chunks changes nothing, to the last bit', () =
   for (const chunkFrames of [1, 64, 777, 4_801, 16_384]) {
     expect(lufsOf(2 * SECOND, tone, chunkFrames)).toBe(whole);
   }
+});
+
+test('channels that part in the middle of a hop measure as if both had been followed from the first frame, to the last bit', () => {
+  const pcm = pcmOf(2 * SECOND, sine(300, 0.2));
+  for (let at = 2 * 70_001; at < pcm.length; at += 2) pcm[at] = Math.round(pcm[at]! / 3);
+  const whole = new LoudnessMeter();
+  whole.add(pcm);
+  const inPieces = new LoudnessMeter();
+  for (let at = 0; at < pcm.length; at += 2 * 777) inPieces.add(pcm.subarray(at, at + 2 * 777));
+  expect(inPieces.loudnessLufs()).toBe(whole.loudnessLufs());
+  expect(apartFromTheStart(pcm)).toBeCloseTo(whole.loudnessLufs(), 8);
 });
 
 test('silence measures −70', () => {
