@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, constants } from 'node:fs';
 import { copyFile, lstat, open, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { RenderInput } from '../../model/ports/audio-tools.ts';
 import { type Refusal, refuse } from '../../model/problem.ts';
 
@@ -29,13 +28,18 @@ export async function ownInputs(
   folder: string,
   inputs: readonly RenderInput[],
 ): Promise<readonly OwnInput[]> {
-  const own = new Map<string, OwnInput>();
+  const own = new Map<string, Promise<OwnInput>>();
   for (const input of inputs) {
     if (own.has(input.sha256)) continue;
     const copy = join(folder, `input-${own.size}${extname(input.path)}`);
-    own.set(input.sha256, { ...input, copy, mark: await copied(input.path, copy) });
+    own.set(
+      input.sha256,
+      copied(input.path, copy).then((mark) => ({ ...input, copy, mark })),
+    );
   }
-  return inputs.flatMap(({ sha256 }) => own.get(sha256) ?? []);
+  // Whatever becomes of them: nothing is laid into the folder once this has ended.
+  await Promise.allSettled(own.values());
+  return Promise.all(inputs.flatMap(({ sha256 }) => own.get(sha256) ?? []));
 }
 
 /** Rejects with `mix.input-altered` unless each copy has the bytes it was to have. */
@@ -72,8 +76,12 @@ async function sha256Of({ copy, mark, path }: OwnInput): Promise<string | null> 
   try {
     if (markOf(await file.stat({ bigint: true })) !== mark) return null;
     const hash = createHash('sha256');
-    await pipeline(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), hash);
-    return hash.digest('hex');
+    const chunk = new Uint8Array(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, bytesRead));
+    }
   } finally {
     await file.close();
   }
