@@ -8,8 +8,8 @@ import type { EnvelopePoint, PlacedBed, PlacedSound } from './mix-plan.ts';
 /** The same decode as when the clip was measured: a frame's number and a loudness mean the same in both. */
 const TO_HOUSE_SOUND = `aformat=sample_fmts=fltp:sample_rates=${SAMPLE_RATE_HZ}:channel_layouts=stereo`;
 
-/** Filters work on 0.1 s at a time: a sixth less work than on the decoders' own small frames. */
-const FRAMES_AT_A_TIME = 4800;
+/** Filters work on 0.2 s at a time: a fifth less work than on the decoders' own small frames. */
+const FRAMES_AT_A_TIME = 9600;
 
 /** Against clicks where a cue point cuts into sound. */
 const EDGE_FADE_FRAMES = framesOfMs(5);
@@ -64,11 +64,11 @@ export function bedChains(bed: PlacedBed, input: number, name: string): readonly
   return [
     `${whole},${cuts}${pieces.map(({ label }) => `[${label}]`).join('')}`,
     ...pieces.flatMap(({ label, rise }) => (rise === null ? [] : [`[${label}]${rise}[${label}risen]`])),
+    // Their times run on twice; what mixes a bed in counts its frames alone.
     joined(
       pieces.map(({ label, rise }) => (rise === null ? label : `${label}risen`)),
-      `${name}joined`,
+      name,
     ),
-    `[${name}joined]${RECOUNTED}[${name}]`,
   ];
 }
 
