@@ -21,8 +21,7 @@ export async function readyMix(ward: Workshop, plan: MixPlan, onProgress?: OnPro
   const cached = ward.mixes.get(key);
   if (cached !== null && (await ward.mixes.intact(cached))) return { ...cached, parts, sounds };
   const path = ward.mixes.pathFor(key);
-  // Its blocks are what is proved at play.
-  const { sha256: _, ...rendered } = await renderToTarget(ward, plan, path, onProgress);
+  const rendered = await renderToTarget(ward, plan, path, onProgress);
   const mix: ReadyMix = { key, path, parts, sounds, ...rendered };
   ward.mixes.put(mix);
   return mix;

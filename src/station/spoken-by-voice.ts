@@ -2,6 +2,7 @@
  * Words in one voice: sentence by sentence, each kept by itself, so that one changed sentence is spoken anew alone; each
  * judged by measure, then joined with the pauses of speech.
  */
+import { createHash } from 'node:crypto';
 import { cuePoints } from '../library/cue-points.ts';
 import { spokenFault } from '../library/spoken-verdict.ts';
 import { judgeClip } from '../library/verdict.ts';
@@ -148,7 +149,10 @@ async function together(
   if (sounds.length === 1) return only.source;
   const key = joinedKey(words, manner);
   const job = joinJob(sounds, joined.pathFor(key));
-  const { sha256, lengthFrames, loudnessLufs, truePeakDbtp } = await audio.render(job);
+  const hash = createHash('sha256');
+  const rendered = await audio.render(job, undefined, (bytes) => hash.update(bytes));
+  const { lengthFrames, loudnessLufs, truePeakDbtp } = rendered;
+  const sha256 = hash.digest('hex');
   const cue = { inFrame: 0, outFrame: lengthFrames };
   const kept = await keepSpeech(files, joined, key, { sha256, cue, loudnessLufs, truePeakDbtp });
   if (kept === null) throw altered(manner);

@@ -31,9 +31,9 @@ export function wardOf(...voices: readonly ToneVoice[]) {
     audio: {
       probe: probeAudio,
       measure: measureAudio,
-      render: (job, onProgress) => {
+      render: (job, ...taps) => {
         renders.push(job);
-        return renderMix(job, onProgress);
+        return renderMix(job, ...taps);
       },
     },
   };

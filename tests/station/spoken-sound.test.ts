@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import type { RenderJob } from '../../src/model/ports/audio-tools.ts';
 import type { Voice } from '../../src/model/ports/voice.ts';
 import type { Ward } from '../../src/model/ports/ward.ts';
 import { refuse } from '../../src/model/problem.ts';
@@ -26,12 +25,13 @@ const speak = (ward: Ward, text: string, voices: readonly string[], options = AS
 function quickWard(...voices: readonly ToneVoice[]): Ward {
   const { ward } = wardOf(...voices);
   const sound = { loudnessLufs: -18, truePeakDbtp: -3, pcmSha256: '', blockSha256s: [] };
-  const render = async ({ outPath, lengthFrames }: RenderJob) => {
+  const render: Ward['audio']['render'] = async ({ outPath, lengthFrames }, _onProgress, onBytes) => {
     writeWav(
       outPath,
       pcmOf(1, () => 0),
     );
-    return { ...sound, lengthFrames, sha256: await ward.files.sha256(outPath) };
+    onBytes?.(readFileSync(outPath));
+    return { ...sound, lengthFrames };
   };
   return { ...ward, audio: { ...quickAudio, render } };
 }
@@ -345,8 +345,8 @@ test('a sound that somebody lays over another, after it was spoken or joined, is
   };
   const onceJoined: Ward['audio'] = {
     ...audio,
-    render: async (job) => {
-      const made = await audio.render(job);
+    render: async (job, ...taps) => {
+      const made = await audio.render(job, ...taps);
       evil(job.outPath);
       return made;
     },

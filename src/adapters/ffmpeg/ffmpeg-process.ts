@@ -96,7 +96,7 @@ function ended(command: ffmpeg.FfmpegCommand, run: FfmpegRun): Promise<FfmpegEnd
   });
 }
 
-/** A pipe gives 64 kB at a time: what has come meanwhile is taken at once. */
+/** What may come while a chunk is being taken: ffmpeg need not wait for it. */
 const IN_HAND_BYTES = 1_048_576;
 
 /** fluent-ffmpeg takes a closed output for a fault, and ends before the last chunk is taken: no close, and finish is awaited. */
@@ -106,10 +106,6 @@ function takingStream(take: TakeChunk): Writable {
     emitClose: false,
     write: (chunk: Buffer, _encoding, done) => {
       Promise.resolve(take(chunk)).then(() => done(), done);
-    },
-    writev: (chunks, done) => {
-      const together = Buffer.concat(chunks.map(({ chunk }) => chunk as Buffer));
-      Promise.resolve(take(together)).then(() => done(), done);
     },
   });
 }

@@ -28,7 +28,7 @@ export class PcmMeters {
     this.rest = Uint8Array.from(bytes.subarray(whole));
   }
 
-  end(): Omit<RenderedSound, 'sha256'> {
+  end(): RenderedSound {
     return {
       lengthFrames: this.frames,
       loudnessLufs: this.loudness.loudnessLufs(),

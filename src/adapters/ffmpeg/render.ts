@@ -2,14 +2,14 @@
  * Renders a mix of copies of its inputs: ffmpeg hands over its frames, they are hashed and measured on their way into a
  * file in the making, and the file gets its name only when all of it holds. Nothing is read back by its name.
  */
-import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { OnProgress, RenderedSound, RenderJob } from '../../model/ports/audio-tools.ts';
+import type { OnBytes, OnProgress, RenderedSound, RenderJob } from '../../model/ports/audio-tools.ts';
 import { Refusal, refuse } from '../../model/problem.ts';
 import { msOfFrames } from '../../model/sound.ts';
 import { makingOf } from '../making.ts';
 import { wavHeader } from '../wav-header.ts';
 import { type FfmpegEnd, runFfmpeg } from './ffmpeg-process.ts';
+import { Gathered } from './gathered.ts';
 import { checkUntouched, type OwnInput, ownInputs, proveInputs } from './own-inputs.ts';
 import { PcmMeters } from './pcm-meters.ts';
 
@@ -23,13 +23,17 @@ const PCM = ['-map', '[out]', '-c:a', 'pcm_s16le', '-f', 's16le'];
  * Rejects with `mix.input-altered`, `mix.render-failed`, `mix.render-too-slow` or `mix.length-off`; nothing is left
  * behind then.
  */
-export async function renderMix(job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound> {
+export async function renderMix(
+  job: RenderJob,
+  onProgress?: OnProgress,
+  onBytes?: OnBytes,
+): Promise<RenderedSound> {
   const making = makingOf(job.outPath);
   try {
     const inputs = await ownInputs(making.folder, job.inputs);
     const file = await open(making.path, 'wx');
     try {
-      const rendered = await provedRender(inputs, renderTo(file, job, inputs, onProgress));
+      const rendered = await provedRender(inputs, renderTo(file, job, inputs, onProgress, onBytes));
       making.done();
       return rendered;
     } finally {
@@ -57,31 +61,35 @@ async function renderTo(
   job: RenderJob,
   inputs: readonly OwnInput[],
   onProgress?: OnProgress,
+  onBytes?: OnBytes,
 ): Promise<RenderedSound> {
   const { graph, lengthFrames } = job;
   const meters = new PcmMeters();
-  const hash = createHash('sha256');
-  const lay = async (bytes: Buffer): Promise<void> => {
-    hash.update(bytes);
-    await file.writeFile(bytes);
+  const lay = (bytes: Uint8Array): Promise<void> => {
+    const laid = file.writeFile(bytes);
+    onBytes?.(bytes);
+    return laid;
   };
+  const pcm = new Gathered((bytes) => {
+    const laid = lay(bytes);
+    meters.take(bytes);
+    onProgress?.(Math.min(1, meters.frames / lengthFrames));
+    return laid;
+  });
   await lay(wavHeader(lengthFrames));
   const timeLimitMs = Math.max(SHORTEST_LIMIT_MS, msOfFrames(lengthFrames));
   const end = await runFfmpeg({
     inputs: inputs.map(({ copy }) => copy),
     outputOptions: ['-filter_complex', graph, ...PCM],
-    output: async (chunk) => {
-      meters.take(chunk);
-      await lay(chunk);
-      onProgress?.(Math.min(1, meters.frames / lengthFrames));
-    },
+    output: (chunk) => pcm.take(chunk),
     timeLimitMs,
   }).catch(asRefusal);
   checkEnd(end, timeLimitMs);
+  await pcm.end().catch(asRefusal);
   if (meters.frames !== lengthFrames) {
     throw refuse('mix.length-off', { expectedFrames: lengthFrames, frames: meters.frames }, 3);
   }
-  return { ...meters.end(), sha256: hash.digest('hex') };
+  return meters.end();
 }
 
 /** What is no refusal yet is a file that could not be written. */

@@ -53,8 +53,6 @@ export interface RenderJob {
 }
 
 export interface RenderedSound {
-  /** Of the whole file, taken from the bytes on their way into it. */
-  readonly sha256: string;
   readonly lengthFrames: number;
   readonly loudnessLufs: number;
   readonly truePeakDbtp: number;
@@ -62,11 +60,13 @@ export interface RenderedSound {
 }
 
 export type OnProgress = (done: number) => void;
+/** Every byte of a file, in order, on its way into it; good during the call. */
+export type OnBytes = (bytes: Uint8Array) => void;
 
 export interface AudioTools {
   /** Rejects with a Refusal (`clip.not-audio`, `clip.no-decoder`, …) when it cannot be decoded. */
   probe(path: string): Promise<ProbedAudio>;
   measure(path: string, onProgress?: OnProgress): Promise<MeasuredAudio>;
   /** `done` 0…1. The file appears under its name only when whole and verified. */
-  render(job: RenderJob, onProgress?: OnProgress): Promise<RenderedSound>;
+  render(job: RenderJob, onProgress?: OnProgress, onBytes?: OnBytes): Promise<RenderedSound>;
 }

@@ -48,13 +48,22 @@ async function encoded(dir: string, name: string, options: readonly string[], fr
 
 async function rendered(dir: string, plan: MixPlan, tuning: Tuning = firstTuning(plan)) {
   const path = join(dir, 'mix.wav');
-  const sound = await renderMix(renderJob(plan, tuning, path));
+  const handedOn: Uint8Array[] = [];
+  const keep = (piece: Uint8Array) => handedOn.push(Uint8Array.from(piece));
+  const sound = await renderMix(renderJob(plan, tuning, path), undefined, keep);
   const bytes = readFileSync(path);
   const pcmBytes = bytes.subarray(WAV_HEADER_BYTES);
   const pcm = new Int16Array(
     pcmBytes.buffer.slice(pcmBytes.byteOffset, pcmBytes.byteOffset + pcmBytes.length),
   );
-  return { path, sound, bytes, pcmBytes, left: pcm.filter((_, at) => at % 2 === 0) };
+  return {
+    path,
+    sound,
+    bytes,
+    handedOn: Buffer.concat(handedOn),
+    pcmBytes,
+    left: pcm.filter((_, at) => at % 2 === 0),
+  };
 }
 
 function plan(
@@ -295,5 +304,5 @@ test('what is planted under the names of a mix in the making is neither read nor
   const again = await rendered(dir, mix);
   expect(readFileSync(victim, 'utf8')).toBe('untouched');
   expect(again.bytes.equals(clean.bytes)).toBe(true);
-  expect(again.sound.sha256).toBe(createHash('sha256').update(clean.bytes).digest('hex'));
+  expect(again.handedOn.equals(clean.bytes)).toBe(true);
 });
