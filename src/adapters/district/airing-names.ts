@@ -27,8 +27,6 @@ export type AiringFacts = Omit<Airing, (typeof AIRING_COLUMNS)[number]> & {
   readonly clusters: readonly ClusterFacts[];
   /** Only where it is none; else it is in its column, or is the id. */
   readonly slot?: null;
-  /** Only where it is not 64 hex digits. */
-  readonly hash?: string;
 };
 
 /** What a cluster does not share with its airing; its frames have a column. */
@@ -41,12 +39,6 @@ export interface NamedAiring {
   readonly facts: string;
   readonly cause: string | null;
   readonly parts: readonly string[];
-}
-
-const HASH = /^[0-9a-f]{64}$/;
-
-export function isHash(hash: string): boolean {
-  return HASH.test(hash);
 }
 
 /** Names the airings of one import. */
@@ -71,14 +63,13 @@ function factsJson(airing: Airing): string {
   const {
     seq: _seq, id: _id, slot, date: _date, plannedAtMs: _plannedAt, plannedMs: _planned, startedAtMs: _started,
     endedAtMs: _ended, makesGood: _makesGood, airtimeFrames: _frames, outcome, cause, clusters, parts: _parts,
-    hash, ...rest
+    hash: _hash, ...rest
   } = airing;
   const airingCause = causeJson(cause);
   const facts: AiringFacts = {
     ...rest,
     clusters: clusters.map((cluster) => clusterFacts(cluster, outcome, airingCause)),
     ...(slot === null ? { slot } : {}),
-    ...(isHash(hash) ? {} : { hash }),
   };
   return JSON.stringify(facts);
 }
@@ -109,9 +100,9 @@ function isSamePart(known: PartAiring, part: PartAiring): boolean {
   return isSameBut(known, part, PART_OWN);
 }
 
-/** Its hash has its column, and its clusters ended as it did. */
-function isPlain({ hash, outcome, cause, clusters }: Airing): boolean {
-  return isHash(hash) && clusters.every((cluster) => cluster.outcome === outcome && cluster.cause === cause);
+/** Its clusters ended as it did. */
+function isPlain({ outcome, cause, clusters }: Airing): boolean {
+  return clusters.every((cluster) => cluster.outcome === outcome && cluster.cause === cause);
 }
 
 /** Of plain ones. */

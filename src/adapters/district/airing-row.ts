@@ -3,12 +3,10 @@
  * Whatever has no column of its own, also what a station of another edition adds, stays in the names: nothing is lost.
  */
 import type { Airing, Cause } from '../../model/airing.ts';
-import { type AiringFacts, isHash, type NamedAiring, type PartFacts } from './airing-names.ts';
+import type { AiringFacts, NamedAiring, PartFacts } from './airing-names.ts';
 import { dateOf, storedDate } from './stored-date.ts';
 import { storedText, textOf } from './stored-text.ts';
 import type { AiringRow } from './tables.ts';
-
-const NO_HASH = new Uint8Array();
 
 /** `numberOf`: of a name that has been written. Throws for an airing that has not ended. */
 export function airingRow(
@@ -32,7 +30,7 @@ export function airingRow(
     facts: numberOf(facts),
     cause: cause === null ? null : numberOf(cause),
     outcome: airing.outcome,
-    hash: isHash(airing.hash) ? Buffer.from(airing.hash, 'hex') : NO_HASH,
+    hash: Buffer.from(airing.hash, 'hex'),
     id: storedText(airing.id),
     slot: airing.slot === null || airing.slot === airing.id ? null : storedText(airing.slot),
     makes_good: airing.makesGood === null ? null : storedText(airing.makesGood),
@@ -51,7 +49,7 @@ export function namesOfRow(row: AiringRow): readonly number[] {
 
 /** `nameOf`: what a name says; it may be shared by many airings. */
 export function airingOfRow(row: AiringRow, nameOf: (number: number) => unknown): Airing {
-  const { slot, hash, clusters, ...rest } = nameOf(row.facts) as AiringFacts;
+  const { slot, clusters, ...rest } = nameOf(row.facts) as AiringFacts;
   const cause = row.cause === null ? null : (nameOf(row.cause) as Cause);
   const id = textOf(row.id);
   const clusterFrames = row.cluster_frames === null ? null : (JSON.parse(row.cluster_frames) as number[]);
@@ -80,7 +78,7 @@ export function airingOfRow(row: AiringRow, nameOf: (number: number) => unknown)
       toFrame,
       airtimeFrames,
     })),
-    hash: hash ?? Buffer.from(row.hash).toString('hex'),
+    hash: Buffer.from(row.hash).toString('hex'),
   };
 }
 
