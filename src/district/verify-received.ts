@@ -7,6 +7,8 @@ import { type Problem, refuse } from '../model/problem.ts';
 import type { EnrolledStation, HeldRecord, ReceivedExport } from '../model/received.ts';
 import { sameJson } from '../record/same-json.ts';
 import { compareRows } from './compare-rows.ts';
+import { exportHead, requireOwner } from './import-export.ts';
+import { wasReceived } from './import-known.ts';
 import { retell } from './retell.ts';
 
 /** How often it is begun anew because something came in meanwhile. */
@@ -71,16 +73,37 @@ async function verifyStanding(
   progress: (done: number) => void,
 ): Promise<VerifiedStation> {
   const known = new Set(received.map(({ file }) => file));
-  const uncounted = kept.filter((name) => !known.has(name));
-  const problems: Problem[] = uncounted.map((file) => ({
-    code: 'district.verify.uncounted',
-    severity: 'error',
-    params: { file },
-  }));
+  const problems: Problem[] = [];
+  for (const file of kept) {
+    if (known.has(file) || (await isToldElsewhere(superior, station, received, file))) continue;
+    problems.push({ code: 'district.verify.uncounted', severity: 'error', params: { file } });
+  }
   const { record, problems: ofFiles } = await retell(superior, station, received, progress);
   problems.push(...ofFiles);
   const files = received.length;
   if (record === null) return { station, held, files, rows: null, problems };
   const { problems: ofRows, ...rows } = await compareRows(superior.store, station.id, record);
   return { station, held, files, rows, problems: [...problems, ...ofRows] };
+}
+
+/**
+ * Of a file that the database does not know: an import that was cut off left it, and all that it tells came again in
+ * another. Nothing is lacking, and importing it would bring nothing.
+ */
+async function isToldElsewhere(
+  superior: VerifyingSuperior,
+  station: EnrolledStation,
+  received: readonly ReceivedExport[],
+  file: string,
+): Promise<boolean> {
+  try {
+    const head = await exportHead(superior, superior.evidence.path(file));
+    requireOwner(station, head);
+    const { toSeq, head: hash } = head.manifest;
+    // Who has this entry has all before it: each hash binds the one before.
+    return await wasReceived(superior, received, { seq: toSeq, hash });
+  } catch {
+    // No export of this station, or not to be read: whoever looks after it has to see it.
+    return false;
+  }
 }

@@ -120,6 +120,21 @@ test('a file that the database does not know is named: an import cut off, or an 
   );
 });
 
+test('what an import left that was cut off is no fault once all of it came again in another export', async () => {
+  const { superior, sender, problems } = await anOffice();
+  sender.airOn('2024-03-25');
+  const left = 'phuong-lang/13-15-left.loa';
+  cpSync(await sender.send({ fromSeq: 13 }), superior.evidence.path(left));
+  sender.airOn('2024-03-26');
+  await importExport(superior, await sender.send({ fromSeq: 13 }));
+  expect(await problems()).toEqual([]);
+  // The same entries, which no enrolled key signed.
+  const stranger = new SendingStation(sender.id);
+  stranger.entries = sender.entries;
+  cpSync(await stranger.send({ fromSeq: 13, toSeq: 15 }), superior.evidence.path(left));
+  expect(await problems()).toEqual([{ code: 'uncounted', file: left }]);
+});
+
 test('a row that somebody edited is told from its evidence, whatever of it was edited', async () => {
   const edits: readonly (readonly [string, readonly Record<string, unknown>[]])[] = [
     [
