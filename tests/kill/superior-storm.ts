@@ -12,7 +12,7 @@ import { StormLines } from './storm/lines.ts';
 import { Misfortunes } from './storm/misfortunes.ts';
 import { StormProcesses } from './storm/processes.ts';
 import { prove } from './storm/proof.ts';
-import { proveReports } from './storm/reports.ts';
+import { proveReports, proveVerified } from './storm/reports.ts';
 import { StormWatch } from './storm/watch.ts';
 
 const CALM_MS = 180_000;
@@ -73,6 +73,7 @@ async function pass({ stations, seconds, seed }: StormSize, postgres: PrivatePos
     await watch.look();
     const proved = await prove(ground);
     const airings = proveReports(ground);
+    proveVerified(ground);
     nothingElseWentWrong(processes);
     return { ...figures(), ...proved, airings };
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What a storm passes over: a superior unit's folder and database, and stations enrolled in it, each with its record. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { postgresSuperiorStore } from '../../../src/adapters/district/postgres-store.ts';
 import { sqliteSuperiorStore } from '../../../src/adapters/district/sqlite-store.ts';
@@ -78,6 +79,15 @@ export class StormGround {
     } finally {
       await store.close();
     }
+  }
+
+  /** Resolves when the superior begins to receive an export, or none has come. */
+  async nextArrival(withinMs: number): Promise<void> {
+    const incoming = join(this.state, 'incoming');
+    const names = () => (existsSync(incoming) ? readdirSync(incoming) : []);
+    const before = new Set(names());
+    const untilMs = Date.now() + withinMs;
+    while (Date.now() < untilMs && names().every((name) => before.has(name))) await wait(3);
   }
 
   private async enrolled(store: SuperiorStore, id: string, isPulled: boolean): Promise<StormStation> {

@@ -8,6 +8,9 @@ import type { StormProcesses } from './processes.ts';
 import type { StormWatch } from './watch.ts';
 
 const BEGINNERS_SHARE = 0.1;
+const ARRIVAL_WITHIN_MS = 3_000;
+/** From a body's first bytes until its receipt is read, on a machine that has other things to do. */
+const ARRIVAL_MS = 500;
 
 /** What each falls upon; a look follows whatever may have lost something. */
 interface Struck {
@@ -34,12 +37,22 @@ export class Misfortunes {
     const which = this.dice();
     if (which < 0.35) this.kill(processes.groups[Math.floor(this.dice() * processes.groups.length)]);
     else if (which < 0.55) {
+      await this.somethingComesIn();
       this.kill(processes.serve);
       await watch.look();
-    } else if (which < 0.7) processes.pull.kill();
-    else if (which < 0.78) await ground.disk.fill(1_000 + this.dice() * 3_000);
+    } else if (which < 0.7) {
+      await this.somethingComesIn();
+      processes.pull.kill();
+    } else if (which < 0.78) await ground.disk.fill(1_000 + this.dice() * 3_000);
     else if (which < 0.9) await this.killDatabase();
     else await watch.look();
+  }
+
+  /** Every other time a kill falls while an export is received, proved, committed or receipted: moments that are short. */
+  private async somethingComesIn(): Promise<void> {
+    if (this.dice() < 0.5) return;
+    await this.struck.ground.nextArrival(ARRIVAL_WITHIN_MS);
+    await wait(this.dice() * ARRIVAL_MS);
   }
 
   /** Seldom one that only begins: on a slow machine nothing else would ever happen. */

@@ -1,4 +1,4 @@
-/** What `loa district report` tells after a storm is what each station's own report tells of its record. */
+/** What `loa district report` and `verify` tell after a storm is what each station's own report and record tell. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -20,6 +20,13 @@ interface SuperiorRow {
   readonly outcomes: Readonly<Record<'partial' | 'preempted' | 'missed' | 'skipped' | 'failed', number>>;
 }
 
+interface VerifiedRow {
+  readonly station: string;
+  readonly ok: boolean;
+  readonly seq: number | null;
+  readonly head: string | null;
+}
+
 /** How many airings counted, of all stations. */
 export function proveReports({ root, stations }: StormGround): number {
   const whole = superiorRows(root, 'station');
@@ -34,11 +41,28 @@ export function proveReports({ root, stations }: StormGround): number {
   return whole.reduce((sum, { airings }) => sum + airings, 0);
 }
 
+/** `loa district verify`: the evidence says the same as the database, of each station to its last entry. */
+export function proveVerified({ root, stations }: StormGround): void {
+  const { stations: verified } = answerOf(root, ['verify']) as { readonly stations: readonly VerifiedRow[] };
+  const told = verified.map(({ station, ok, seq, head }) => ({ station, ok, seq, head }));
+  const own = stations.map(({ ward: { station, records } }) => {
+    const { seq, hash } = records.head();
+    return { station: station.id, ok: true, seq, head: hash };
+  });
+  expect(told.sort(byStation)).toEqual(own.sort(byStation));
+}
+
 function superiorRows(root: string, by: string): readonly SuperiorRow[] {
-  const words = ['district', '--district', root, 'report', '--by', by, '--from', EVER.from, '--to', EVER.to];
+  const { from, to } = EVER;
+  const words = ['report', '--by', by, '--from', from, '--to', to];
+  return (answerOf(root, words) as { readonly rows: readonly SuperiorRow[] }).rows;
+}
+
+/** What `loa district` answers; throws where it finds anything. */
+function answerOf(root: string, words: readonly string[]): unknown {
   const options = { encoding: 'utf8', maxBuffer: 64_000_000 } as const;
-  const json = execFileSync(process.execPath, ['--no-warnings', MAIN, '--json', ...words], options);
-  return (JSON.parse(json) as { readonly rows: readonly SuperiorRow[] }).rows;
+  const all = ['--no-warnings', MAIN, '--json', 'district', '--district', root, ...words];
+  return JSON.parse(execFileSync(process.execPath, all, options));
 }
 
 function ownReport(ward: TempWard) {
@@ -70,4 +94,8 @@ function figuresOf({ topic, airings, plays, sessions, airtimeMs, outcomes }: Sup
 
 function isOf(id: string): (row: SuperiorRow) => boolean {
   return ({ place }) => place.station === id;
+}
+
+function byStation(a: { readonly station: string }, b: { readonly station: string }): number {
+  return a.station < b.station ? -1 : 1;
 }
