@@ -16,6 +16,8 @@ export class DayCounts {
   private readonly receiving: CountedReceiving;
   /** In the order in which they were last touched. */
   private readonly atHand = new Map<CivilDate, DayTally>();
+  /** The last of them. */
+  private touched: { readonly date: CivilDate; readonly day: DayTally } | null = null;
   /** Dates of which something has been written down. */
   private readonly written = new Set<CivilDate>();
 
@@ -26,11 +28,8 @@ export class DayCounts {
   /** Airings that ended, before the store is given them: what it has of their dates is counted first. */
   async add(airings: readonly Airing[]): Promise<void> {
     for (const airing of airings) {
-      const { date } = airing;
-      const day = this.atHand.get(date) ?? (await this.kept(date));
-      this.atHand.delete(date);
-      this.atHand.set(date, day);
-      day.add(airing);
+      if (airing.date !== this.touched?.date) this.touched = await this.touch(airing.date);
+      this.touched.day.add(airing);
     }
   }
 
@@ -43,6 +42,13 @@ export class DayCounts {
     await this.save(this.atHand.size);
   }
 
+  private async touch(date: CivilDate) {
+    const day = this.atHand.get(date) ?? (await this.kept(date));
+    this.atHand.delete(date);
+    this.atHand.set(date, day);
+    return { date, day };
+  }
+
   private async kept(date: CivilDate): Promise<DayTally> {
     const day = new DayTally();
     // A station's first export finds nothing: a year of dates need not be looked for.
@@ -53,6 +59,7 @@ export class DayCounts {
 
   private async save(count: number): Promise<void> {
     const days = [...this.atHand].slice(0, count);
+    this.touched = null;
     await this.receiving.saveDays(days.flatMap(([date, day]) => day.counts(date)));
     for (const [date] of days) {
       this.atHand.delete(date);
