@@ -11,6 +11,7 @@ import { refuse } from '../model/problem.ts';
 import type { CivilDate } from '../model/time.ts';
 import { parseEntries } from '../record/chain.ts';
 import { checkExport } from '../record/check-export.ts';
+import { entryAt } from '../record/entry-at.ts';
 import { exportEntryLine } from '../record/export-entry.ts';
 import { exportHeadLine } from '../record/export-head.ts';
 import { type ExportManifest, exportFileName } from '../record/export-manifest.ts';
@@ -19,8 +20,9 @@ import type { ExportSummary } from '../record/export-summary.ts';
 import { isoInstant } from '../record/iso-instant.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { verifyChain } from '../record/verify.ts';
+import { lastReceipt } from './receipts.ts';
 
-/** `new`: what no export holds yet. */
+/** `new`: what no export holds yet, and the superior has not receipted. */
 export type ExportScope =
   | { readonly kind: 'new' }
   | { readonly kind: 'all' }
@@ -46,7 +48,7 @@ export type ExportingWard = Pick<Ward, 'records' | 'station' | 'keys' | 'clock' 
  * `export.not-our-key`, `export.exists`.
  */
 export async function exportRecord(
-  ward: ExportingWard,
+  ward: ExportingWard & Pick<Ward, 'receipts'>,
   files: ExportFiles,
   scope: ExportScope,
   out: string,
@@ -68,18 +70,19 @@ interface Leaving {
   readonly differingRows: number;
 }
 
-function prepare(ward: ExportingWard, scope: ExportScope): Leaving | null {
+function prepare(ward: ExportingWard & Pick<Ward, 'receipts'>, scope: ExportScope): Leaving | null {
   const { records } = ward;
   const { findings } = verifyChain(records.entries(0), records.head(), records.airingsBySeq());
   const [first] = findings;
   if (first?.kind === 'entry') throw refuse('export.record-broken', { seq: first.seq, fault: first.fault });
-  const run = runOf(records, scope);
+  const run = runOf(ward, scope);
   return run === null ? null : { manifest: manifestOf(ward, run), differingRows: findings.length };
 }
 
-function runOf(records: RecordStore, scope: ExportScope): EntryRun | null {
+function runOf(ward: Pick<Ward, 'records' | 'receipts'>, scope: ExportScope): EntryRun | null {
+  const { records } = ward;
   if (scope.kind === 'all') return { fromSeq: 1, toSeq: records.head().seq };
-  if (scope.kind === 'new') return newRun(records);
+  if (scope.kind === 'new') return newRun(ward);
   if (scope.kind === 'after') return runAfter(scope.seq, records.head().seq);
   const { from, to } = scope;
   const run = entryRunOf(parseEntries(records.entries(0, AIRING_KINDS)), from, to);
@@ -87,23 +90,29 @@ function runOf(records: RecordStore, scope: ExportScope): EntryRun | null {
   return run;
 }
 
-function newRun(records: RecordStore): EntryRun | null {
-  const left = lastLeft(records.leftExports());
+function newRun(ward: Pick<Ward, 'records' | 'receipts'>): EntryRun | null {
+  const { records } = ward;
+  const receivedSeq = lastReceipt(ward)?.seq ?? 0;
+  const left = lastLeft(records.leftExports(), receivedSeq);
   const toSeq = records.head().seq;
-  if (left === null) return { fromSeq: 1, toSeq };
-  if (entryAt(records, left.toSeq)?.hash !== left.head) throw refuse('export.rewritten', { seq: left.toSeq });
-  return left.toSeq < toSeq ? { fromSeq: left.toSeq + 1, toSeq } : null;
+  if (left !== null && entryAt(records, left.toSeq)?.hash !== left.head)
+    throw refuse('export.rewritten', { seq: left.toSeq });
+  const leftSeq = left?.toSeq ?? receivedSeq;
+  return leftSeq < toSeq ? { fromSeq: leftSeq + 1, toSeq } : null;
 }
 
 function runAfter(seq: number, toSeq: number): EntryRun {
   return { fromSeq: Math.min(seq + 1, toSeq), toSeq };
 }
 
-/** The last one up to whose end everything has left; a period beyond a gap counts for nothing. */
-function lastLeft(exports: readonly LeftExport[]): LeftExport | null {
+/**
+ * The last one up to whose end everything has left; a period beyond a gap counts for nothing. `receivedSeq`: up to there
+ * the superior has receipted everything; null: nothing has left beyond it.
+ */
+function lastLeft(exports: readonly LeftExport[], receivedSeq: number): LeftExport | null {
   let last: LeftExport | null = null;
   for (const left of exports) {
-    const toSeq: number = last?.toSeq ?? 0;
+    const toSeq: number = last?.toSeq ?? receivedSeq;
     if (left.fromSeq <= toSeq + 1 && left.toSeq > toSeq) last = left;
   }
   return last;
@@ -154,11 +163,6 @@ function chainOf(records: RecordStore, seq: number): ChainBegan {
   }
   if (began === null) throw refuse('record.not-begun', {}, 3);
   return began;
-}
-
-export function entryAt(records: RecordStore, seq: number) {
-  const { value } = records.entries(seq - 1).next();
-  return value?.seq === seq ? value : null;
 }
 
 export function* linesOf({ records, keys }: ExportingWard, manifest: ExportManifest): Generator<string> {

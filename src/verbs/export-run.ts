@@ -5,8 +5,9 @@
 import type { ExportDraft, ExportFiles } from '../model/ports/export-files.ts';
 import type { RecordStore } from '../model/ports/record-store.ts';
 import { refuse } from '../model/problem.ts';
+import { entryAt } from '../record/entry-at.ts';
 import { type ExportManifest, exportFileName } from '../record/export-manifest.ts';
-import { type ExportingWard, entryAt, linesOf, manifestOf, readBack } from './export-record.ts';
+import { type ExportingWard, linesOf, manifestOf, readBack } from './export-record.ts';
 
 export interface RunRequest {
   /** The last entry that the receiver holds; 0: none. */

@@ -6,7 +6,7 @@ import type { Airing } from '../model/airing.ts';
 import type { RecordStore } from '../model/ports/record-store.ts';
 import { refuse } from '../model/problem.ts';
 import type { CivilDate } from '../model/time.ts';
-import { entryAt } from './export-record.ts';
+import { entryAt } from '../record/entry-at.ts';
 
 export interface PageRequest {
   /** Dates of the airings, both included; null: from the first, to the last. */

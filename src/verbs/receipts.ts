@@ -3,8 +3,8 @@ import type { KeptReceipt } from '../model/ports/kept-receipts.ts';
 import type { RecordStore } from '../model/ports/record-store.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, refuse } from '../model/problem.ts';
+import { entryAt } from '../record/entry-at.ts';
 import type { Receipt } from '../record/receipt.ts';
-import { entryAt } from './export-record.ts';
 
 /**
  * null: it speaks of our own chain, and all up to its entry is received. Else why it counts for nothing:

@@ -18,8 +18,8 @@ export const exportWords = {
     en: 'to the end of this day (default: today)',
   },
   'export.option.new': {
-    vi: 'những gì chưa xuất lần nào (mặc định)',
-    en: 'what no export holds yet (the default)',
+    vi: 'những gì chưa xuất lần nào và cấp trên chưa có biên nhận (mặc định)',
+    en: 'what no export holds yet, and the superior has not receipted (the default)',
   },
   'export.option.all': { vi: 'toàn bộ nhật ký từ đầu', en: 'the whole record from its beginning' },
   'export.option.after': {

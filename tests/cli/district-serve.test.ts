@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { pinnedHttps } from '../../src/adapters/pinned-https.ts';
 import { keyToken } from '../../src/record/key-token.ts';
 import { sendRecord } from '../../src/verbs/send-record.ts';
@@ -15,8 +15,9 @@ import { ManualClock } from '../fakes/manual-clock.ts';
 import { sendingTools, sendingWard } from '../fakes/receiver.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+vi.setConfig({ testTimeout: 180_000 });
 /** A start of the program on a busy machine. */
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 
 interface Serving {
   readonly child: ChildProcess;

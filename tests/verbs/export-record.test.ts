@@ -4,12 +4,18 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { exportFiles } from '../../src/adapters/export-files.ts';
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import { systemClock } from '../../src/adapters/system-clock.ts';
 import type { SealedEntry } from '../../src/model/entry.ts';
+import type { Superior } from '../../src/model/ports/superior.ts';
 import { appendEntries } from '../../src/record/append.ts';
 import { checkExport } from '../../src/record/check-export.ts';
 import { exportRecord } from '../../src/verbs/export-record.ts';
+import { sendRecord } from '../../src/verbs/send-record.ts';
 import { lineOf } from '../fakes/export-line.ts';
 import { airOn, ENTRIES_A_DAY, exported, exportingWard, FIRST_ENTRIES } from '../fakes/exporting-ward.ts';
+import { receiver, sendingTools, sendingWard } from '../fakes/receiver.ts';
+import { restoredWard } from '../fakes/restored-ward.ts';
+import { enrolWard, tempSuperior } from '../fakes/temp-superior.ts';
 import { SAMPLE_PIN, type TempWard, tempWard } from '../fakes/temp-ward.ts';
 
 const NEW = { kind: 'new' } as const;
@@ -175,4 +181,42 @@ test('what follows an entry is exported for whoever holds the record up to there
   expect(after.summary.manifest).toMatchObject({ fromSeq: 8, toSeq: 10 });
   const nothing = await exported(ward, { kind: 'after', seq: 10 });
   expect(nothing.summary.manifest).toMatchObject({ fromSeq: 10, toSeq: 10 });
+});
+
+test('what the superior has receipted is not new; what came after it, or was exported after it, is told apart', async () => {
+  const superior: Superior = { ...tempSuperior(), clock: systemClock() };
+  const bare = exportingWard(['2024-03-18']);
+  await enrolWard(superior, bare);
+  const door = await receiver(superior);
+  const ward = sendingWard(bare, superior, door);
+  const { seq: sentSeq } = bare.records.head();
+  await sendRecord(ward, sendingTools(ward));
+  expect(await into(bare, NEW)).toBeNull();
+
+  airOn(bare, ['2024-03-19']);
+  expect((await into(bare, NEW))?.summary.manifest).toMatchObject({ fromSeq: sentSeq + 1 });
+  expect(await into(bare, NEW)).toBeNull();
+  airOn(bare, ['2024-03-20']);
+  // The file of the day before counts, as it follows what was receipted.
+  expect((await into(bare, NEW))?.summary.manifest).toMatchObject({ fromSeq: sentSeq + ENTRIES_A_DAY + 1 });
+
+  airOn(bare, ['2024-03-21']);
+  await sendRecord(ward, sendingTools(ward));
+  expect(await into(bare, NEW)).toBeNull();
+  // Whatever has left, all of it can leave again.
+  expect((await into(bare, ALL))?.summary.manifest).toMatchObject({ fromSeq: 1 });
+});
+
+test('a receipt of a branch that a restore left makes nothing old here', async () => {
+  const superior: Superior = { ...tempSuperior(), clock: systemClock() };
+  const bare = exportingWard(['2024-03-18', '2024-03-19']);
+  await enrolWard(superior, bare);
+  const ward = sendingWard(bare, superior, await receiver(superior));
+  await sendRecord(ward, sendingTools(ward));
+  const restored = restoredWard(bare, FIRST_ENTRIES, '2024-03-20T05:00:00+07:00', 'ổ đĩa hỏng');
+  for (const receipt of bare.receipts.all()) restored.receipts.keep(receipt);
+  expect((await into(restored, NEW))?.summary.manifest).toMatchObject({
+    fromSeq: 1,
+    toSeq: FIRST_ENTRIES + 1,
+  });
 });

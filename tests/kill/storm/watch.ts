@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { KeptReceipt } from '../../../src/model/ports/kept-receipts.ts';
 import type { SuperiorStore } from '../../../src/model/ports/superior-store.ts';
-import { entryAt } from '../../../src/verbs/export-record.ts';
+import { entryAt } from '../../../src/record/entry-at.ts';
 import type { TempWard } from '../../fakes/temp-ward.ts';
 import type { StormGround } from './ground.ts';
 
