@@ -2,6 +2,7 @@
 
 import { monthWords } from './calendar-words.ts';
 import { ending } from './ending.ts';
+import { isLetteredPlace } from './lettered-place.ts';
 import { cardinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
@@ -32,14 +33,9 @@ const MONTH_CUE = ending(
   /(?:cuối|đầu|giữa|trong|hết|lương|phí|tiền|điện|nước|cước|thuế|hưu|cấp|cáo|hoạch|lịch|trả|nộp|thu|từ|đến|tới|sang|qua|trước|sau|kỳ|khoảng|vào|dự kiến) $/,
 );
 
-/** "tuyến T1 - T3" */
-const NAMED = ending(
-  /(?<!\p{L})(?:tuyến|tòa|tòa nhà|nhà|lô|trục|dãy|khu|tầng|block|cổng|ký hiệu|mã|tháp|căn|khoa) $/u,
-);
-
 /** "T3/2025", "cuối T.12", "T1-T6/2024". */
 function monthLetter(line: Line, at: number): Reading | null {
-  if (NAMED.test(before(line, at))) return null;
+  if (isLetteredPlace(line, at)) return null;
   const from = monthLetterAt(line, at);
   if (from === null) return null;
   const reached = afterSpanMark(line.text, from.end);

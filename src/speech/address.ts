@@ -67,6 +67,7 @@ function numberedPlace(line: Line, at: number, end: number, letter: string, numb
   if (letter === 'Q') return number <= LAST_WARD_NUMBER ? 'quận' : null;
   if (letter === 'F') return number <= LAST_WARD_NUMBER ? 'phường' : null;
   if (letter === 'Đ' && /^[Đđ]\. ?số/.test(line.text.slice(at, at + 6))) return 'đường';
+  if (letter === 'P' && before(line, at).endsWith('phòng ')) return null;
   if (letter !== 'P' || TRAFFIC_SIGN.test(before(line, at))) return null;
   const room =
     number > LAST_WARD_NUMBER ||
@@ -91,7 +92,7 @@ const LANE = ending(
   /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|k(?=\d*$)|số nhà|nhà số|sn|hẻm số|ngõ số|đc nhà|ngách số|ng|tổ)[:.]? ?(?:\d{1,4}[a-h]?(?:\/\d{1,4}){0,4}(?:,| và|-) ?)?$/u,
 );
 const HOME = ending(
-  /(?:^|[^\p{L}])(?:địa chỉ|đ\/c|đc|trú tại|thường trú|tạm trú|ngụ tại|ngụ|trú|số|ở|tại|nhà|quán|cửa hàng|trụ sở)[:.]? ?(?:số |nhà |là )?$/u,
+  /(?:^|[^\p{L}])(?:địa chỉ|đ\/c|đc|trú tại|liên hệ|thường trú|tạm trú|ngụ tại|ngụ|trú|số|ở|tại|nhà|quán|cửa hàng|trụ sở)[:.]? ?(?:số |nhà |là )?$/u,
 );
 const STREET_NEXT =
   /,? (?:(?:ngõ|ngách|hẻm|kiệt|đường|phố|đ\.|thôn|xóm|ấp|khu phố|kp|tổ|tdp)(?![\p{L}])|(?!Quyết|Nghị|Thông|Luật|Kế|Công văn|Chỉ|Chương|Báo|Tờ|Ngày|Lúc|Trung|UBND)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll})/uy;

@@ -19,7 +19,7 @@ const COLON = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])(?: ?(am|pm|h)(?!\p{L}))?/
 
 /** `sinceHour`: of the time that this one ends, 0 for none. */
 export function clockAt(line: Line, at: number, sinceHour: number): Clock | null {
-  return letterClock(line, at, sinceHour) ?? colonClock(line, at) ?? pointClock(line, at);
+  return letterClock(line, at, sinceHour) ?? colonClock(line, at) ?? pointClock(line, at, sinceHour);
 }
 
 /** "15H1-234.56" is a plate. */
@@ -95,10 +95,11 @@ function colonClock(line: Line, at: number): Clock | null {
 const POINT = /(\d{1,2})\.([0-5]\d)(?![\d.,%])( ?h(?!\p{L}))?/uy;
 
 /** "lúc 19.30", "7.30h": a decimal, unless a word says that it is a time. */
-function pointClock(line: Line, at: number): Clock | null {
+function pointClock(line: Line, at: number, sinceHour: number): Clock | null {
   const point = matchAt(POINT, line.lower, at);
   if (point === null || Number(point[1]) > 24) return null;
-  if (point[3] === undefined && !/(?:lúc|hồi) (?:từ )?$/.test(before(line, at))) return null;
+  if (point[3] === undefined && sinceHour === 0 && !/(?:lúc|hồi) (?:từ )?$/.test(before(line, at)))
+    return null;
   const { 0: all, 1: hour = '', 2: minutes = '' } = point;
   return clockOf(line, at + all.length, { hour, minutes, seconds: undefined });
 }

@@ -78,10 +78,18 @@ const NOT_SPELLED =
   /^(?:COVID|SARS|MERS|ISO|K\d{1,3}\/\d|[PQHXTĐ]\.?\d+$|[PQF]\.\d+[A-Z]?$|(?:TP|TX|TT|SN)\.?\d)/;
 const RANGE = /^([A-ZĐ]{1,2})(\d{1,3})-\1(\d{1,3})$/;
 
+/** "bê tông M250" */
+const STRENGTH = /^M(\d{2,3})$/;
+const CONCRETE = ending(/(?<!\p{L})(?:bê tông|vữa|xi măng|btct|bt)(?: \p{L}+){0,2} $/u);
+
 /** "A5", "S1.02", "SH-0123", "H5N1". */
 function readLettersFirst(line: Line, at: number): Reading | null {
   const code = matchAt(LETTERS_FIRST, line.text, at)?.[0];
   if (code === undefined || NOT_SPELLED.test(code)) return null;
+  const strength = STRENGTH.exec(code)?.[1];
+  if (strength !== undefined && CONCRETE.test(before(line, at))) {
+    return { end: at + code.length, words: `mác ${cardinal(strength, line.style)}`, kind: 'code' };
+  }
   const range = RANGE.exec(code);
   if (range === null) return codeReading(line, at, code);
   const [, letters = '', from = '', to = ''] = range;

@@ -46,14 +46,14 @@ const NOTHING = {
 export function meaningOf(code: DocumentCode, style: SpeechStyle, ahead: string, named: boolean): Meaning {
   const judged = named || code.year !== null ? courtWords(code.clusters) : null;
   if (judged !== null) return { ...NOTHING, judged: unrepeated(judged, ahead), proved: true };
-  const [first = '', ...others] = code.clusters;
+  const [first = '', ...others] = withoutHaste(code.clusters, ahead);
   const known = typeWords(first);
   const told = isNamedType(code, style, ahead, named);
   const alone = others.length === 0;
   const isType =
     told || (known !== null && !(alone && !named && issuerWords(first, style, 'state') !== null));
   const manner = mannerOf(code, first);
-  const offices = officesOf(isType ? others : code.clusters, {
+  const offices = officesOf(isType ? others : [first, ...others], {
     ...{ style, manner, joint: JOINT.test(first) },
     byDepartment: isType && BY_DEPARTMENT.test(first),
   });
@@ -65,6 +65,11 @@ export function meaningOf(code: DocumentCode, style: SpeechStyle, ahead: string,
     matter: said || (isType && offices.drafted) ? '' : offices.matter,
     proved: offices.proved && (isType || (code.year !== null && offices.issuer !== '')),
   };
+}
+
+/** "Công văn hỏa tốc số 12/CV-HT": how urgent it is was said. */
+function withoutHaste(clusters: readonly string[], ahead: string): readonly string[] {
+  return clusters.at(-1) === 'HT' && ahead.includes('hỏa tốc') ? clusters.slice(0, -1) : clusters;
 }
 
 /** "Quyết định khen thưởng số 5/QĐ-KT": its words were said before the number. */

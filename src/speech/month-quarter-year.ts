@@ -124,13 +124,24 @@ const YEAR_CUE = ending(
   /(?:năm|học|khóa|kỳ|đoạn|xuân|hè|thu|đông|mùa|sinh|sn|tuổi|từ|trước|sau|đến|tới|nghĩa|lược|trình|án|hoạch|thập niên|thập kỷ)[ :]+\(?$/,
 );
 
+const SCHOOL_YEAR = /(\d\d) ?[-/] ?(\d\d)(?![\p{L}\d%/]|[.,-]\d)/uy;
+const AT_SCHOOL = ending(/(?<!\p{L})(?:năm học|nh|niên khóa):? $/u);
+
+/** "NH 25/26" */
+function schoolYear(line: Line, at: number): Reading | null {
+  const [all = '', from = '', to = ''] = matchAt(SCHOOL_YEAR, line.text, at) ?? [];
+  if (all === '' || Number(to) !== Number(from) + 1 || !AT_SCHOOL.test(before(line, at))) return null;
+  const [first, last] = [from, to].map((year) => cardinal(year, line.style));
+  return reading(at + all.length, `${first} đến ${last}`);
+}
+
 /** "lần thứ V - 2025" */
 const AFTER_ORDINAL = ending(/(?:thứ|khóa|kỳ) [\p{L}\d]+(?: \p{L}+)? - $/u);
 
 /** "giai đoạn 2023 - 2030", "năm học 2024/25", "(1938 - 2025)". */
 function yearsAt(line: Line, at: number): Reading | null {
   const years = matchAt(YEARS, line.text, at);
-  if (years === null) return null;
+  if (years === null) return schoolYear(line, at);
   const [all, from = '', mark, to] = years;
   const end = at + all.length;
   if (mark === undefined && AFTER_ORDINAL.test(before(line, at))) {

@@ -5,7 +5,7 @@
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
 
 const DASH = /(?:->?|[→~÷]) ?/y;
-const NAME = String.raw`[\p{Lu}\d]{1,8}`;
+const NAME = String.raw`[\p{Lu}\d.]{1,8}`;
 const ENDS = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NAME}) ?$`, 'u');
 const BEGINS = new RegExp(String.raw`(${NAME})(?![\p{L}\d/]|[.,]\d|\.\p{Lu})( ?- ?[\p{Lu}\d])?`, 'uy');
 /** How far back a name may begin, characters. */
@@ -28,7 +28,7 @@ const read: Read = (line, at) => {
 
 export const nameDashReader: Reader = { starts: ['sign'], begins: /^[→~÷-]/, read };
 
-const NUMBERED = /^(.*\p{Lu})(\d+)$/u;
+const NUMBERED = /^(.*\p{Lu}|.*\p{Lu}.*\.)(\d+)$/u;
 const LETTERED = /^(.*\d)(\p{Lu})$/u;
 
 /** "CT1" → "CT5", "1A" → "1E"; "29A" → "30A" have not the same beginning. */
@@ -42,7 +42,7 @@ export function risesTo(from: string, until: string): boolean {
 }
 
 const ROWED =
-  /(?<!\p{L})(khu|dãy|nhóm|tòa|tòa nhà|block|khối|cổng|bảng|lô|nhà|cửa|tháp|lớp|phòng|hạng|tổ) (\p{L}) ?$/u;
+  /(?<!\p{L})(khu|dãy|nhóm|tòa|tòa nhà|block|khối|cổng|bảng|lô|nhà|cửa|tháp|loại|lớp|phòng|hạng|tổ) (\p{L}) ?$/u;
 
 const LETTER_NEXT = /(?:(\p{L}+(?: nhà)?) )?(\p{L})(?![\p{L}\d./]| ?- ?\p{L}(?!\p{L}))/uy;
 

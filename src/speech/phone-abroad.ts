@@ -4,7 +4,8 @@ import { digitByDigit } from './number-words.ts';
 import { nationalParts } from './phone-digits.ts';
 import { before, type Line, matchAt, type Reading } from './reading.ts';
 
-const ABROAD = /\(?\+\s?(\d{1,3})\)?[ .-]{0,2}((?:\(0\))?\s?\d{1,14}(?:[ .-]\d{1,7}){0,5})(?!\d)/y;
+const ABROAD =
+  /\(?\+\s?(\d{1,3})\)?[ .-]{0,2}((?:\(0\))?\s?\d{1,14}(?:(?:[ .-]|\)[ .-]?)\d{1,7}){0,5})(?!\d)/y;
 /** The least digits of a number with its country. */
 const SHORTEST_ABROAD = 8;
 

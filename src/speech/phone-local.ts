@@ -17,7 +17,7 @@ const TELEPHONE =
   'điện thoại|số máy|máy bàn|cố định|di động|đường dây nóng|tổng đài|liên hệ|liên lạc|[đd]t|đtdđ|đtcđ|s[đd]t|tel|fax|hotline|zalo|lh';
 /** What tells whose or which it is: words only, or the hours of somebody on call. */
 const QUALIFIED = new RegExp(
-  String.raw`(?<!\p{L})(?:${TELEPHONE})(?:[ /](?:\p{L}+|24/24h?|24/7)){0,7} ?(: ?)?\(?$`,
+  String.raw`(?<!\p{L})(?:${TELEPHONE})(?:[ /](?:\p{L}+|24/24h?|24/7)){0,7} ?(: ?|\t)?\(?$`,
   'u',
 );
 /** Telephones are bought, lost and given away for sums. */
@@ -34,6 +34,7 @@ const AFTER_LOCAL = ending(/\d{4}[ .-]?\d{3,4} ?(?:[,;/-]|hoặc|hay|và) ?$/u);
 export function localNumberAt(line: Line, at: number): string | null {
   const written = matchAt(LOCAL, line.text, at)?.[0];
   if (written === undefined || matchAt(COUNTED, line.lower, at + written.length) !== null) return null;
+  if (isCell(line, at, written)) return written;
   const said = before(line, at);
   const thousands = LIKE_THOUSANDS.test(written);
   if (AFTER_NUMBER.test(said)) return thousands && !/[/-] ?$/.test(said) ? null : written;
@@ -41,6 +42,13 @@ export function localNumberAt(line: Line, at: number): string | null {
   const [phrase, colon] = QUALIFIED.exec(clause) ?? [];
   if (phrase === undefined || WORTH.test(phrase)) return null;
   return thousands && colon === undefined ? null : written;
+}
+
+/** "3858.1234" alone in its cell: neither thousands nor parts are written so. */
+function isCell({ text }: Line, at: number, written: string): boolean {
+  if (!/^\d{4}\.\d{4}$/.test(written) || !/^(?:|[\t(|] ?)$/.test(text.slice(Math.max(0, at - 1), at)))
+    return false;
+  return /^(?:$|[\t)|;,])/.test(text.slice(at + written.length, at + written.length + 1));
 }
 
 const EARLIER = /(?:[\d .,/;-]|hoặc|hay|và)+$/u;

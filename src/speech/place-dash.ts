@@ -14,7 +14,12 @@ const read: Read = (line, at) => {
   const back = before(line, at).trimEnd();
   const after = at + dash[0].length;
   const spaced = line.text.charAt(at - 1) === ' ' && dash[0].endsWith(' ');
-  if (!isSameKind(line, back, after) && !(spaced && endsStretch(line, back, after))) return null;
+  if (
+    !isSameKind(line, back, after) &&
+    !isAlongRoad(line, back, after) &&
+    !(spaced && endsStretch(line, back, after))
+  )
+    return null;
   return { end: after, words: 'đến', kind: 'sign' };
 };
 
@@ -24,7 +29,7 @@ export const placeDashReader: Reader = { starts: ['sign'], begins: /^[→~÷-]/,
 const KINDS = [
   'km|k|cột|cọc|mốc|trụ|cống|cầu|trạm|sn|nhà|số|ngõ|ngách|hẻm|kiệt|lô|thửa|tờ|ô|dãy|tòa|block|tầng|phòng|căn|cửa|cổng',
   'ql|tl|đt|hl|lộ|vđ|đai|tổ|tdp|thôn|xóm|ấp|khóm|kp|phố|khu|đội|cụm|lớp|khối|bàn|tuyến|bến|nhánh|hố ga|tiểu khu',
-  'điều|khoản|chương|trang|tiết|tuần|cấp|bậc|mức|đợt|vòng|mũi|quận|phường|bài|câu|hạng|loại|nhóm|khóa|giai đoạn|học kỳ|bđ|báo động|p|q',
+  'điều|khoản|chương|trang|tiết|tuần|cấp|bậc|mức|đợt|vòng|mũi|quận|phường|bài|câu|hạng|loại|nhóm|khóa|giai đoạn|học kỳ|bđ|báo động|p|q|ca|kíp',
 ].join('|');
 const NUMBERED = String.raw`(${KINDS})(?: số)?[. ]?((?:[a-zđ]{1,2}\.?)?\d{1,4}|[ivx]{1,5})([a-zđ]?)(?:[a-zđ]|[+/.,]\d{1,4}){0,3}`;
 const ENDS_NUMBERED = new RegExp(String.raw`(?<![\p{L}\d])${NUMBERED}$`, 'u');
@@ -43,6 +48,14 @@ function isSameKind(line: Line, back: string, after: number): boolean {
   const [whole = '', other, until = '', next = ''] = matchAt(BEGINS_NUMBERED, line.lower, after) ?? [];
   if (other !== kind || isOneOfMany(line, kind, back, after + whole.length)) return false;
   return ALONG.test(kind) || rankOf(from) < rankOf(until) || (from === until && mark < next);
+}
+
+const ENDS_POST = /(?<!\p{L})km ?\d{1,4}\+\d{1,3}$/u;
+const BEGINS_POST = /\d{1,4}\+\d{1,3}(?!\d)/y;
+
+/** "Km12+200 - 15+300" */
+function isAlongRoad(line: Line, back: string, after: number): boolean {
+  return ENDS_POST.test(back) && matchAt(BEGINS_POST, line.text, after) !== null;
 }
 
 /** "tổ 1 - tổ 3 - tổ 5" are three things. */

@@ -63,7 +63,7 @@ function amountOf(written: string): number {
 }
 
 const BARE = ending(/(?<!\p{L})(?:từ|trẻ|tuổi|đủ|trên) (?:\p{L}+ )?\d{1,3}$/u);
-const BELOW = /(?:dưới |< ?|≤ ?)\d/uy;
+const BELOW = /(?:dưới |đủ |hết |< ?|≤ ?)\d/uy;
 
 /** "trẻ từ 5 - dưới 16 tuổi" */
 function reachesBelow(line: Line, back: string, after: number): boolean {

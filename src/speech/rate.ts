@@ -49,7 +49,7 @@ export function rateAt(line: Line, at: number): Unit | null {
 /** A quantity and what is counted: "2 bình", "10 phút", "500.000 đồng/học sinh"; or the money alone: "(đồng/kg". */
 const QUANTITY = ending(/\d\s?[\p{L}%‰]{1,12}[23]?(?:[ /]\p{L}{1,12}){0,4}\s?$/u);
 const UNIT_ALONE = ending(
-  /(?:^|[^\p{L}])(?:đ|vnđ|vnd|usd|đồng|nghìn|triệu|tỷ|giá|phí|mức|tiền|lượt|lần|phần trăm|kg|mg|μg|g|km|m|m2|m3|kwh|tấn|tạ|lít|ml|%|‰)(?:\/\p{L}{1,12}(?: \p{L}{1,12})?)?\s?$/u,
+  /(?:^|[^\p{L}])(?:đ|vnđ|vnd|usd|đồng|nghìn|triệu|tỷ|giá|phí|mức|tiền|lượt|lần|phần trăm|kg|mg|μg|g|l|km|m|m2|m3|kwh|tấn|tạ|lít|ml|%|‰)(?:\/\p{L}{1,12}(?: \p{L}{1,12})?)?\s?$/u,
 );
 const LAST_WORD = /(\p{L}+)(?: \p{L}+)?\s?$/u;
 

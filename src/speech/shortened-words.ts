@@ -14,7 +14,11 @@ const PARTED = /(\p{L}{1,2}\.\p{L}{1,4})(?:\.(?= ?\p{L}))?(?![\p{L}.])/uy;
 const ETC = /v ?\. ?v(?: ?\.){0,4}(?![\p{L}\p{N}])|vv\.{0,4}(?![\p{L}\p{N}])/uy;
 /** The last dot is also that of the sentence. */
 const SENTENCE = /\s+["(]?\p{Lu}/uy;
-const DOTTED = /(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L})/uy;
+const DOTTED = /T\.T\.(?= ?Huế)|(?:\p{Lu}\.){1,8}\p{Lu}(?![\p{L}\p{N}])|(?:\p{Lu}\.){2,8}(?!\p{L})/uy;
+/** "T.T. Huế": no initials of a person. */
+const NAME_OF_PLACE = /^T\.T\. ?Huế(?!\p{L})/u;
+/** "tr. 12": of a book; "35 tr." are millions. */
+const PAGE = /tr\.? ?(?=\d{1,4}(?![\d.,]*\d{3}))/y;
 const SMALL = /\p{Ll}{2,4}(?:\.(?= ?[\p{L}\p{N}]))?(?!\p{L})/uy;
 /** "đ/c: số 6", "đ/c 12 Lê Lợi" is an address; all else a comrade. */
 const ADDRESS =
@@ -23,12 +27,24 @@ const COMRADES = ending(/(?:các|\d|và|gồm|cùng|mời) ?$/u);
 
 /** Small letters, whether the text has them so or not. */
 export function readShortened(line: Line, at: number): Reading | null {
+  const page = readPage(line, at);
+  if (page !== null) return page;
   const second = line.text.charAt(at + 1);
   const third = line.text.charAt(at + 2);
   if (second === '/' || third === '/') return readSlashed(line, at);
   if (second === '.' || third === '.' || (second === 'v' && line.lower.charAt(at) === 'v'))
     return readDotted(line, at);
   return readSmall(line, at);
+}
+
+function readPage(line: Line, at: number): Reading | null {
+  const page = matchAt(PAGE, line.text, at)?.[0];
+  if (
+    page === undefined ||
+    /[\d\p{L}] ?$/u.test(line.text.slice(Math.max(0, at - 2), at).replace(/\p{L} $/u, ''))
+  )
+    return null;
+  return { end: at + page.trimEnd().length, words: 'trang', kind: 'abbreviation' };
 }
 
 function readSlashed(line: Line, at: number): Reading | null {
@@ -58,7 +74,9 @@ function readDotted(line: Line, at: number): Reading | null {
   const written = matchAt(DOTTED, line.text, at)?.[0];
   if (written === undefined) return null;
   const letters = written.replaceAll('.', '');
-  const known = PERSON.test(letters) && !TWO_LETTERS.has(letters) ? null : knownExactly(letters);
+  const person =
+    PERSON.test(letters) && !TWO_LETTERS.has(letters) && !NAME_OF_PLACE.test(line.text.slice(at));
+  const known = person ? null : knownExactly(letters);
   const to = at + written.length;
   const words = known && meaningOf(known, line, { from: at, to, joined: false, wordlike: false });
   return words === null ? null : { end: to, words, kind: 'abbreviation' };

@@ -1,4 +1,5 @@
 /** For whom a document is signed: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Q. GIÁM ĐỐC" (decree 30/2020, appendix I). */
+import { knownExactly } from './known-abbreviations.ts';
 import { type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { isSyllable } from './syllable.ts';
 
@@ -42,8 +43,18 @@ const FOR_AND_BY = /(?:KT|K\/T)\.? ?((?:\p{Lu}{2,6} ){1,6}?)(?=PHÓ \p{Lu})/uy;
 function readForAndBy(line: Line, at: number): Reading | null {
   const [whole = '', given = ''] = matchAt(FOR_AND_BY, line.text, at) ?? [];
   const office = given.trim().toLowerCase();
-  if (office === '' || !office.split(' ').every(isSyllable)) return null;
-  return { end: at + whole.trimEnd().length, words: `ký thay ${office},`, kind: 'sign-block' };
+  if (office === '') return null;
+  const words = office.split(' ').map((word) => (isSyllable(word) ? word : organOf(word)));
+  if (words.includes(null)) return null;
+  return { end: at + whole.trimEnd().length, words: `ký thay ${words.join(' ')},`, kind: 'sign-block' };
+}
+
+const ORGANS: ReadonlySet<string> = new Set(['ubnd', 'hđnd', 'ubmttq', 'mttq']);
+
+/** "CHỦ TỊCH UBND PHÓ CHỦ TỊCH": the organ of the one for whom is signed. */
+function organOf(word: string): string | null {
+  const known = ORGANS.has(word) ? knownExactly(word.toUpperCase()) : null;
+  return known?.senses[0]?.say ?? null;
 }
 
 function read(line: Line, at: number): Reading | null {

@@ -26,12 +26,16 @@ const FAMILIES: readonly { readonly ends: RegExp; readonly begins: RegExp }[] = 
   },
   {
     ends: /(?:tháng (?:\d{1,2}|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)(?:\/\d{4}| năm \d{4})?|\d\/\d{4})$/,
-    begins: /(?:hết )?tháng (?:\d|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)|hết tháng/y,
+    begins:
+      /(?:(?:hết|đầu|giữa|cuối) )?tháng (?:\d|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)|hết tháng/y,
   },
-  { ends: /quý (?:[1-4]|i{1,3}|iv)(?:\/\d{4}| năm \d{4})?$/, begins: /(?:hết )?quý [\div]/y },
-  { ends: /năm \d{4}$/, begins: /(?:hết )?năm \d{4}/y },
+  {
+    ends: /quý (?:[1-4]|i{1,3}|iv)(?:\/\d{4}| năm \d{4})?$/,
+    begins: /(?:(?:hết|đầu|giữa|cuối) )?quý [\div]/y,
+  },
+  { ends: /năm \d{4}$/, begins: /(?:(?:hết|đầu|giữa|cuối) )?năm \d{4}/y },
   { ends: /từ nay$/, begins: /(?:hết |cuối |sau )?(?:ngày |tháng |năm )?\d|hết /y },
-  { ends: /(?:từ|năm) (?:năm )?\d{4}$/, begins: /nay(?!\p{L})/uy },
+  { ends: /(?:^|[^\d.,])(?:19|20)\d\d$/, begins: /nay(?!\p{L})/uy },
   {
     ends: /(?:mùng|mồng|ngày|rằm) \d{1,2}(?:[/.]\d{1,4}){0,2}$/,
     begins: /(?:hết )?(?:ngày|mùng|mồng|rằm) ?\d?/y,

@@ -1,5 +1,6 @@
 /** Days of the week: "thứ 2", "thứ 2-4-6", "T2 - T6", "T7, CN", "sáng CN". */
 import { ending } from './ending.ts';
+import { isLetteredPlace } from './lettered-place.ts';
 import { joinOf, joinWords, type ListJoin } from './list-join.ts';
 import { ordinal } from './number-words.ts';
 import { before, type Line, matchAt, type Read, type Reader, type Reading } from './reading.ts';
@@ -29,7 +30,7 @@ const read: Read = (line, at) => {
   const first = line.lower.charAt(at);
   if (first !== 't' && first !== 'c') return afterThu(line, at);
   // "T" and "CN" are capitals, and so is nothing else that begins with them.
-  return first === line.text.charAt(at) ? null : abbreviated(line, at);
+  return first === line.text.charAt(at) || isLetteredPlace(line, at) ? null : abbreviated(line, at);
 };
 
 export const weekdayReader: Reader = {

@@ -37,3 +37,7 @@ describe('quantities, telephones and wards are left to others', () => {
     ['cao 1m05'],
   ])('%s', (written) => expect(kinds(written)).not.toContain('code'));
 });
+
+test('the strength of concrete is its "mác"', () => {
+  expect(say('bê tông M300')).toBe('bê tông mác ba trăm');
+});

@@ -92,3 +92,13 @@ test('a house that says so hears mùng for the first ten days, and once only', (
   expect(mung('ngày 5 tháng 4')).toBe('ngày mùng năm tháng tư');
   expect(mung('ngày 11/4')).toBe('ngày mười một tháng tư');
 });
+
+describe('a range of years or of days is no date', () => {
+  test.each([
+    ['phạt tù từ 04-09 năm', 'phạt tù từ bốn đến chín năm'],
+    ['kỳ hạn 02-06 năm', 'kỳ hạn hai đến sáu năm'],
+    ['ngày 3-9 hằng tháng', 'ngày ba đến chín hằng tháng'],
+    ['ngày 02-08 mỗi tháng', 'ngày hai đến tám mỗi tháng'],
+    ['từ 04-09 năm 2025', 'từ bốn tháng chín năm hai nghìn không trăm hai mươi lăm'],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+});

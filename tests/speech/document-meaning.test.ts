@@ -49,3 +49,7 @@ test('what a court writes is a number of its own, whatever words stand before it
   expect(say('Quyết định đưa vụ án ra xét xử số 7/2025/QĐXXST-DS')).toMatch(/ xét xử sơ thẩm dân sự$/);
   expect(say('thụ lý số 5/2025/TLST-HNGĐ')).toMatch(/ thụ lý sơ thẩm hôn nhân gia đình$/);
 });
+
+test('how urgent a paper is, is said once', () => {
+  expect(say('Công văn hỏa tốc số 31/CV-HT')).toBe('Công văn hỏa tốc số ba mươi mốt');
+});

@@ -17,6 +17,16 @@ describe('a number is said with its unit', () => {
     ['140/90 mmHg', 'một trăm bốn mươi trên chín mươi mi li mét thủy ngân'],
     ['thép Φ10', 'thép phi mười'],
     ['Km12+300', 'ki lô mét mười hai cộng ba trăm'],
+    ['Khẩu phần 2.100 kcal', 'Khẩu phần hai nghìn một trăm ki lô ca lo'],
+    ['ổ cắm 20A', 'ổ cắm hai mươi am pe'],
+    ['công tơ 40A', 'công tơ bốn mươi am pe'],
+    ['màn hình 27"', 'màn hình hai mươi bảy in'],
+    ['đầu ghi 4MP', 'đầu ghi bốn mê ga píc xeo'],
+    ['1.650 kJ', 'một nghìn sáu trăm năm mươi ki lô giun'],
+    ['12 nghìn ha', 'mười hai nghìn héc ta'],
+    ['xe 8T', 'xe tám tấn'],
+    ['3t rác', 'ba tấn rác'],
+    ['mạch 80 l/phút', 'mạch tám mươi lần một phút'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 

@@ -36,3 +36,9 @@ describe('what only looks like money is none', () => {
     ['màn hình 4K', 'màn hình bốn ca'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
+
+test.each([
+  ['thế hệ 2k', 'thế hệ hai ca'],
+  ['nhẫn vàng 18k', 'nhẫn vàng mười tám ca'],
+  ['giá 150K', 'giá một trăm năm mươi nghìn đồng'],
+])('a "k" is money only where something costs: %s', (written, said) => expect(say(written)).toBe(said));

@@ -45,3 +45,8 @@ describe('years', () => {
     ['đợt II/2024', `đợt hai ${Y24}`],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
+
+test.each([
+  ['NH 26/27', 'năm học hai mươi sáu đến hai mươi bảy'],
+  ['niên khóa 24-25', 'niên khóa hai mươi tư đến hai mươi lăm'],
+])('a school year is two years: %s', (written, said) => expect(say(written)).toBe(said));

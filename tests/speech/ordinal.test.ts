@@ -44,3 +44,9 @@ describe('letters that are no numerals', () => {
     ['cỡ XL', 'cỡ ích lờ'],
   ])('%s', (written, said) => expect(say(written).toLowerCase()).toBe(said));
 });
+
+test.each([
+  ['đạt giải II môn Văn', 'đạt giải nhì môn Văn'],
+  ['giải 1 và giải 2', 'giải nhất và giải nhì'],
+  ['giải 2 bài toán', 'giải hai bài toán'],
+])('the second prize is "nhì": %s', (written, said) => expect(say(written)).toBe(said));

@@ -23,6 +23,14 @@ describe('a telephone number is said in its groups', () => {
       'số không chín một hai, ba bốn năm, sáu bảy tám; không chín tám bảy, sáu năm bốn, ba hai một',
     ],
     ['0912 345 678 trước 15/3', 'không chín một hai, ba bốn năm, sáu bảy tám trước mười lăm tháng ba'],
+    ['+84 93 625 14 78', 'cộng tám bốn, chín ba, sáu hai năm, một bốn, bảy tám'],
+    ['(+84-28) 3625 1478', 'cộng tám bốn, hai tám, ba sáu hai năm, một bốn bảy tám'],
+    [
+      '0936251478-0977625143',
+      'không chín ba sáu, hai năm một, bốn bảy tám; không chín bảy bảy, sáu hai năm, một bốn ba',
+    ],
+    ['0936.xxx.xxx', 'không chín ba sáu, ích ích ích, ích ích ích'],
+    ['sdt: 0936251478', 'số điện thoại: không chín ba sáu, hai năm một, bốn bảy tám'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
@@ -41,6 +49,11 @@ describe('a short number is one where a word calls it', () => {
     ['máy lẻ 12', 'máy lẻ một hai'],
     ['bấm *101#', 'bấm sao một không một thăng'],
     ['đầu số +224', 'đầu số cộng hai hai bốn'],
+    ['Gọi 118 để báo mất sóng', 'Gọi một một tám để báo mất sóng'],
+    ['số nội bộ 27', 'số nội bộ hai bảy'],
+    ['ext 305', 'máy lẻ ba không năm'],
+    ['đầu số +84 25', 'đầu số cộng tám bốn, hai năm'],
+    ['cuộc gọi từ số +881, +53', 'cuộc gọi từ số cộng tám tám một, cộng năm ba'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 
@@ -52,5 +65,6 @@ describe('a quantity is no telephone', () => {
     ['năm 1900 có lụt', 'năm một nghìn chín trăm có lụt'],
     ['liên hệ 125 Trần Phú', 'liên hệ một trăm hai mươi lăm Trần Phú'],
     ['liên hệ trước 15h', 'liên hệ trước mười lăm giờ'],
+    ['Gọi 118 hộ dân', 'Gọi một trăm mười tám hộ dân'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });

@@ -16,6 +16,10 @@ describe('a stroke after a quantity is for each', () => {
     ['họp 3 tháng/lần', 'họp ba tháng một lần'],
     ['217.000đ/HS/tháng', 'hai trăm mười bảy nghìn đồng một học sinh một tháng'],
     ['cấp 15 kg/HS', 'cấp mười lăm ki lô gam một học sinh'],
+    ['dây 90m/cuộn', 'dây chín mươi mét một cuộn'],
+    ['12 ca/100.000 dân', 'mười hai ca trên một trăm nghìn dân'],
+    ['28 người/đoàn', 'hai mươi tám người một đoàn'],
+    ['9,8 m/s²', 'chín phẩy tám mét một giây bình phương'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
 

@@ -23,3 +23,9 @@ test.each([
 test.each(['va vấp', 'vui vẻ', 'tr', 'nga'])('%s is none of them', (written) => {
   expect(sayText(written).spans.map(({ kind }) => kind)).not.toContain('abbreviation');
 });
+
+test.each([
+  ['xem tr. 34', 'xem trang ba mươi tư'],
+  ['cọc 9 tr', 'cọc chín triệu đồng'],
+  ['tỉnh T.T.Huế', 'tỉnh Thừa Thiên Huế'],
+])('a page, a million, a province: %s', (written, said) => expect(say(written)).toBe(said));

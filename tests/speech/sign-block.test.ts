@@ -35,3 +35,7 @@ describe('the same letters elsewhere', () => {
     ['bằng TM hoặc chuyển khoản', 'bằng tiền mặt hoặc chuyển khoản'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
+
+test('whose chairman is signed for is told before a pause', () => {
+  expect(say('KT. CHỦ TỊCH HĐND PHÓ CHỦ TỊCH')).toBe('ký thay chủ tịch hội đồng nhân dân, phó chủ tịch');
+});

@@ -22,3 +22,11 @@ test('a dash between other things is none of these', () => {
   expect(say('thứ Hai - họp tổ')).not.toContain('đến');
   expect(say('Chủ nhật - 15/3')).not.toContain('đến');
 });
+
+test.each([
+  ['21h hôm trước - 4h hôm sau', 'hai mươi mốt giờ hôm trước đến bốn giờ hôm sau'],
+  ['từ 27 tháng Chạp - mùng 6', 'từ hai mươi bảy tháng Chạp đến mùng sáu'],
+  ['bậc 2/7 - 4/7', 'bậc hai trên bảy đến bốn trên bảy'],
+  ['1998 - nay', 'một nghìn chín trăm chín mươi tám đến nay'],
+  ['đầu tháng 2 - cuối tháng 4', 'đầu tháng hai đến cuối tháng tư'],
+])('ends that are told more closely are ends too: %s', (written, said) => expect(say(written)).toBe(said));
