@@ -11,7 +11,7 @@ import { ZONE } from './district-year.ts';
 
 export type BenchSuperior = Pick<
   Superior,
-  'config' | 'root' | 'unitsYaml' | 'store' | 'exportFiles' | 'evidence' | 'clock'
+  'config' | 'root' | 'unitsYaml' | 'topicTitles' | 'store' | 'exportFiles' | 'evidence' | 'clock'
 >;
 
 /** `database`: `postgres://…`; null: SQLite in the folder. */
@@ -20,9 +20,10 @@ export async function openSuperior(root: string, database: string | null): Promi
   const clock = systemClock();
   keepYoungSpaceSmall();
   return {
-    config: { id: 'phong-van-hoa', name: 'Phòng Văn hóa', zone: ZONE, database },
+    config: { id: 'phong-van-hoa', name: 'Phòng Văn hóa', zone: ZONE, database, topics: new Map() },
     root,
     unitsYaml: () => null,
+    topicTitles: () => new Map(),
     store: database === null ? sqliteSuperiorStore(state) : await postgresSuperiorStore(database),
     exportFiles: exportFiles(),
     evidence: evidenceIn(join(state, 'received'), clock),

@@ -65,6 +65,7 @@ import { keepYoungSpaceSmall } from './adapters/young-space.ts';
 import type { ApiDoor, Outside, SuperiorDoor } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
 import { readSuperiorConfig, SUPERIOR_FILE } from './district/superior-config.ts';
+import { topicTitles } from './district/topic-titles.ts';
 import { sleep } from './model/ports/clock.ts';
 import type { Pump } from './model/ports/pump.ts';
 import type { Superior } from './model/ports/superior.ts';
@@ -164,6 +165,7 @@ async function openSuperior(districtDir: string): Promise<Superior> {
     config,
     root,
     unitsYaml: () => (files.exists(UNITS_FILE) ? files.readText(UNITS_FILE) : null),
+    topicTitles: () => topicTitles(config, files),
     store:
       config.database === null ? sqliteSuperiorStore(state) : await postgresSuperiorStore(config.database),
     exportFiles: exportFiles(),

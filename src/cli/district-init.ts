@@ -60,7 +60,7 @@ async function layOut(files: StationFiles, options: InitOptions, context: CliCon
   files.writeText(SUPERIOR_FILE, text, OWNERS_ALONE);
 }
 
-async function configOf(options: InitOptions, context: CliContext): Promise<SuperiorConfig> {
+async function configOf(options: InitOptions, context: CliContext): Promise<Omit<SuperiorConfig, 'topics'>> {
   const { zone, database = null } = options;
   const name = readName(options.name ?? (await ask('district.init.ask.name', '', context)));
   if (name === null) throw refuse('district.bad-name', {}, 2);

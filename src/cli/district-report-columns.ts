@@ -31,7 +31,8 @@ export function reportColumns(lang: Lang, report: DistrictReport): readonly Repo
 
 type Make = (code: string, width: number, cell: ReportColumn['cell']) => ReportColumn;
 
-function keyColumns(lang: Lang, { by, total }: DistrictReport, column: Make): readonly ReportColumn[] {
+function keyColumns(lang: Lang, report: DistrictReport, column: Make): readonly ReportColumn[] {
+  const { by, total } = report;
   const place = by.find((key) => key !== 'topic');
   const label = (row: DistrictRow): SheetCell => ({
     kind: 'text',
@@ -40,7 +41,7 @@ function keyColumns(lang: Lang, { by, total }: DistrictReport, column: Make): re
   });
   const topic = (row: DistrictRow): SheetCell => {
     if (row === total) return place === undefined ? text(say(lang, 'district.report.total')) : null;
-    return text(topicLabel(lang, row.topic));
+    return text(visibleText(topicLabel(lang, report, row.topic)));
   };
   return [
     ...(place === undefined ? [] : [column('rank', 7, ({ rank }) => (rank === null ? null : number(rank)))]),

@@ -1,5 +1,5 @@
 /** How places and topics of a district's report are called. */
-import type { Place } from '../district/report-question.ts';
+import type { DistrictReport, Place } from '../district/report-question.ts';
 import { say } from '../words/say.ts';
 import type { Lang } from '../words/sentence.ts';
 
@@ -23,8 +23,16 @@ export function placeLabel(lang: Lang, place: Place): string {
   }
 }
 
-/** null: the row is of everything. */
-export function topicLabel(lang: Lang, topic: string | null): string {
+/** By its title where it has one, its id beside it where another is called so too. null: the row is of everything. */
+export function topicLabel(
+  lang: Lang,
+  { topicTitles }: Pick<DistrictReport, 'topicTitles'>,
+  topic: string | null,
+): string {
   if (topic === null) return '';
-  return topic === '' ? say(lang, 'district.report.no-topic') : topic;
+  if (topic === '') return say(lang, 'district.report.no-topic');
+  const title = topicTitles.get(topic);
+  if (title === undefined) return topic;
+  const isShared = [...topicTitles].some(([id, other]) => id !== topic && other === title);
+  return isShared ? `${title} (${topic})` : title;
 }

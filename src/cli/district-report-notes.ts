@@ -5,6 +5,7 @@ import type { StationFinding } from '../model/received.ts';
 import { say } from '../words/say.ts';
 import { sayDate } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
+import { topicLabel } from './district-report-labels.ts';
 
 const HOW = ['verified', 'declared', 'not-sent', 'airings', 'total', 'rank'];
 
@@ -20,7 +21,9 @@ export function headingLines(lang: Lang, report: DistrictReport): readonly strin
   return [
     say(lang, 'district.report.heading', { superior: superior.name }),
     say(lang, 'district.report.period', dates(period)),
-    ...(topic === null ? [] : [say(lang, 'district.report.topic', { topic })]),
+    ...(topic === null
+      ? []
+      : [say(lang, 'district.report.topic', { topic: topicLabel(lang, report, topic) })]),
     ...(unitsOf === null ? [] : [say(lang, `district.report.units.${unitsOf}`, { date: report.today })]),
     ...(compared === null ? [] : [say(lang, 'district.report.compared', dates(compared))]),
     stations === 0

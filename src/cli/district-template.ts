@@ -32,7 +32,8 @@ async function runTemplate(options: TemplateOptions, context: CliContext): Promi
   const to = askedDate(options.to);
   if ((from === null) !== (to === null)) throw refuse('district.template.half-period', {}, 2);
   if (from !== null && to !== null && from > to) throw refuse('report.backwards', { from, to }, 2);
-  const { store, clock, config } = await context.superior();
+  const superior = await context.superior();
+  const { store, clock, config } = superior;
   const station = options.for === undefined ? null : await store.station(options.for);
   if (station === null && options.for !== undefined) {
     throw refuse('declared.unknown-station', { station: options.for });
@@ -42,7 +43,8 @@ async function runTemplate(options: TemplateOptions, context: CliContext): Promi
     lang: context.options.lang,
     station,
     period: from === null || to === null ? null : { from, to },
-    topics: await knownTopics(store, civilDateAt(clock.nowMs(), config.zone)),
+    topics: await knownTopics(superior, civilDateAt(clock.nowMs(), config.zone)),
+    titles: superior.topicTitles(),
   });
   await context.outside.spreadsheets.write(path, sheets);
   context.answer(

@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from '../model/ports/spreadsheets.ts';
 import type { Period } from '../report/period.ts';
 import { say } from '../words/say.ts';
 import type { Lang } from '../words/sentence.ts';
+import type { TopicTitles } from './topic-titles.ts';
 
 /** Fields above the table, and columns of it, by the end of their code in `words/`. */
 export const FORM_FIELDS = ['station', 'name', 'from', 'to', 'by'] as const;
@@ -29,8 +30,9 @@ export interface Form {
   /** null: the ward fills it in. */
   readonly station: { readonly id: string; readonly name: string } | null;
   readonly period: Period | null;
-  /** Ids of topics that the superior unit knows. */
+  /** Ids of topics that the superior unit has met. */
   readonly topics: readonly string[];
+  readonly titles: TopicTitles;
 }
 
 export function formSheets(form: Form): readonly Sheet[] {
@@ -85,13 +87,17 @@ function guideSheet({ lang }: Form): Sheet {
   };
 }
 
-function topicSheet({ lang, topics }: Form): Sheet {
+function topicSheet({ lang, topics, titles }: Form): Sheet {
   return {
     name: say(lang, 'declared.sheet.topics'),
-    widths: [40],
+    widths: [40, 60],
     rows: [
-      [{ kind: 'text', text: say(lang, 'declared.column.topic'), look: 'heading' }],
-      ...topics.map((topic) => [text(topic)]),
+      ['column.topic', 'topic-title'].map((code) => ({
+        kind: 'text',
+        text: say(lang, `declared.${code}`),
+        look: 'heading',
+      })),
+      ...topics.map((topic) => [text(topic), text(titles.get(topic) ?? '')]),
     ],
     frozenRows: 1,
     filteredRows: null,

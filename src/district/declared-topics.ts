@@ -1,12 +1,16 @@
-/** The topics that a superior unit has met lately: what a form offers, and a declared topic is compared with. */
-import type { SuperiorStore } from '../model/ports/superior-store.ts';
+/** The topics that a superior unit knows: what a form offers, and a declared topic is compared with. */
+import type { Superior } from '../model/ports/superior.ts';
 import type { CivilDate } from '../model/time.ts';
 import { calendarDay, dayNumberOf } from '../schedule/calendar-day.ts';
 
 /** A year, and the weeks in which a topic of the same season began. */
 const LATELY_DAYS = 400;
 
-export async function knownTopics(store: SuperiorStore, today: CivilDate): Promise<readonly string[]> {
+/** Ids of those that it names, and of those that it has met lately. */
+export async function knownTopics(
+  { store, topicTitles }: Pick<Superior, 'store' | 'topicTitles'>,
+  today: CivilDate,
+): Promise<readonly string[]> {
   const from = calendarDay(dayNumberOf(today) - LATELY_DAYS).date;
   const [counted, declared] = await Promise.all([
     store.periodCounts(from, today, null),
@@ -15,5 +19,5 @@ export async function knownTopics(store: SuperiorStore, today: CivilDate): Promi
   const topics = [...counted, ...declared].flatMap(({ topic }) =>
     topic === null || topic === '' ? [] : [topic],
   );
-  return [...new Set(topics)].sort();
+  return [...new Set([...topicTitles().keys(), ...topics])].sort();
 }

@@ -6,7 +6,8 @@ import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import type { Period } from '../report/period.ts';
 import { nearestWord } from '../schedule/near-miss.ts';
-import { type Declared, type DeclaredRow, readDeclared } from './declared-read.ts';
+import { type Declared, readDeclared } from './declared-read.ts';
+import type { DeclaredRow } from './declared-rows.ts';
 import { knownTopics } from './declared-topics.ts';
 import { DayStarts, datesIn, StationDays } from './report-coverage.ts';
 
@@ -39,7 +40,11 @@ export async function importDeclared(
   const draft = await evidence.draft(path);
   try {
     const sheets = await spreadsheets.read(draft.path);
-    const { declared, problems } = readDeclared(sheets, civilDateAt(receivedAtMs, config.zone));
+    const { declared, problems } = readDeclared(
+      sheets,
+      civilDateAt(receivedAtMs, config.zone),
+      superior.topicTitles(),
+    );
     if (declared === null) throw new Refusal(problems);
     const told = await judged(superior, declared);
     const file = `tu-khai-${declared.station}-${declared.from}-${declared.to}-${receivedAtMs}.xlsx`;
@@ -54,13 +59,14 @@ export async function importDeclared(
 }
 
 async function judged(
-  { store, config, clock }: Superior,
+  superior: Superior,
   { station: id, from, to, rows }: Declared,
 ): Promise<ImportedDeclaration> {
+  const { store, config, clock } = superior;
   const station = await store.station(id);
   if (station === null) throw refuse('declared.unknown-station', { station: id });
   const days = new StationDays(await store.held(id), [], new DayStarts(config.zone));
-  const topics = await knownTopics(store, civilDateAt(clock.nowMs(), config.zone));
+  const topics = await knownTopics(superior, civilDateAt(clock.nowMs(), config.zone));
   const sum = (of: (row: DeclaredRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     station: id,

@@ -7,7 +7,7 @@ import { airingsOf, airtimeOf } from './report-rows.ts';
 export function districtReportJson(report: DistrictReport) {
   const { superior, zone, period, compared, by, topic, unitsOf, today, rows, total, findings, typed } =
     report;
-  const json = (row: DistrictRow) => rowJson(row, period.days);
+  const json = (row: DistrictRow) => rowJson(row, period.days, report.topicTitles);
   return {
     superior,
     period,
@@ -23,7 +23,7 @@ export function districtReportJson(report: DistrictReport) {
   };
 }
 
-function rowJson(row: DistrictRow, days: number) {
+function rowJson(row: DistrictRow, days: number, titles: DistrictReport['topicTitles']) {
   const { place, depth, topic, rank, figures, declared, coverage, verification, growth, shared } = row;
   const isSent = verification !== 'not-sent';
   const isProved = isSent && verification !== 'declared';
@@ -32,6 +32,7 @@ function rowJson(row: DistrictRow, days: number) {
     place,
     depth,
     topic,
+    topicTitle: topic === null ? null : (titles.get(topic) ?? null),
     rank,
     verification,
     airings: isSent ? airingsOf(row) : null,

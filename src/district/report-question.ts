@@ -120,5 +120,7 @@ export interface DistrictReport {
   /** Of the period and since, newest last. */
   readonly findings: readonly StationFinding[];
   readonly stationNames: ReadonlyMap<string, string>;
+  /** By id; of a topic without a title the id is all that is known. */
+  readonly topicTitles: ReadonlyMap<string, string>;
   readonly typed: readonly TypedShares[];
 }

@@ -59,6 +59,7 @@ export async function districtReport(
     total: totalRow(rows),
     findings: findingsSince(found, question, config.zone),
     stationNames: new Map(stations.map(({ id, name }) => [id, name])),
+    topicTitles: superior.topicTitles(),
     typed: tree === null ? [] : typedShares(now, tree),
   };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Refusal } from '../model/problem.ts';
 import type { SuperiorConfig } from '../model/received.ts';
 import { jsonSchemaOf, keysAt } from '../schedule/json-schema.ts';
+import { isId } from '../schedule/schedule-shape.ts';
 import { readText } from '../schedule/shape-leaf.ts';
 import { shapeProblems } from '../schedule/shape-problems.ts';
 import { readYaml } from '../schedule/yaml-file.ts';
@@ -26,6 +27,14 @@ const shape = z.strictObject({
     readDatabaseUrl,
     'postgres://… ; không ghi: một tệp trong state/',
   ).optional(),
+  topics: z
+    .record(z.string(), readText('district.bad-name', readName, 'Tên chuyên đề, như ghi trong báo cáo'))
+    .superRefine((topics, context) => {
+      for (const id of Object.keys(topics).filter((key) => !isId(key)))
+        context.addIssue({ code: 'custom', path: [id], message: '@district.bad-topic-id' });
+    })
+    .optional()
+    .meta({ description: 'Tên các chuyên đề, theo mã mà các đài dùng' }),
 });
 
 /** Throws a Refusal with every problem of the file. */
@@ -38,8 +47,8 @@ export function readSuperiorConfig(text: string): SuperiorConfig {
     throw new Refusal([...file.problems, ...shapeProblems(read.error, file, (path) => keysAt(schema, path))]);
   }
   if (file.problems.length > 0) throw new Refusal(file.problems);
-  const { id, name, zone = DEFAULT_ZONE, database = null } = read.data;
-  return { id, name, zone, database };
+  const { id, name, zone = DEFAULT_ZONE, database = null, topics = {} } = read.data;
+  return { id, name, zone, database, topics: new Map(Object.entries(topics)) };
 }
 
 /** null: it is none. It names a key that wards know, and stands in files' names. */
@@ -57,7 +66,8 @@ export function readDatabaseUrl(text: string): string | null {
   return DATABASE.test(text) ? text : null;
 }
 
-export function superiorYaml({ id, name, zone, database }: SuperiorConfig): string {
+/** Topics are added by hand. */
+export function superiorYaml({ id, name, zone, database }: Omit<SuperiorConfig, 'topics'>): string {
   const databaseLine =
     database === null
       ? '# database: "postgres://…"  # không ghi: một tệp SQLite trong state/'
@@ -67,5 +77,7 @@ id: ${id}  # không đổi về sau
 name: ${JSON.stringify(name.normalize('NFC'))}
 zone: ${zone}
 ${databaseLine}
+# topics:  # tên chuyên đề ghi trong báo cáo, theo mã mà các đài dùng
+#   sap-xep-dvhc: Sắp xếp đơn vị hành chính
 `;
 }

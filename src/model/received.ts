@@ -10,6 +10,8 @@ export interface SuperiorConfig {
   readonly zone: string;
   /** `postgres://…`; null: the embedded SQLite file. */
   readonly database: string | null;
+  /** Titles of topics by their ids, as far as it gives them. */
+  readonly topics: ReadonlyMap<string, string>;
 }
 
 /** Where a station's HTTPS API is asked for what is new; its token is in a 0600 file, never here. */

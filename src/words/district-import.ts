@@ -68,6 +68,12 @@ export const districtImportWords = {
     viHint: 'Dùng chữ thường không dấu, số và dấu gạch nối, ví dụ: phuong-lang.',
     enHint: 'Use lower-case letters without marks, digits and hyphens, e.g. phuong-lang.',
   },
+  'district.bad-topic-id': {
+    vi: '“{key}” không phải mã của một chuyên đề.',
+    en: '“{key}” is no topic’s id.',
+    viHint: 'Hãy ghi đúng mã mà các đài dùng (xem cột chuyên đề trong báo cáo), ví dụ: chong-bao: Chống bão.',
+    enHint: 'Write the id that the stations use (see the topics of a report), e.g. chong-bao: Storms.',
+  },
   'district.bad-name': {
     vi: 'Tên này không dùng được: tên là một dòng chữ, không có ký tự ẩn hay xuống dòng, dài nhất 200 ký tự.',
     en: 'This cannot be a name: a name is one line of text without hidden signs, of 200 characters at most.',

@@ -254,6 +254,7 @@ export const districtReportWords = {
   'declared.sheet.table': { vi: 'Bảng khai', en: 'Declaration' },
   'declared.sheet.guide': { vi: 'Hướng dẫn', en: 'Guide' },
   'declared.sheet.topics': { vi: 'Chuyên đề', en: 'Topics' },
+  'declared.topic-title': { vi: 'Tên chuyên đề', en: 'What it is called' },
   ...FORM_NAMES,
   'declared.guide': { vi: 'Cách điền', en: 'How to fill it in' },
   'declared.guide.who': {
@@ -266,8 +267,8 @@ export const districtReportWords = {
   },
   'declared.guide.date': { vi: '3. Ngày: 15/3/2024.', en: '3. Date: 15/3/2024 (day first).' },
   'declared.guide.topic': {
-    vi: '4. Chuyên đề: ghi đúng mã ở trang “Chuyên đề” nếu có; để trống nếu không thuộc chuyên đề nào.',
-    en: '4. Topic: its id as in the sheet of topics, where there is one; empty for no topic.',
+    vi: '4. Chuyên đề: ghi đúng mã hoặc tên ở trang “Chuyên đề” nếu có; để trống nếu không thuộc chuyên đề nào.',
+    en: '4. Topic: its id or title as in the sheet of topics, where there is one; empty for no topic.',
   },
   'declared.guide.airings': {
     vi: '5. Số lượt: số nguyên, ví dụ 3.',
@@ -373,8 +374,8 @@ export const districtReportWords = {
   'declared.bad-topic': {
     vi: 'Trang “{sheet}”, ô {cell}: “{value}” không phải là chuyên đề.',
     en: 'Sheet “{sheet}”, cell {cell}: “{value}” is no topic.',
-    viHint: 'Hãy ghi mã chuyên đề bằng chữ, hoặc để trống.',
-    enHint: 'Write a topic’s id in letters, or leave it empty.',
+    viHint: 'Hãy ghi mã hoặc tên chuyên đề bằng chữ, hoặc để trống.',
+    enHint: 'Write a topic’s id or title in letters, or leave it empty.',
   },
   'declared.backwards': {
     vi: ({ sheet, cell, from, to }) =>

@@ -23,7 +23,7 @@ async function anOffice() {
 async function filled(path: string, rows: readonly (readonly SheetCell[])[]): Promise<string> {
   const station = { id: 'vinh-phuc', name: 'Đài phường Vĩnh Phúc' };
   const period = { from: '2024-03-01', to: '2024-03-31' };
-  const [table, ...others] = formSheets({ lang: 'vi', station, period, topics: [] });
+  const [table, ...others] = formSheets({ lang: 'vi', station, period, topics: [], titles: new Map() });
   if (table === undefined) throw new Error('a form has a table');
   const above = table.rows.slice(0, table.frozenRows);
   await spreadsheets().write(path, [{ ...table, rows: [...above, ...rows] }, ...others]);

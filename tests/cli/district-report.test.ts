@@ -75,6 +75,29 @@ test('the table ranks the stations, shows the silent and the unsent, and says wh
   expect(out).toContain('22/06/2025 08:00 Đài phường Đội Cấn: Chữ ký của tệp không đúng');
 });
 
+test('topics are called by their titles wherever people read them; JSON has id and title', async () => {
+  const titled = { ...DISTRICT, topics: { 'sap-xep': 'Sắp xếp đơn vị hành chính', khac: 'Chống bão' } };
+  const byTopic = [...JUNE, '--by', 'topic'];
+  const { out } = await run(byTopic, false, titled);
+  expect(out).toMatch(/^Sắp xếp đơn vị hành chính +39 /m);
+  expect(out).toMatch(/^chong-bao +12 /m);
+  const csv = await run([...byTopic, '--format', 'csv'], false, titled);
+  expect(csv.out).toMatch(/^Sắp xếp đơn vị hành chính[,;]39[,;]/m);
+  const { rows } = (await run(byTopic, true, titled)).json() as { rows: unknown };
+  expect(rows).toMatchObject([
+    { topic: 'sap-xep', topicTitle: 'Sắp xếp đơn vị hành chính' },
+    { topic: 'chong-bao', topicTitle: null },
+  ]);
+  const one = await run([...JUNE, '--topic', 'sap-xep'], false, titled);
+  expect(one.out).toContain('Chuyên đề: Sắp xếp đơn vị hành chính');
+  const path = join(mkdtempSync(join(tmpdir(), 'loa-titles-')), 'bao-cao.xlsx');
+  await run([...byTopic, '--xlsx', path], false, titled);
+  const cells = (await spreadsheets().read(path)).flatMap(({ rows: lines }) => lines.flat());
+  expect(cells).toContainEqual({ kind: 'text', text: 'Sắp xếp đơn vị hành chính' });
+  const twice = { ...DISTRICT, topics: { 'sap-xep': 'Chống bão', 'chong-bao': 'Chống bão' } };
+  expect((await run(byTopic, false, twice)).out).toMatch(/^Chống bão \(sap-xep\) +39 /m);
+});
+
 test('the JSON tells declared and proved figures apart, and gives no zero for what was not sent', async () => {
   const { json } = await run(JUNE, true);
   const report = json() as { rows: { place: { station: string } }[]; total: unknown };

@@ -6,6 +6,7 @@ import { sayProblem } from '../../src/words/say.ts';
 import { cellOf, filledForm, type Typed } from '../fakes/filled-form.ts';
 
 const TODAY = '2025-07-10';
+const NO_TITLES = new Map<string, string>();
 const SILENT = [['2/7/2025', null, 0, 0]] as const;
 
 /** Code and cell of each problem. */
@@ -13,7 +14,7 @@ function wrongIn(
   rows: readonly (readonly Typed[])[],
   head: Parameters<typeof filledForm>[1] = {},
 ): readonly string[] {
-  return readDeclared(filledForm(rows, head), TODAY).problems.map(
+  return readDeclared(filledForm(rows, head), TODAY, NO_TITLES).problems.map(
     ({ code, params }) => `${code} ${params.cell ?? ''}`,
   );
 }
@@ -29,6 +30,7 @@ test('dates, counts and lengths are read as people really type them', () => {
       ['Tổng cộng', null, 7, { time: 4000 }],
     ]),
     TODAY,
+    NO_TITLES,
   );
   expect(problems).toEqual([]);
   const row = (date: string, topic: string | null, airings: number, seconds: number) => ({
@@ -48,6 +50,19 @@ test('dates, counts and lengths are read as people really type them', () => {
       row('2025-06-05', 'sap-xep', 1, 750),
     ],
   });
+});
+
+test('a topic may be written by the title that the superior gives it', () => {
+  const titles = new Map([['sap-xep-dvhc', 'Sắp xếp đơn vị hành chính']]);
+  const rows = [
+    ['2/6/2025', 'Sắp xếp đơn vị hành chính', 1, '0:10:00'],
+    ['2/6/2025', 'sap-xep-dvhc', 1, '0:10:00'],
+  ];
+  const { problems } = readDeclared(filledForm(rows), TODAY, titles);
+  expect(problems.map(({ code }) => code)).toEqual(['declared.same-row']);
+  expect(readDeclared(filledForm(rows.slice(0, 1)), TODAY, titles).declared?.rows).toMatchObject([
+    { topic: 'sap-xep-dvhc' },
+  ]);
 });
 
 test('every wrong cell is told at once, by sheet and cell', () => {
@@ -107,7 +122,7 @@ test('what cannot be is told: a date outside the period or to come, the same row
 
 test('a form without rows declares nothing; a row of 0 declares silence', () => {
   expect(wrongIn([])).toEqual(['declared.unfilled A9']);
-  const silent = readDeclared(filledForm([['2/6/2025', null, 0, 0]]), TODAY);
+  const silent = readDeclared(filledForm([['2/6/2025', null, 0, 0]]), TODAY, NO_TITLES);
   expect(silent.declared?.rows).toEqual([{ date: '2025-06-02', topic: null, airings: 0, airtimeFrames: 0 }]);
 });
 
@@ -116,16 +131,20 @@ test('columns are found by their headings, wherever they were moved', () => {
   const moved = sheet?.rows.map((row, at) =>
     at < 7 ? row : [row[3] ?? null, row[2] ?? null, row[1] ?? null, row[0] ?? null],
   );
-  const { declared } = readDeclared([{ name: 'Trang 1', rows: moved ?? [] }], TODAY);
+  const { declared } = readDeclared([{ name: 'Trang 1', rows: moved ?? [] }], TODAY, NO_TITLES);
   expect(declared?.rows).toMatchObject([{ date: '2025-06-02', topic: 'sap-xep', airings: 1 }]);
 });
 
 test('a spreadsheet without the table says what it needs', () => {
-  const { problems } = readDeclared([{ name: 'Sổ quỹ', rows: [[{ kind: 'text', text: 'Ngày' }]] }], TODAY);
+  const { problems } = readDeclared(
+    [{ name: 'Sổ quỹ', rows: [[{ kind: 'text', text: 'Ngày' }]] }],
+    TODAY,
+    NO_TITLES,
+  );
   expect(problems).toMatchObject([{ code: 'declared.no-table', params: { names: 'Sổ quỹ' } }]);
   const [sheet] = filledForm([['2/6/2025', 'sap-xep', 1, '0:10:00']]);
   const cut = sheet?.rows.map((row, at) => (at < 7 ? row : row.filter((_, column) => column !== 3)));
-  const told = readDeclared([{ name: 'x', rows: cut ?? [] }], TODAY).problems;
+  const told = readDeclared([{ name: 'x', rows: cut ?? [] }], TODAY, NO_TITLES).problems;
   expect(told.map((problem) => sayProblem('vi', problem))).toEqual([
     'Trang “x” thiếu cột “Thời lượng”. Hãy giữ nguyên tên các cột như mẫu.',
     'Trang “x”, ô A9: còn trống (Thời lượng).',

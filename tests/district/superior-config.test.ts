@@ -9,6 +9,7 @@ const CONFIG: SuperiorConfig = {
   name: 'Phòng "Văn hóa": quận # 1',
   zone: 'Asia/Ho_Chi_Minh',
   database: null,
+  topics: new Map(),
 };
 
 function problemsOf(text: string): readonly string[] {
@@ -28,6 +29,21 @@ test('what is written is read back, whatever stands in a name', () => {
 
 test('a zone that is not written is Việt Nam’s', () => {
   expect(readSuperiorConfig('id: a\nname: A')).toEqual({ ...CONFIG, id: 'a', name: 'A' });
+});
+
+test('topics have titles by their ids; neither may be anything else', () => {
+  const yaml = 'id: a\nname: A\ntopics:\n  chong-bao: "  Chống bão "\n  sap-xep: Sắp xếp\n';
+  expect([...readSuperiorConfig(yaml).topics]).toEqual([
+    ['chong-bao', 'Chống bão'],
+    ['sap-xep', 'Sắp xếp'],
+  ]);
+  expect(superiorYaml(CONFIG)).toContain('# topics:');
+  for (const topics of ['{ Chống bão: x }', '{ a: "" }', '{ a: 1 }', '{ a: "x\\ny" }', '[a]', 'a']) {
+    const told = problemsOf(`id: a\nname: A\ntopics: ${topics}\n`);
+    expect(told, topics).toHaveLength(1);
+    expect(told[0]).toMatch(/^district\.yaml:3:/);
+    expect(told[0]).not.toMatch(/[{}]/);
+  }
 });
 
 test('every mistake is told at once with its place, in whole sentences', () => {

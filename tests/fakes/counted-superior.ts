@@ -12,14 +12,22 @@ export function at(iso: string): number {
 
 export interface CountedSuperior extends CountedStore {
   readonly units?: string;
+  /** Titles by id. */
+  readonly topics?: Readonly<Record<string, string>>;
   readonly now?: string;
 }
 
-export function countedSuperior({ units, now = '2025-07-10T12:00', ...counted }: CountedSuperior): Superior {
+export function countedSuperior({
+  units,
+  topics = {},
+  now = '2025-07-10T12:00',
+  ...counted
+}: CountedSuperior): Superior {
   const superior: Partial<Superior> = {
-    config: { id: 'ubnd-quan', name: 'Phòng Văn hóa quận', zone: ZONE, database: null },
+    config: { id: 'ubnd-quan', name: 'Phòng Văn hóa quận', zone: ZONE, database: null, topics: new Map() },
     root: '/nowhere',
     unitsYaml: () => units ?? null,
+    topicTitles: () => new Map(Object.entries(topics)),
     store: countedStore(counted),
     clock: { nowMs: () => at(now), monotonicMs: () => 0, wakeAt: () => () => {} },
     evidence: {

@@ -11,6 +11,7 @@ import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import type { Outside } from '../../src/cli/context.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
 import { readSuperiorConfig, SUPERIOR_FILE } from '../../src/district/superior-config.ts';
+import { topicTitles } from '../../src/district/topic-titles.ts';
 import type { Superior } from '../../src/model/ports/superior.ts';
 import { refuse } from '../../src/model/problem.ts';
 import type { Answered } from './loa.ts';
@@ -44,10 +45,12 @@ export function districtLoa(folder: string, clock: ManualClock, more: Partial<Ou
 export function openedSuperior(root: string, clock: ManualClock): Superior {
   const files = stationFilesAt(root);
   if (!files.exists(SUPERIOR_FILE)) throw refuse('cli.no-superior', { dir: root }, 3);
+  const config = readSuperiorConfig(files.readText(SUPERIOR_FILE));
   const state = join(root, 'state');
   return {
-    config: readSuperiorConfig(files.readText(SUPERIOR_FILE)),
+    config,
     root,
+    topicTitles: () => topicTitles(config, files),
     unitsYaml: () => (files.exists('units.yaml') ? files.readText('units.yaml') : null),
     store: sqliteSuperiorStore(state),
     exportFiles: exportFiles(),

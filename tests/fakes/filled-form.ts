@@ -23,7 +23,13 @@ export function filledForm(
     to = { date: '2025-06-30' } as Typed,
   }: { readonly station?: Typed; readonly from?: Typed; readonly to?: Typed } = {},
 ): readonly ReadSheet[] {
-  const [sheet, ...others] = formSheets({ lang: 'vi', station: null, period: null, topics: ['sap-xep'] });
+  const [sheet, ...others] = formSheets({
+    lang: 'vi',
+    station: null,
+    period: null,
+    topics: ['sap-xep'],
+    titles: new Map(),
+  });
   if (sheet === undefined) throw new Error('a form has a sheet');
   const empty = sheet.rows.findIndex((_, at) => at > 6 && at === sheet.frozenRows);
   const above = sheet.rows.slice(0, empty).map((row) => row.map(readOf));

@@ -34,6 +34,8 @@ export interface Superior {
   readonly root: string;
   /** The text of `units.yaml` as it stands now; null: there is none. */
   unitsYaml(): string | null;
+  /** Titles of topics by their ids: those of `district.yaml`, and of its own orders. */
+  topicTitles(): ReadonlyMap<string, string>;
   readonly store: SuperiorStore;
   readonly exportFiles: ExportFiles;
   readonly evidence: Evidence;
