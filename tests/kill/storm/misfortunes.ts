@@ -8,6 +8,7 @@ import type { StormProcesses } from './processes.ts';
 import type { StormWatch } from './watch.ts';
 
 const BEGINNERS_SHARE = 0.1;
+const IDLE_SHARE = 0.25;
 const ARRIVAL_WITHIN_MS = 3_000;
 /** From a body's first bytes until its receipt is read, on a machine that has other things to do. */
 const ARRIVAL_MS = 500;
@@ -35,22 +36,22 @@ export class Misfortunes {
     const { ground, processes, watch } = this.struck;
     await wait(200 + this.dice() * 1_200);
     const which = this.dice();
-    if (which < 0.35) this.kill(processes.groups[Math.floor(this.dice() * processes.groups.length)]);
-    else if (which < 0.55) {
+    if (which < 0.25) this.kill(processes.groups[Math.floor(this.dice() * processes.groups.length)]);
+    else if (which < 0.5) {
       await this.somethingComesIn();
       this.kill(processes.serve);
       await watch.look();
-    } else if (which < 0.7) {
+    } else if (which < 0.6) {
       await this.somethingComesIn();
       processes.pull.kill();
-    } else if (which < 0.78) await ground.disk.fill(1_000 + this.dice() * 3_000);
-    else if (which < 0.9) await this.killDatabase();
+    } else if (which < 0.68) await ground.disk.fill(1_000 + this.dice() * 3_000);
+    else if (which < 0.85) await this.killDatabase();
     else await watch.look();
   }
 
-  /** Every other time a kill falls while an export is received, proved, committed or receipted: moments that are short. */
+  /** Most kills fall while an export is received, proved, committed or receipted: moments that are short. */
   private async somethingComesIn(): Promise<void> {
-    if (this.dice() < 0.5) return;
+    if (this.dice() < IDLE_SHARE) return;
     await this.struck.ground.nextArrival(ARRIVAL_WITHIN_MS);
     await wait(this.dice() * ARRIVAL_MS);
   }
@@ -63,6 +64,7 @@ export class Misfortunes {
   private async killDatabase(): Promise<void> {
     const { postgres, watch } = this.struck;
     if (postgres === null) return;
+    await this.somethingComesIn();
     this.databaseKills += 1;
     await postgres.kill();
     await wait(this.dice() * 1_500);

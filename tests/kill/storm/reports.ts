@@ -1,5 +1,5 @@
 /** What `loa district report` and `verify` tell after a storm is what each station's own report and record tell. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { reportJson } from '../../../src/report/report-json.ts';
@@ -58,11 +58,13 @@ function superiorRows(root: string, by: string): readonly SuperiorRow[] {
   return (answerOf(root, words) as { readonly rows: readonly SuperiorRow[] }).rows;
 }
 
-/** What `loa district` answers; throws where it finds anything. */
+/** What `loa district` answers; fails with its words where it finds anything. */
 function answerOf(root: string, words: readonly string[]): unknown {
-  const options = { encoding: 'utf8', maxBuffer: 64_000_000 } as const;
   const all = ['--no-warnings', MAIN, '--json', 'district', '--district', root, ...words];
-  return JSON.parse(execFileSync(process.execPath, all, options));
+  const options = { encoding: 'utf8', maxBuffer: 64_000_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, options);
+  expect(status, `loa district ${words.join(' ')}: ${stderr}${stdout}`).toBe(0);
+  return JSON.parse(stdout);
 }
 
 function ownReport(ward: TempWard) {
