@@ -51,8 +51,8 @@ export const exportWords = {
     en: '{file} is written ({kilobytes} kB), read back and checked.',
   },
   'export.nothing-new': {
-    vi: 'Không có gì mới: mọi mục của nhật ký đều đã xuất. Muốn xuất lại: loa export --all, hoặc --from NGÀY --to NGÀY.',
-    en: 'Nothing is new: every entry of the record has been exported. To export again: loa export --all, or --from DATE --to DATE.',
+    vi: 'Không có gì mới: mọi mục của nhật ký đều đã xuất, hoặc cấp trên đã nhận. Muốn xuất lại: loa export --all, hoặc --from NGÀY --to NGÀY.',
+    en: 'Nothing is new: every entry of the record has been exported, or receipted by the superior. To export again: loa export --all, or --from DATE --to DATE.',
   },
   'export.rows-differ': {
     vi: 'Bảng tra cứu ở máy này khác nhật ký ở {rows} chỗ; tệp đã ghi là nhật ký gốc. Xem: loa log verify.',

@@ -145,6 +145,18 @@ test('who is not asked, or not enrolled, or has another key, gets nothing of it'
   expect((await ask('/api/v1/orders', `${token}A`)).status).toBe(409);
 });
 
+test('who tries passes is cut off after some; a good one from the same address never is', async () => {
+  const { door, ward } = await begun();
+  const source = { url: ward.station.superior?.url ?? '', fingerprint: door.fingerprint };
+  const tried = { method: 'GET', path: '/api/v1/orders', token: 'AAAA', body: null, into: null } as const;
+  const statuses: number[] = [];
+  for (let time = 0; time < SUPERIOR_LIMITS.strangersAMinute + 2; time += 1)
+    statuses.push((await pinnedHttps().ask(source, tried)).status);
+  expect(new Set(statuses.slice(0, SUPERIOR_LIMITS.strangersAMinute))).toEqual(new Set([409]));
+  expect(statuses.slice(SUPERIOR_LIMITS.strangersAMinute)).toEqual([429, 429]);
+  expect(await fetchAs(ward)).toMatchObject({ arrived: [ARRIVED] });
+});
+
 test('a pass that is older than a day, or made for another superior unit, opens nothing', async () => {
   const { desk, ward } = await begun();
   ward.clock.setCivil('2024-03-16T04:00:00+07:00');
