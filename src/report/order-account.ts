@@ -9,6 +9,7 @@
 import { DateTime } from 'luxon';
 import type { Airing } from '../model/airing.ts';
 import type { CivilDate, InstantMs } from '../model/time.ts';
+import { type Brought, broughtBy } from '../record/order-brings.ts';
 import type { OrderAsk, OrderManifest } from '../record/order-manifest.ts';
 import { type AskAccount, AskCount, type AskedEntry } from './ask-count.ts';
 import { countedParts } from './counted-parts.ts';
@@ -38,25 +39,33 @@ export function accountPeriod(order: AskedDates): Period {
   return { from, to: dayOf(to).plus({ days: MAKE_GOOD_DAYS }).toFormat('yyyy-MM-dd') };
 }
 
+type AccountedOrder = Pick<OrderManifest, 'asks' | 'zone' | 'clips' | 'texts' | 'programmes'>;
+
 /** `decidedUntilMs`: up to when the station has told of every slot; null: of none. `airings`: of `accountPeriod`. */
 export function accountOf(
-  order: Pick<OrderManifest, 'asks' | 'zone' | 'clips'>,
+  order: AccountedOrder,
   airings: Iterable<Airing>,
   decidedUntilMs: InstantMs | null,
 ): readonly AskAccount[] {
   const all = [...airings].filter(({ outcome }) => outcome !== null);
+  const brought = broughtBy(order);
   const dates = new Map(all.map(({ id, date }) => [id, date]));
   return order.asks.map((ask) => {
     const entries = all
-      .flatMap((airing) => entryOf(airing, toldOf(airing, ask, order), dates))
+      .flatMap((airing) => entryOf(airing, toldOf(airing, ask, order, brought), dates))
       .sort((a, b) => a.seq - b.seq);
     return askAccount(ask, entries, { zone: order.zone, decidedUntilMs }, madeGoodBy(all));
   });
 }
 
 /** The airing seen by what was asked; null: it has nothing to do with it. */
-function toldOf(airing: Airing, { subject }: OrderAsk, { clips }: Pick<OrderManifest, 'clips'>): Told | null {
-  if (subject.kind === 'topic') return tell(airing, subject.topic);
+function toldOf(
+  airing: Airing,
+  { subject }: OrderAsk,
+  { clips }: Pick<OrderManifest, 'clips'>,
+  brought: Brought,
+): Told | null {
+  if (subject.kind === 'topic') return ofOrder(tell(airing, subject.topic), subject.topic, brought);
   const { outcome } = airing;
   if (outcome === null) return null;
   const sha256 = clips.find(({ id }) => id === subject.clip)?.sha256 ?? null;
@@ -66,6 +75,22 @@ function toldOf(airing: Airing, { subject }: OrderAsk, { clips }: Pick<OrderMani
   );
   const silent = airing.parts.length === 0 && subject.programmes.includes(airing.programme ?? '');
   return content.length > 0 || silent ? { airing, outcome, content, narrowed: true } : null;
+}
+
+/**
+ * What is the order's own of it: its programme, or its sounds in another. Where the order brings nothing on the topic, it
+ * asks for the station's own broadcasts, and any is of it.
+ */
+function ofOrder(
+  told: Told | null,
+  topic: string,
+  { programmes, sounds, sha256s, topics }: Brought,
+): Told | null {
+  if (told === null || !topics.has(topic) || programmes.has(told.airing.programme ?? '')) return told;
+  const content = told.content.filter(
+    ({ clip, sha256 }) => (clip !== null && sounds.has(clip)) || sha256s.has(sha256),
+  );
+  return content.length === 0 ? null : { ...told, content };
 }
 
 function entryOf(

@@ -21,8 +21,8 @@ export interface Certificate {
 }
 
 /**
- * `pdf` makes the page. Refusals: those of `takenOrder`; `certificate.record-broken`, `export.no-key`,
- * `export.not-our-key`.
+ * `pdf` makes the page. Refusals: those of `takenOrder`; `certificate.not-approved`, `certificate.record-broken`,
+ * `export.no-key`, `export.not-our-key`.
  */
 export async function certifyOrder(
   ward: CertifyingWard,
@@ -35,7 +35,8 @@ export async function certifyOrder(
 }
 
 function factsOf(ward: CertifyingWard, id: string): CertificateFacts {
-  const { head, accounts, decidedUntilMs, chain } = orderStatus(ward, id);
+  const { head, approved, accounts, decidedUntilMs, chain } = orderStatus(ward, id);
+  if (approved === null) throw refuse('certificate.not-approved', { order: id });
   if (!chain.verified) throw refuse('certificate.record-broken', { seq: chain.seq });
   const { publicKey } = signingChain(ward, chain.seq);
   const { manifest, manifestSha256 } = head;

@@ -25,6 +25,12 @@ export const certificateWords = {
     viHint: 'Hãy chọn tên hoặc thư mục khác bằng --out.',
     enHint: 'Choose another name or folder with --out.',
   },
+  'certificate.not-approved': {
+    vi: 'Đài đã nhận yêu cầu “{order}” nhưng chưa duyệt, nên chưa phát gì theo yêu cầu ấy và chưa xác nhận được.',
+    en: 'The station took the order “{order}” in and has not approved it: nothing was aired by it, so there is nothing to certify.',
+    viHint: 'Người duyệt xem rồi duyệt: loa order approve {order}',
+    enHint: 'Have it approved: loa order approve {order}',
+  },
   'certificate.record-broken': {
     vi: 'Nhật ký của đài không còn nguyên vẹn (mục cuối {seq}) nên chưa xác nhận được gì.',
     en: 'The station’s record is broken (last entry {seq}), so nothing can be certified.',
@@ -193,9 +199,9 @@ export const certificateWords = {
     enHint: NOT_TRUSTED.en,
   },
   'certificate.unknown-station': {
-    vi: 'Đài “{station}” chưa được thêm vào ở cấp trên, nên không có khóa để kiểm tra.',
+    vi: 'Đài “{station}” chưa được ghi danh ở cấp trên, nên không có khóa để kiểm tra.',
     en: 'Station “{station}” is not enrolled here, so there is no key to prove it by.',
-    viHint: 'Hãy thêm đài bằng khóa do đài báo: loa district add KHÓA-CỦA-ĐÀI',
+    viHint: 'Hãy ghi danh đài bằng dòng khóa do đài báo: loa district add DÒNG-KHÓA',
     enHint: 'Enrol it with the key that it tells: loa district add STATION-KEY',
   },
   'certificate.other-key': {

@@ -104,7 +104,7 @@ const SHEET_WORDS = {
   'order.no-stations': {
     vi: 'Chưa có đài nào để yêu cầu.',
     en: 'There is no station to ask yet.',
-    viHint: 'Hãy thêm đài: loa district add KHÓA-CỦA-ĐÀI',
+    viHint: 'Hãy ghi danh đài: loa district add DÒNG-KHÓA',
     enHint: 'Enrol one: loa district add STATION-KEY',
   },
   'order.unknown-station': {

@@ -10,6 +10,7 @@ import type { CertificateFacts, CertificateStatement } from '../../src/record/ce
 import { keyIdOf } from '../../src/record/key-id.ts';
 import { certificatePage } from '../../src/verbs/certificate-page.ts';
 import { certifyOrder } from '../../src/verbs/certify-order.ts';
+import { approveOrder } from '../../src/verbs/order-approve.ts';
 import { orderStatus } from '../../src/verbs/order-status.ts';
 import { airOn, exported } from '../fakes/exporting-ward.ts';
 import { ORDER, type OrderDesk, orderDesk, orderedWard, take } from '../fakes/ordered-ward.ts';
@@ -39,6 +40,7 @@ async function airedWard() {
   const ward = await orderedWard(desk);
   const silent = await orderedWard(desk, quickAudio, 'xa-im-lang');
   await take(ward, await desk.make(SHEET));
+  await approveOrder(ward, { order: ORDER, edition: 1, by: 'lanh-dao' });
   airOn(ward, DATES);
   ward.records.setDecidedUntilMs(Date.parse('2024-03-21T00:00:00+07:00'));
   ward.clock.setCivil('2024-03-21T08:00:00+07:00');

@@ -21,13 +21,15 @@ export function exportingWard(dates: readonly string[], id?: string): TempWard {
   return ward;
 }
 
-export function airOn(ward: TempWard, dates: readonly string[]): void {
+/** `programme`: another than the one that such entries are of. */
+export function airOn(ward: TempWard, dates: readonly string[], programme?: string): void {
+  const changes = programme === undefined ? {} : { programme };
   for (const date of dates) {
     const six = `${date}T06:00:00+07:00`;
     appendEntries(ward.records, Date.parse(six), [
-      openedAt(six),
+      openedAt(six, changes),
       closedAt(six),
-      missedAt(`${date}T12:00:00+07:00`),
+      missedAt(`${date}T12:00:00+07:00`, changes),
     ]);
   }
 }

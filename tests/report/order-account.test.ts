@@ -25,11 +25,15 @@ function account(
   one: OrderAsk,
   airings: readonly Airing[],
   until: string | null = '2024-03-21T00:00:00+07:00',
+  brings: Partial<Parameters<typeof accountOf>[0]> = {},
 ) {
   const order = {
     asks: [one],
     zone: 'Asia/Ho_Chi_Minh',
     clips: [{ ...clip, id: 'dot-2-thong-bao', sha256: 'sha-bytes' }],
+    texts: [],
+    programmes: null,
+    ...brings,
   };
   const [only] = accountOf(order, airings, until === null ? null : Date.parse(until));
   if (only === undefined) throw new Error('one ask, one account');
@@ -38,7 +42,7 @@ function account(
 
 const clip = {
   title: 'Thông báo',
-  topic: TOPIC,
+  topic: null,
   theme: null,
   kind: 'notice' as const,
   language: 'vi',
@@ -152,6 +156,37 @@ test('a recording is known by its bytes, whatever the station calls it; a text b
   const silent = missed('2024-03-18', 'x', { programme: 'dot-2-phat-chieu' });
   expect(account(ofClip('dot-2-loi-moi'), [silent]).causes).toHaveLength(1);
   expect(account(ofClip('dot-2-loi-moi'), [missed('2024-03-18', 'y')]).causes).toEqual([]);
+});
+
+test('of two orders on one topic, each counts what came with it alone; one that brings nothing, every broadcast', () => {
+  const day = ask({ to: '2024-03-18' });
+  const programmes = (order: string) =>
+    `programmes:\n  ${order}-chieu:\n    topic: ${TOPIC}\n    items:\n      - clip: ${order}-thong-bao\n`;
+  const bringing = (order: string) => ({
+    clips: [{ ...clip, id: `${order}-thong-bao`, sha256: `sha-${order}`, topic: TOPIC }],
+    programmes: programmes(order),
+  });
+  const sound = (name: string, changes = {}) => part(name, 0, 30, { topic: TOPIC, ...changes });
+  const broadcasts = [
+    airing([sound('dot-3-thong-bao', { sha256: 'sha-dot-3' })], { programme: 'dot-3-chieu' }),
+    // In the station's own bulletin, beside news of its own on the topic: 30 s of it are the order's.
+    airing([sound('tin-rieng'), part('dot-3-thong-bao', 30, 60, { topic: TOPIC, sha256: 'sha-dot-3' })]),
+    airing([sound('tin-rieng')]),
+    missed('2024-03-18', 'm', { programme: 'dot-3-chieu' }),
+  ];
+  const of = (order: string) => account(day, broadcasts, undefined, bringing(order));
+  expect(of('dot-3').airings).toMatchObject({ asked: 2, aired: 2, short: 0 });
+  expect(of('dot-3').entries.map(({ airtimeFrames }) => airtimeFrames)).toEqual([
+    seconds(30),
+    seconds(30),
+    0,
+  ]);
+  expect(of('dot-4')).toMatchObject({
+    airings: { asked: 2, aired: 0, short: 2 },
+    notPlanned: 2,
+    entries: [],
+  });
+  expect(account(day, broadcasts).airings).toMatchObject({ aired: 3 });
 });
 
 test('every figure is the sum of the entries named, and both sides of the account agree', () => {
