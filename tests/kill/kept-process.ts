@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Whatever begins again and again is compiled once. */
 const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
@@ -18,6 +19,7 @@ export class KeptProcess {
   private readonly pauseMs: () => number;
   private child: ChildProcess | null = null;
   private isWanted = true;
+  private heard = 0;
 
   constructor(argv: () => readonly string[], pauseMs: () => number) {
     this.argv = argv;
@@ -29,6 +31,13 @@ export class KeptProcess {
     if (this.child === null || this.child.killed) return;
     this.kills += 1;
     this.child.kill('SIGKILL');
+  }
+
+  /** Resolves when it prints something, or has not for so long. */
+  async nextWords(withinMs: number): Promise<void> {
+    const before = this.heard;
+    const untilMs = Date.now() + withinMs;
+    while (this.heard === before && Date.now() < untilMs) await wait(3);
   }
 
   /** For good. */
@@ -51,6 +60,7 @@ export class KeptProcess {
     this.isUp = false;
     const hear = (chunk: Buffer): void => {
       this.isUp = true;
+      this.heard += 1;
       const text = chunk.toString();
       last = (last + text).slice(-1_500);
       for (const line of text.split('\n').filter((line) => line !== ''))

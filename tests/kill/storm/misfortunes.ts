@@ -8,10 +8,11 @@ import type { StormProcesses } from './processes.ts';
 import type { StormWatch } from './watch.ts';
 
 const BEGINNERS_SHARE = 0.1;
-const IDLE_SHARE = 0.25;
-const ARRIVAL_WITHIN_MS = 3_000;
+const WITHIN_MS = 3_000;
 /** From a body's first bytes until its receipt is read, on a machine that has other things to do. */
 const ARRIVAL_MS = 500;
+/** From the superior's word that it has taken something in until the station keeps the receipt. */
+const RECEIPT_MS = 120;
 
 /** What each falls upon; a look follows whatever may have lost something. */
 interface Struck {
@@ -51,9 +52,16 @@ export class Misfortunes {
 
   /** Most kills fall while an export is received, proved, committed or receipted: moments that are short. */
   private async somethingComesIn(): Promise<void> {
-    if (this.dice() < IDLE_SHARE) return;
-    await this.struck.ground.nextArrival(ARRIVAL_WITHIN_MS);
-    await wait(this.dice() * ARRIVAL_MS);
+    const { ground, processes } = this.struck;
+    const which = this.dice();
+    if (which < 0.2) return;
+    if (which < 0.6) {
+      await ground.nextArrival(WITHIN_MS);
+      await wait(this.dice() * ARRIVAL_MS);
+    } else {
+      await processes.serve.nextWords(WITHIN_MS);
+      await wait(this.dice() * RECEIPT_MS);
+    }
   }
 
   /** Seldom one that only begins: on a slow machine nothing else would ever happen. */
