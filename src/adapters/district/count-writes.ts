@@ -20,9 +20,17 @@ export async function saveDays(
 ): Promise<void> {
   const numberOf = await names.number(counts.map(({ topic }) => JSON.stringify(topic)));
   await names.settle();
-  const dates = [...new Set(counts.map(({ date }) => storedDate(date)))];
-  for (const some of inChunks(dates))
-    await db.deleteFrom('day_count').where('station', '=', station).where('date', 'in', some).execute();
+  const dates = [...new Set(counts.map(({ date }) => storedDate(date)))].sort((a, b) => a - b);
+  for (const some of inChunks(dates)) {
+    await db
+      .deleteFrom('day_count')
+      .where('station', '=', station)
+      // SQLite would pass all dates of the station, if it were not told where they lie.
+      .where('date', '>=', some[0]!)
+      .where('date', '<=', some.at(-1)!)
+      .where('date', 'in', some)
+      .execute();
+  }
   const rows = counts.map((count) => ({
     station,
     topic: numberOf(JSON.stringify(count.topic)),

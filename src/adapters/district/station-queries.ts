@@ -7,6 +7,7 @@ import type {
   ReceivedExport,
   StationFinding,
 } from '../../model/received.ts';
+import type { InstantMs } from '../../model/time.ts';
 import { storedText, textOf } from './stored-text.ts';
 import type { HeldTable, Tables } from './tables.ts';
 
@@ -228,6 +229,32 @@ export async function findingsOf(db: Tables, station: string | null): Promise<re
     code: textOf(row.code),
     params: JSON.parse(row.params) as StationFinding['params'],
   }));
+}
+
+/** As `SuperiorStore.isNoted` says; by the indexes of findings, however many there are. */
+export async function isNoted(
+  db: Tables,
+  { station, code, params }: StationFinding,
+  like: 'same' | 'code',
+  afterMs: InstantMs,
+): Promise<boolean> {
+  const ofStation = db.selectFrom('finding').where('station', '=', storedText(station));
+  const recent = ofStation
+    .select('number')
+    .where('code', '=', storedText(code))
+    .where('at_ms', '>', afterMs)
+    .$if(like === 'same', (query) => query.where('params', '=', JSON.stringify(params)));
+  const last = db
+    .selectFrom(ofStation.select(['code', 'params']).orderBy('number', 'desc').limit(1).as('last'))
+    .select('code')
+    .where('code', '=', storedText(code))
+    .where('params', '=', JSON.stringify(params));
+  const { noted } = await db
+    .selectNoFrom(({ exists, or }) =>
+      or([exists(recent), ...(like === 'same' ? [exists(last)] : [])]).as('noted'),
+    )
+    .executeTakeFirstOrThrow();
+  return Boolean(noted);
 }
 
 export async function insertFinding(db: Tables, finding: StationFinding): Promise<void> {

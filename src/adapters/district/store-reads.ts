@@ -2,7 +2,15 @@
 import type { SuperiorStore } from '../../model/ports/superior-store.ts';
 import { airingPage } from './airing-queries.ts';
 import { dayCounts, declarations, declared, periodCounts } from './count-queries.ts';
-import { allHeld, allStations, findingsOf, findStation, heldOf, receivedOf } from './station-queries.ts';
+import {
+  allHeld,
+  allStations,
+  findingsOf,
+  findStation,
+  heldOf,
+  isNoted,
+  receivedOf,
+} from './station-queries.ts';
 import type { Tables } from './tables.ts';
 
 type Reads = Omit<
@@ -18,6 +26,7 @@ export function storeReads(db: Tables): Reads {
     allHeld: () => allHeld(db),
     received: (station) => receivedOf(db, station),
     findings: (station) => findingsOf(db, station),
+    isNoted: (finding, like, afterMs) => isNoted(db, finding, like, afterMs),
     periodCounts: (from, to, stations) => periodCounts(db, from, to, stations),
     dayCounts: (station, from, to) => dayCounts(db, station, from, to),
     airings: (filter, after, limit) => airingPage(db, filter, after, limit),

@@ -11,7 +11,7 @@ import type {
   ReceivedExport,
   StationFinding,
 } from '../received.ts';
-import type { CivilDate } from '../time.ts';
+import type { CivilDate, InstantMs } from '../time.ts';
 
 /** Where a reader of many airings stands: the last row it was given. */
 export interface AiringCursor {
@@ -67,6 +67,11 @@ export interface SuperiorStore {
   received(station: string): Promise<readonly ReceivedExport[]>;
   /** Of one station (null: of all), as they were found. */
   findings(station: string | null): Promise<readonly StationFinding[]>;
+  /**
+   * Whether one like it was found of its station after the instant: `same`, with the same params, then or last of all;
+   * `code`, with whatever params.
+   */
+  isNoted(finding: StationFinding, like: 'same' | 'code', afterMs: InstantMs): Promise<boolean>;
   addFinding(finding: StationFinding): Promise<void>;
   /**
    * One transaction, one at a time for a station; when `take` throws, nothing of it stays. What it resolves with is on

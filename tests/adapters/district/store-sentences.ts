@@ -121,6 +121,34 @@ function describeStations(open: () => Promise<StoreUnderTest>): void {
     expect(await store.findings(null)).toEqual([found('lang', 'z'), found('khac', 'y'), found('lang', 'x')]);
     expect(await store.findings('khong-co')).toEqual([]);
   });
+
+  test('a finding is known again by what it says: within a time, or where it was the last', async () => {
+    const { store } = await open();
+    const found = (station: string, atMs: number, code: string, seq: number) => ({
+      station,
+      atMs,
+      code,
+      params: { seq, why: 'a\0b' },
+    });
+    for (const finding of [
+      found('lang', 100.5, 'gap', 7),
+      found('khac', 200, 'gap', 9),
+      found('lang', 300, 'fork', 7),
+    ])
+      await store.addFinding(finding);
+    const noted = (like: 'same' | 'code', seq: number, afterMs: number, code = 'gap') =>
+      store.isNoted(found('lang', 400, code, seq), like, afterMs);
+    expect(await noted('same', 7, 100)).toBe(true);
+    expect(await noted('same', 7, 100.5)).toBe(false);
+    expect(await noted('same', 9, 0)).toBe(false);
+    expect(await noted('code', 9, 100)).toBe(true);
+    expect(await noted('code', 9, 100.5)).toBe(false);
+    // The last of its station, however long ago.
+    expect(await noted('same', 7, 399, 'fork')).toBe(true);
+    expect(await noted('same', 8, 399, 'fork')).toBe(false);
+    expect(await noted('code', 7, 399, 'fork')).toBe(false);
+    expect(await noted('same', 7, 0, 'khac')).toBe(false);
+  });
 }
 
 function describeReceiving(open: () => Promise<StoreUnderTest>): void {
