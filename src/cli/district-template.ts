@@ -34,6 +34,7 @@ async function runTemplate(options: TemplateOptions, context: CliContext): Promi
   if (from !== null && to !== null && from > to) throw refuse('report.backwards', { from, to }, 2);
   const superior = await context.superior();
   const { store, clock, config } = superior;
+  const today = civilDateAt(clock.nowMs(), config.zone);
   const station = options.for === undefined ? null : await store.station(options.for);
   if (station === null && options.for !== undefined) {
     throw refuse('declared.unknown-station', { station: options.for });
@@ -43,7 +44,7 @@ async function runTemplate(options: TemplateOptions, context: CliContext): Promi
     lang: context.options.lang,
     station,
     period: from === null || to === null ? null : { from, to },
-    topics: await knownTopics(superior, civilDateAt(clock.nowMs(), config.zone)),
+    topics: await knownTopics(superior, from ?? today, today),
     titles: superior.topicTitles(),
   });
   await context.outside.spreadsheets.write(path, sheets);

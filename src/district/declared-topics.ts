@@ -6,12 +6,13 @@ import { calendarDay, dayNumberOf } from '../schedule/calendar-day.ts';
 /** A year, and the weeks in which a topic of the same season began. */
 const LATELY_DAYS = 400;
 
-/** Ids of those that it names, and of those that it has met lately. */
+/** Ids of those that it names, and of those that it has met since a year before `date`. */
 export async function knownTopics(
   { store, topicTitles }: Pick<Superior, 'store' | 'topicTitles'>,
+  date: CivilDate,
   today: CivilDate,
 ): Promise<readonly string[]> {
-  const from = calendarDay(dayNumberOf(today) - LATELY_DAYS).date;
+  const from = calendarDay(dayNumberOf(date) - LATELY_DAYS).date;
   const [counted, declared] = await Promise.all([
     store.periodCounts(from, today, null),
     store.declared(from, today, null),

@@ -66,7 +66,7 @@ async function judged(
   const station = await store.station(id);
   if (station === null) throw refuse('declared.unknown-station', { station: id });
   const days = new StationDays(await store.held(id), [], new DayStarts(config.zone));
-  const topics = await knownTopics(superior, civilDateAt(clock.nowMs(), config.zone));
+  const topics = await knownTopics(superior, from, civilDateAt(clock.nowMs(), config.zone));
   const sum = (of: (row: DeclaredRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     station: id,

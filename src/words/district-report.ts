@@ -304,12 +304,12 @@ export const districtReportWords = {
     en: 'Of {days} days the station’s record tells: they count by the record.',
   },
   'declared.new-topic': {
-    vi: 'Chuyên đề “{topic}” chưa đài nào có.',
-    en: 'No station has had the topic “{topic}”.',
+    vi: 'Chuyên đề “{topic}” chưa đài nào có từ một năm trước kỳ này.',
+    en: 'No station has had the topic “{topic}” since a year before this period.',
   },
   'declared.new-topic-near': {
-    vi: 'Chuyên đề “{topic}” chưa đài nào có; có phải là “{near}” không? Nếu phải, hãy sửa trong bảng rồi nhận lại.',
-    en: 'No station has had the topic “{topic}”; is it “{near}”? If so, mend the sheet and import it again.',
+    vi: 'Chuyên đề “{topic}” chưa đài nào có từ một năm trước kỳ này; có phải là “{near}” không? Nếu phải, hãy sửa trong bảng rồi nhận lại.',
+    en: 'No station has had the topic “{topic}” since a year before this period; is it “{near}”? If so, mend the sheet and import it again.',
   },
   'declared.unknown-station': {
     vi: 'Không có đài nào mã “{station}”.',

@@ -91,6 +91,13 @@ test('a second declaration of the same days replaces the first, and says nothing
   ]);
 });
 
+test('a sheet of long ago is held against the topics of its own time', async () => {
+  const { superior } = keeping(countedSuperior({ ...WARD, now: '2027-07-10T12:00' }));
+  const form = filledForm([['2/6/2025', 'sap-xep-dvhc', 2, '0:10:00']]);
+  const { newTopics } = await importDeclared(superior, reading(form), '/mail/old.xlsx');
+  expect(newTopics).toEqual([]);
+});
+
 test('days of which the station’s own record tells are named: they count by the record', async () => {
   const { told } = await imported([['2/6/2025', 'sap-xep-dvhc', 1, '0:05:00']], {
     station: 'lieu-giai',
