@@ -41,6 +41,7 @@ export function arrivingOrdersIn(folder: string, clock: Pick<Clock, 'nowMs'>): A
       sync(path(name));
       renameSync(path(name), arrivedPath(name));
     },
+    coming: () => namesIn(coming),
     forget: (name) => rmSync(path(name), { force: true }),
     arrived: () => namesIn(arrived),
     arrivedPath,

@@ -14,7 +14,7 @@ import { askedPeriod } from '../report/order-account.ts';
 
 export type OfferingFiles = KeepingFiles & Pick<StationFiles, 'stat' | 'absolute'>;
 
-export interface OrderOffer {
+interface OrderOffer {
   readonly order: string;
   readonly edition: number;
   readonly manifestSha256: string;

@@ -26,7 +26,7 @@ const passShape = z.strictObject({
   at: z.iso.datetime({ offset: true }),
 });
 
-export interface StationPass {
+interface StationPass {
   readonly station: string;
   /** DER, SubjectPublicKeyInfo, of whoever signed; whether it is the station's is known only to who enrolled it. */
   readonly publicKey: Uint8Array;

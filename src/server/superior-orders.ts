@@ -9,7 +9,7 @@ import type { OrderFiles } from '../model/ports/order-files.ts';
 import { Refusal } from '../model/problem.ts';
 import { HttpRefusal } from './problem-document.ts';
 
-export interface OrderDoor {
+interface OrderDoor {
   readonly offered: OfferedOrders;
   readonly orders: Pick<OrderFiles, 'slice'>;
   readonly pieceBytes: number;

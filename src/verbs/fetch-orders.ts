@@ -27,7 +27,7 @@ const FILE_BYTES_MAX = 410_000_000;
 const OFFERS_MAX = 400;
 const OFFERED = '/api/v1/orders';
 
-export type FetchingWard = Pick<SendingWard, 'records' | 'station' | 'keys' | 'clock' | 'files'>;
+type FetchingWard = Pick<SendingWard, 'records' | 'station' | 'keys' | 'clock' | 'files'>;
 
 export interface FetchingTools {
   readonly client: PinnedClient;
@@ -40,7 +40,7 @@ export interface FetchingTools {
   readonly onProgress?: OnProgress;
 }
 
-export interface ArrivedOrder {
+interface ArrivedOrder {
   readonly order: string;
   readonly edition: number;
 }
@@ -92,7 +92,6 @@ class Fetching {
     const arrived: ArrivedOrder[] = [];
     const problems: Problem[] = [];
     for (const offer of wanted) {
-      if (this.tools.arriving.arrived().includes(nameOf(offer))) continue;
       try {
         if (await this.fetch(offer)) arrived.push({ order: offer.order, edition: offer.edition });
       } catch (error) {
@@ -120,16 +119,29 @@ class Fetching {
     const { arriving } = this.tools;
     const names = new Set(wanted.map(nameOf));
     for (const name of arriving.arrived()) if (!names.has(name)) arriving.removeArrived(name);
+    for (const name of arriving.coming()) if (!names.has(name)) arriving.forget(name);
   }
 
-  /** Whether it is whole. */
+  /** Whether it came whole now. An editor and the station on duty may fetch the same: who comes second leaves it there. */
   private async fetch(offer: Offer): Promise<boolean> {
+    const { arriving } = this.tools;
+    const waits = () => arriving.arrived().includes(nameOf(offer));
+    try {
+      if (!waits() && (await this.fetchAll(offer, waits))) return true;
+    } catch (error) {
+      if (!waits()) throw error;
+    }
+    if (waits()) arriving.forget(nameOf(offer));
+    return false;
+  }
+
+  private async fetchAll(offer: Offer, waits: () => boolean): Promise<boolean> {
     const { arriving } = this.tools;
     const name = nameOf(offer);
     this.requireRoom(offer);
     if (arriving.bytes(name) > offer.bytes || (await this.isSpoiled(offer))) arriving.forget(name);
     while (arriving.bytes(name) < offer.bytes) {
-      if (this.tools.isEnded()) return false;
+      if (this.tools.isEnded() || waits()) return false;
       await this.fetchPiece(offer, arriving.bytes(name));
       this.tools.onProgress?.(arriving.bytes(name) / offer.bytes);
     }

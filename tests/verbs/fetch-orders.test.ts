@@ -120,6 +120,26 @@ test('a fetching that has to end goes on at the next', async () => {
   expect(client.asked[1]?.path).toBe(`/api/v1/orders/${ORDER}/1?from=${came}`);
 });
 
+test('an editor who fetches while the station does gets the same file, once', async () => {
+  const { file, ward } = await begun(PIECE_BYTES);
+  const both = await Promise.all([fetchAs(ward), fetchAs(ward, { isAnew: true })]);
+  expect(both.flatMap(({ arrived }) => arrived)).toEqual([ARRIVED]);
+  expect(both.flatMap(({ problems }) => problems)).toEqual([]);
+  const arriving = arrivingOrders(ward);
+  expect(readFileSync(arriving.arrivedPath(NAME))).toEqual(readFileSync(file));
+  expect(arriving.coming()).toEqual([]);
+});
+
+test('what had begun to come of an order that is asked no more is cleared', async () => {
+  const { desk, ward } = await begun(PIECE_BYTES);
+  let pieces = 0;
+  await fetchAs(ward, { isEnded: () => ++pieces > 2 });
+  expect(arrivingOrders(ward).coming()).toEqual([NAME]);
+  await desk.make(SHEET.replace('id: dot-2\n', 'id: dot-2\nedition: 2\n'));
+  expect(await fetchAs(ward)).toMatchObject({ arrived: [{ edition: 2 }] });
+  expect(arrivingOrders(ward).coming()).toEqual([]);
+});
+
 test('who is not asked, or not enrolled, or has another key, gets nothing of it', async () => {
   const { desk, door, ward } = await begun();
   const other = await orderedWard(desk, undefined, 'phuong-khac');

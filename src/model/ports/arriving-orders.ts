@@ -15,7 +15,9 @@ export interface ArrivingOrders {
   path(name: string): string;
   /** It is whole and proved: on disk, it gets its name among those that wait. */
   arrive(name: string): void;
-  /** Begins anew with it. */
+  /** Names of those of which something has come. */
+  coming(): readonly string[];
+  /** Begins anew with it, or wants it no more. */
   forget(name: string): void;
 
   /** Names of those that wait. */
