@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { OrderHead } from '../record/order-head.ts';
 import { ORDER_LIMITS, type OrderClip, RECORDING_ENDINGS } from '../record/order-manifest.ts';
 import { orderPartLine, PIECE_BYTES } from '../record/order-parts.ts';
-import type { SheetRecording } from './order-sheet.ts';
+import type { SheetRecording } from './order-sheet-sounds.ts';
 
 /** `paths`: of the recordings, in their order; absolute. */
 export function* recordingFaults(

@@ -82,7 +82,7 @@ test('one mistake in each of three places gives three sentences at once', () => 
 
 test('the sheet in the superior unit’s guide can be made into an order as it stands', () => {
   const guide = readFileSync(new URL('../../docs/cap-tren.md', import.meta.url), 'utf8');
-  const [, sheet = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  const [, sheet = ''] = /```yaml\n(id:[\s\S]*?)```/.exec(guide) ?? [];
   const order = read(sheet);
   expect(order.problems).toEqual([]);
   expect(order.sheet).toMatchObject({ id: 'dot-3', asks: [{ airingsADay: 2, airtimeADayMs: 60_000 }] });
