@@ -64,6 +64,7 @@ import { writeWhole } from './adapters/written-whole.ts';
 import { keepYoungSpaceSmall } from './adapters/young-space.ts';
 import type { ApiDoor, Outside, SuperiorDoor } from './cli/context.ts';
 import { runCommandLine } from './cli/program.ts';
+import { claimStore } from './district/claim-store.ts';
 import { readSuperiorConfig, SUPERIOR_FILE } from './district/superior-config.ts';
 import { topicTitles } from './district/topic-titles.ts';
 import { sleep } from './model/ports/clock.ts';
@@ -161,13 +162,14 @@ async function openSuperior(districtDir: string): Promise<Superior> {
   const state = files.absolute('state');
   ownFolder(state);
   keepYoungSpaceSmall();
+  const store =
+    config.database === null ? sqliteSuperiorStore(state) : await postgresSuperiorStore(config.database);
   return {
     config,
     root,
     unitsYaml: () => (files.exists(UNITS_FILE) ? files.readText(UNITS_FILE) : null),
     topicTitles: () => topicTitles(config, files),
-    store:
-      config.database === null ? sqliteSuperiorStore(state) : await postgresSuperiorStore(config.database),
+    store: await claimStore(store, config.id),
     exportFiles: exportFiles(),
     evidence: evidenceIn(join(state, 'received'), clock),
     incoming: incomingFilesIn(join(state, 'incoming'), clock),

@@ -51,7 +51,7 @@ async function enrol(
   const given = name === null ? id : readName(name);
   if (given === null) throw refuse('district.bad-name', {}, 2);
   const keyId = publicKey === null ? null : keyIdOf(publicKey);
-  const station = { id, name: given, publicKey, pull: null, addedAtMs: clock.nowMs() };
+  const station = { id, name: given, publicKey, pull: null, addedAtMs: clock.nowMs(), closedFrom: null };
   const isNew = await store.enrol(station);
   const known = await store.station(id);
   if (known === null) throw new Error('an id that is taken is a station’s');

@@ -30,6 +30,8 @@ export interface EnrolledStation {
   readonly publicKey: Uint8Array | null;
   readonly pull: PullSource | null;
   readonly addedAtMs: InstantMs;
+  /** From this date on it owes nothing; null: it is at work. */
+  readonly closedFrom: CivilDate | null;
 }
 
 /** How far a station's record has been received and proved: always from its first entry on, without a gap. */

@@ -2,6 +2,14 @@
 import type { Words } from './sentence.ts';
 
 export const districtStoreWords = {
+  'district.database-taken': {
+    vi: 'Cơ sở dữ liệu này là của đơn vị “{owner}”, không phải của “{superior}”: hai đơn vị dùng chung thì lẫn đài của nhau.',
+    en: 'This database is of the superior unit “{owner}”, not of “{superior}”: two of them in one would mix their stations.',
+    viHint:
+      'Hãy lập một cơ sở dữ liệu riêng rồi ghi địa chỉ của nó ở --database (khi init) hay mục database của district.yaml; nếu vừa sửa id trong district.yaml thì ghi lại như cũ.',
+    enHint:
+      'Make a database of its own and name it with --database (at init) or at database in district.yaml; if you have just changed id in district.yaml, put it back.',
+  },
   'district.database-unreachable': {
     vi: 'Không nối được tới máy chủ PostgreSQL ({detail}).',
     en: 'The PostgreSQL server cannot be reached ({detail}).',

@@ -129,6 +129,18 @@ test('from a ward’s key and file to what the office holds: every command in it
   ]);
 });
 
+test('another superior unit’s database is not opened, and nothing of it is shown or changed', async () => {
+  const { loa, folder } = await aReadyOffice();
+  await loa(['add', '--declared', 'xa-a', '--name', 'Xã A']);
+  const yaml = readFileSync(join(folder, 'district.yaml'), 'utf8');
+  writeFileSync(join(folder, 'district.yaml'), yaml.replace(/^id: .*$/m, 'id: phong-khac'));
+  const other = await loa(['stations']);
+  expect(other).toMatchObject({ exitCode: 3, out: '' });
+  expect(other.err).toContain('không phải của “phong-khac”');
+  writeFileSync(join(folder, 'district.yaml'), yaml);
+  expect((await loa(['stations'])).out).toContain('Xã A');
+});
+
 test('a station is enrolled once; another key under its id is refused with both', async () => {
   const { loa } = await aReadyOffice();
   const [station, thief] = [new SendingStation(), new SendingStation()];

@@ -40,7 +40,14 @@ export function countedSuperior({
 }
 
 export function station(id: string, name: string, key = true): EnrolledStation {
-  return { id, name, publicKey: key ? new Uint8Array([1]) : null, pull: null, addedAtMs: 0 };
+  return {
+    id,
+    name,
+    publicKey: key ? new Uint8Array([1]) : null,
+    pull: null,
+    addedAtMs: 0,
+    closedFrom: null,
+  };
 }
 
 /** A record from one instant to another, all of it decided. */

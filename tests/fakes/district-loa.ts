@@ -10,6 +10,7 @@ import { signingKeys } from '../../src/adapters/signing-keys.ts';
 import { stationFilesAt } from '../../src/adapters/station-files.ts';
 import type { Outside } from '../../src/cli/context.ts';
 import { runCommandLine } from '../../src/cli/program.ts';
+import { claimStore } from '../../src/district/claim-store.ts';
 import { readSuperiorConfig, SUPERIOR_FILE } from '../../src/district/superior-config.ts';
 import { topicTitles } from '../../src/district/topic-titles.ts';
 import type { Superior } from '../../src/model/ports/superior.ts';
@@ -22,7 +23,10 @@ import { seededRandom } from './seeded-random.ts';
 export function districtLoa(folder: string, clock: ManualClock, more: Partial<Outside> = {}) {
   const outside: Partial<Outside> = {
     stationFiles: (dir) => stationFilesAt(resolve(dir)),
-    openSuperior: async (dir) => openedSuperior(resolve(dir), clock),
+    openSuperior: async (dir) => {
+      const superior = openedSuperior(resolve(dir), clock);
+      return { ...superior, store: await claimStore(superior.store, superior.config.id) };
+    },
     exportFiles: exportFiles(),
     filesIn,
     clock,

@@ -11,6 +11,7 @@ export function enrolledStation(id: string, changes: Partial<EnrolledStation> = 
     publicKey: Uint8Array.from([48, 42, 0, 255]),
     pull: null,
     addedAtMs: 1_710_000_000_000,
+    closedFrom: null,
     ...changes,
   };
 }

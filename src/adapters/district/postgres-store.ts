@@ -10,7 +10,15 @@ import { Names } from './names.ts';
 import { PostgresConnections, tablesOn } from './postgres-connections.ts';
 import { queryFault } from './postgres-faults.ts';
 import { migratePostgres } from './postgres-migrate.ts';
-import { enrolStation, insertFinding, setNameOf, setPullOf } from './station-queries.ts';
+import {
+  claimFor,
+  enrolStation,
+  insertFinding,
+  removeStation,
+  setClosedOf,
+  setNameOf,
+  setPullOf,
+} from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import { storedText } from './stored-text.ts';
@@ -33,9 +41,13 @@ export async function postgresSuperiorStore(url: string): Promise<SuperiorStore>
     );
   const store: SuperiorStore = {
     ...told(storeReads(connections.tables)),
+    claim: (superior) => connections.transaction((client) => claimFor(tablesOn(client), superior)),
     enrol: (station) => connections.transaction((client) => enrolStation(tablesOn(client), station)),
     setName: (station, name) =>
       connections.transaction((client) => setNameOf(tablesOn(client), station, name)),
+    setClosed: (station, from) =>
+      connections.transaction((client) => setClosedOf(tablesOn(client), station, from)),
+    remove: (station) => ofStation(station, (client) => removeStation(tablesOn(client), station)),
     setPull: (station, pull) =>
       connections.transaction((client) => setPullOf(tablesOn(client), station, pull)),
     addFinding: (finding) => connections.transaction((client) => insertFinding(tablesOn(client), finding)),

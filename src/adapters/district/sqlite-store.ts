@@ -12,7 +12,16 @@ import { BULK_COLUMNS, type BulkRows, type InsertRows } from './bulk-rows.ts';
 import { saveDeclaration } from './count-writes.ts';
 import { Names } from './names.ts';
 import { SqliteWriter } from './sqlite-writer.ts';
-import { enrolStation, insertFinding, setNameOf, setPullOf } from './station-queries.ts';
+import {
+  claimFor,
+  enrolStation,
+  insertFinding,
+  ownerOf,
+  removeStation,
+  setClosedOf,
+  setNameOf,
+  setPullOf,
+} from './station-queries.ts';
 import { enrolledStation, StationReceiving } from './station-receiving.ts';
 import { storeReads } from './store-reads.ts';
 import type { Tables } from './tables.ts';
@@ -33,8 +42,13 @@ export function sqliteSuperiorStore(stateFolder: string): SuperiorStore {
   const insertRows = insertingRows(writer.db);
   return {
     ...storeReads(tablesOf(reading)),
+    // Whoever only reads writes nothing.
+    claim: async (superior) =>
+      (await ownerOf(db)) ?? (await writer.transaction(() => claimFor(db, superior))),
     enrol: (station) => writer.transaction(() => enrolStation(db, station)),
     setName: (station, name) => writer.transaction(() => setNameOf(db, station, name)),
+    setClosed: (station, from) => writer.transaction(() => setClosedOf(db, station, from)),
+    remove: (station) => writer.transaction(() => removeStation(db, station)),
     setPull: (station, pull) => writer.transaction(() => setPullOf(db, station, pull)),
     addFinding: (finding) => writer.transaction(() => insertFinding(db, finding)),
     receive: (station, take) =>

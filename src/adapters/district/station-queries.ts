@@ -7,11 +7,21 @@ import type {
   ReceivedExport,
   StationFinding,
 } from '../../model/received.ts';
-import type { InstantMs } from '../../model/time.ts';
+import type { CivilDate, InstantMs } from '../../model/time.ts';
+import { dateOf, storedDate } from './stored-date.ts';
 import { storedText, textOf } from './stored-text.ts';
 import type { HeldTable, Tables } from './tables.ts';
 
-const STATION = ['number', 'id', 'name', 'told_name', 'public_key', 'pull', 'added_at_ms'] as const;
+const STATION = [
+  'number',
+  'id',
+  'name',
+  'told_name',
+  'public_key',
+  'pull',
+  'added_at_ms',
+  'closed_from',
+] as const;
 
 interface StationRow {
   readonly id: string;
@@ -20,6 +30,7 @@ interface StationRow {
   readonly public_key: Uint8Array | null;
   readonly pull: string | null;
   readonly added_at_ms: number;
+  readonly closed_from: number | null;
 }
 
 /** In the order of their ids. */
@@ -50,6 +61,7 @@ function stationOf(row: StationRow): EnrolledStation {
     publicKey: row.public_key === null ? null : Uint8Array.from(row.public_key),
     pull: row.pull === null ? null : (JSON.parse(row.pull) as PullSource),
     addedAtMs: row.added_at_ms,
+    closedFrom: row.closed_from === null ? null : dateOf(row.closed_from),
   };
 }
 
@@ -63,6 +75,7 @@ export async function enrolStation(db: Tables, station: EnrolledStation): Promis
       public_key: station.publicKey === null ? null : Buffer.from(station.publicKey),
       pull: station.pull === null ? null : JSON.stringify(station.pull),
       added_at_ms: station.addedAtMs,
+      closed_from: station.closedFrom === null ? null : storedDate(station.closedFrom),
     })
     .onConflict((conflict) =>
       conflict
@@ -91,6 +104,46 @@ export async function setToldNameOf(db: Tables, station: number, name: string): 
     .set({ told_name: storedText(name) })
     .where('number', '=', station)
     .execute();
+}
+
+export async function setClosedOf(db: Tables, id: string, from: CivilDate | null): Promise<void> {
+  await db
+    .updateTable('station')
+    .set({ closed_from: from === null ? null : storedDate(from) })
+    .where('id', '=', storedText(id))
+    .execute();
+}
+
+/** Of which nothing is kept but what was found about it. */
+export async function removeStation(db: Tables, id: string): Promise<boolean> {
+  const known = await findStation(db, id);
+  if (known === null) return false;
+  for (const table of ['held', 'received_export', 'declaration'] as const) {
+    const kept = await db
+      .selectFrom(table)
+      .select('station')
+      .where('station', '=', known.number)
+      .executeTakeFirst();
+    if (kept !== undefined) return false;
+  }
+  await db.deleteFrom('finding').where('station', '=', storedText(id)).execute();
+  await db.deleteFrom('station').where('number', '=', known.number).execute();
+  return true;
+}
+
+/** Whose the database is; null: nobody's yet. */
+export async function ownerOf(db: Tables): Promise<string | null> {
+  return (await db.selectFrom('superior').select('id').executeTakeFirst())?.id ?? null;
+}
+
+/** The first to claim it keeps it. */
+export async function claimFor(db: Tables, superior: string): Promise<string> {
+  await db
+    .insertInto('superior')
+    .values({ one: 1, id: superior })
+    .onConflict((conflict) => conflict.column('one').doNothing())
+    .execute();
+  return (await ownerOf(db)) ?? superior;
 }
 
 export async function setPullOf(db: Tables, id: string, pull: PullSource): Promise<void> {

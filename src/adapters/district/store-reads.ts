@@ -15,7 +15,16 @@ import type { Tables } from './tables.ts';
 
 type Reads = Omit<
   SuperiorStore,
-  'enrol' | 'setName' | 'setPull' | 'addFinding' | 'receive' | 'declare' | 'close'
+  | 'claim'
+  | 'enrol'
+  | 'setName'
+  | 'setClosed'
+  | 'remove'
+  | 'setPull'
+  | 'addFinding'
+  | 'receive'
+  | 'declare'
+  | 'close'
 >;
 
 export function storeReads(db: Tables): Reads {

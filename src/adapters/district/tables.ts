@@ -3,6 +3,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Outcome } from '../../model/airing.ts';
 
 export type Tables = Kysely<{
+  superior: SuperiorTable;
   station: StationTable;
   held: HeldTable;
   received_export: ReceivedExportTable;
@@ -16,6 +17,11 @@ export type Tables = Kysely<{
   declared_count: DeclaredCountTable;
 }>;
 
+interface SuperiorTable {
+  readonly one: 1;
+  readonly id: string;
+}
+
 interface StationTable {
   readonly number: Generated<number>;
   readonly id: string;
@@ -25,6 +31,7 @@ interface StationTable {
   /** JSON. */
   readonly pull: string | null;
   readonly added_at_ms: number;
+  readonly closed_from: number | null;
 }
 
 export interface HeldTable {

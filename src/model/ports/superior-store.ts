@@ -52,12 +52,18 @@ export interface Receiving {
 }
 
 export interface SuperiorStore {
+  /** For the superior unit of this id, unless another did before; whose it is now. */
+  claim(superior: string): Promise<string>;
   stations(): Promise<readonly EnrolledStation[]>;
   station(id: string): Promise<EnrolledStation | null>;
   /** A station that had no key is given one, and keeps its name. False when the id is taken else: nothing is changed. */
   enrol(station: EnrolledStation): Promise<boolean>;
   /** Of a station that is enrolled: from now on it is called so, whatever it calls itself. */
   setName(station: string, name: string): Promise<void>;
+  /** Of a station that is enrolled: nothing is owed from that date on; null: it is again. */
+  setClosed(station: string, from: CivilDate | null): Promise<void>;
+  /** With what was found about it. False: something was received or declared, or it is not enrolled; nothing is changed. */
+  remove(station: string): Promise<boolean>;
   /** Of a station that is enrolled, in place of what was there. */
   setPull(station: string, pull: PullSource): Promise<void>;
   held(station: string): Promise<HeldRecord | null>;

@@ -98,6 +98,40 @@ function describeStations(open: () => Promise<StoreUnderTest>): void {
     expect((await store.station('lang'))?.name).toBe('Láng');
   });
 
+  test('the database is of the superior unit that claimed it first, whoever opens it later', async () => {
+    const { store, reopened } = await open();
+    expect(await store.claim('phong-a')).toBe('phong-a');
+    const again = await reopened();
+    expect(await again.claim('phong-b')).toBe('phong-a');
+    expect(await again.claim('phong-a')).toBe('phong-a');
+  });
+
+  test('a station that sent nothing can be taken away; one that did, or declared, only closes', async () => {
+    const { store, reopened } = await open();
+    for (const id of ['sai', 'gui', 'khai']) await store.enrol(enrolledStation(id));
+    await store.addFinding({ station: 'sai', atMs: 5, code: 'z', params: {} });
+    await store.receive('gui', (receiving) => receiving.finish(heldAt(3), [], receivedTo(3)));
+    await store.declare(
+      { station: 'khai', from: '2024-03-01', to: '2024-03-31', receivedAtMs: 7, file: 'a.xlsx' },
+      [],
+    );
+    const removed = [];
+    for (const id of ['sai', 'gui', 'khai', 'khong-co']) removed.push(await store.remove(id));
+    expect(removed).toEqual([true, false, false, false]);
+    await store.setClosed('gui', '2024-07-01');
+    const again = await reopened();
+    expect(await again.stations()).toEqual([
+      enrolledStation('gui', { closedFrom: '2024-07-01' }),
+      enrolledStation('khai'),
+    ]);
+    expect(await again.findings(null)).toEqual([]);
+    await again.setClosed('gui', null);
+    expect((await again.station('gui'))?.closedFrom).toBeNull();
+    // Its id is free again.
+    expect(await again.enrol(enrolledStation('sai'))).toBe(true);
+    expect(await again.held('sai')).toBeNull();
+  });
+
   test('where a station’s API is asked is set anew at any time', async () => {
     const { store } = await open();
     await store.enrol(enrolledStation('lang'));
