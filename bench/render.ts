@@ -3,7 +3,8 @@
  * and proved, loudness target, limiter, loudness, true peak and hashes of every frame on disk) against the bare ffmpeg
  * graph that only cuts, joins, ducks, mixes and writes. Between the two, for the difference: our graph with its gains and
  * limiter, unverified. All three in turn, one at a time and two at a time; prints the best of each, since what the
- * machine does besides only ever adds, and the median of the ratios of a turn.
+ * machine does besides only ever adds, and the median of the ratios of a turn; then the same of CPU time, ours and
+ * ffmpeg's together, which says more on a machine that others use.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -21,6 +22,7 @@ import { planMix } from '../src/mix/plan-mix.ts';
 import type { ItemKind } from '../src/model/programme.ts';
 import { msOfFrames } from '../src/model/sound.ts';
 import { readyMix } from '../src/station/ready-mix.ts';
+import { cpuMs } from './cpu-time.ts';
 
 const AUDIO = join(dirname(dirname(fileURLToPath(import.meta.url))), 'audio');
 const RECORDINGS = 10;
@@ -34,9 +36,10 @@ export async function benchRender(print: (line: string) => void): Promise<void> 
   try {
     const plan = await tenMinutes(dir);
     const graph = renderJob(plan, firstTuning(plan), '').graph;
-    const bare = timed((n) => renderPlainly(plan, bareGraph(plan), join(dir, `bare${n}.wav`)));
-    const unverified = timed((n) => renderPlainly(plan, graph, join(dir, `unverified${n}.wav`)));
-    const ready = timed((n) => renderReady(plan, join(dir, `ready${n}.wav`)));
+    const outs = [0, 1].map((n) => join(dir, `mix${n}.wav`));
+    const bare = timed(outs, (path) => renderPlainly(plan, bareGraph(plan), path));
+    const unverified = timed(outs, (path) => renderPlainly(plan, graph, path));
+    const ready = timed(outs, (path) => renderReady(plan, path));
     print(
       `render: ${(msOfFrames(plan.lengthFrames) / 60_000).toFixed(1)} min, ${plan.placed.length} parts, a ducked bed`,
     );
@@ -46,38 +49,49 @@ export async function benchRender(print: (line: string) => void): Promise<void> 
       const rounds: Round[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         rounds.push({
-          bareMs: await bare(atOnce),
-          unverifiedMs: await unverified(atOnce),
-          readyMs: await ready(atOnce),
+          bare: await bare(atOnce),
+          unverified: await unverified(atOnce),
+          ready: await ready(atOnce),
         });
       }
-      print(`render, ${atOnce} at a time: ${told(rounds)}`);
+      print(`render, ${atOnce} at a time: ${told(rounds, (spent) => spent.wallMs)}`);
+      print(`  CPU time: ${told(rounds, (spent) => spent.cpuMs)}`);
     }
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
+interface Spent {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
 interface Round {
-  readonly bareMs: number;
-  readonly unverifiedMs: number;
-  readonly readyMs: number;
+  readonly bare: Spent;
+  readonly unverified: Spent;
+  readonly ready: Spent;
 }
 
-function told(rounds: readonly Round[]): string {
-  const best = (of: keyof Round) => Math.min(...rounds.map((round) => round[of]));
-  const ms = (of: keyof Round) => `${best(of).toFixed(0)} ms`;
-  const ratio = (best('readyMs') / best('bareMs')).toFixed(2);
-  const perTurn = median(rounds.map(({ readyMs, bareMs }) => readyMs / bareMs)).toFixed(2);
-  return `ready and verified ${ms('readyMs')} (unverified ${ms('unverifiedMs')}), bare graph ${ms('bareMs')}: ${ratio}× (median of turns ${perTurn}×)`;
+function told(rounds: readonly Round[], of: (spent: Spent) => number): string {
+  const best = (kind: keyof Round) => Math.min(...rounds.map((round) => of(round[kind])));
+  const ms = (kind: keyof Round) => `${best(kind).toFixed(0)} ms`;
+  const ratio = (best('ready') / best('bare')).toFixed(2);
+  const perTurn = median(rounds.map(({ ready, bare }) => of(ready) / of(bare))).toFixed(2);
+  return `ready and verified ${ms('ready')} (unverified ${ms('unverified')}), bare graph ${ms('bare')}: ${ratio}× (median of turns ${perTurn}×)`;
 }
 
-/** How long `atOnce` of the work side by side take, ms. */
-function timed(work: (n: number) => Promise<unknown>): (atOnce: number) => Promise<number> {
+/** What `atOnce` of the work side by side take; nothing stands yet where they write. */
+function timed(
+  outs: readonly string[],
+  work: (path: string) => Promise<unknown>,
+): (atOnce: number) => Promise<Spent> {
   return async (atOnce) => {
-    const began = performance.now();
-    await Promise.all(Array.from({ length: atOnce }, (_, n) => work(n)));
-    return performance.now() - began;
+    const paths = outs.slice(0, atOnce);
+    for (const path of paths) rmSync(path, { force: true });
+    const [began, beganCpuMs] = [performance.now(), cpuMs()];
+    await Promise.all(paths.map(work));
+    return { wallMs: performance.now() - began, cpuMs: cpuMs() - beganCpuMs };
   };
 }
 
