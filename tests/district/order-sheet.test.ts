@@ -85,5 +85,5 @@ test('the sheet in the superior unit’s guide can be made into an order as it s
   const [, sheet = ''] = /```yaml\n(id:[\s\S]*?)```/.exec(guide) ?? [];
   const order = read(sheet);
   expect(order.problems).toEqual([]);
-  expect(order.sheet).toMatchObject({ id: 'dot-3', asks: [{ airingsADay: 2, airtimeADayMs: 60_000 }] });
+  expect(order.sheet).toMatchObject({ id: 'dot-3', asks: [{ airingsADay: 1, airtimeADayMs: null }] });
 });
