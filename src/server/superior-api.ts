@@ -153,12 +153,20 @@ async function refused(
   { station }: Sender,
 ): Promise<FastifyReply> {
   const id = station?.id ?? null;
-  if (error instanceof Refusal) tell({ kind: 'refused', station: id, refusal: error });
+  const known = isOfFullDisk(error) ? refuse('district.serve.disk-full', {}, 3) : error;
+  if (known instanceof Refusal) tell({ kind: 'refused', station: id, refusal: known });
   // What is held tells the sender from where to go on; where that cannot be read, it asks again later.
   const receipt = id === null ? undefined : await receiptFor(superior, id).catch(() => undefined);
-  return sendProblem(error, request, reply, (fault) => tell({ kind: 'fault', station: id, error: fault }), {
+  return sendProblem(known, request, reply, (fault) => tell({ kind: 'fault', station: id, error: fault }), {
     receipt,
   });
+}
+
+/** As the system, or SQLite, says it. */
+function isOfFullDisk(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(String(error.code))
+  );
 }
 
 function sendJson(reply: FastifyReply, document: unknown): FastifyReply {

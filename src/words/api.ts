@@ -291,8 +291,8 @@ export const apiWords = {
     enHint: 'Ask again in {seconds} s.',
   },
   'api.fault': {
-    vi: 'Đài gặp lỗi khi trả lời; chi tiết nằm trong nhật ký kỹ thuật của đài (state/logs).',
-    en: 'The station failed to answer; the details are in its technical log (state/logs).',
+    vi: 'Máy chủ gặp lỗi của chính nó khi trả lời; chi tiết nằm ở máy ấy (ở đài: nhật ký kỹ thuật state/logs).',
+    en: 'The server met a fault of its own; the details are on that machine (at a station: its technical log, state/logs).',
   },
   'export.beyond-end': {
     vi: 'Nhật ký của đài kết thúc ở mục số {toSeq}, trước mục số {seq} mà bên nhận nói đang giữ: đài đã khôi phục từ bản sao lưu, hoặc nhật ký bị cắt.',

@@ -206,6 +206,13 @@ export const sendingWords = {
     vi: '{station}: lỗi khi nhận ({reason}); đài sẽ gửi lại.',
     en: '{station}: a fault while receiving ({reason}); the station will send again.',
   },
+  'district.serve.disk-full': {
+    vi: 'Đĩa của đơn vị nhận đã đầy: chưa nhận được gì thêm, những gì đã nhận còn nguyên.',
+    en: 'The receiver’s disk is full: nothing more could be taken in, and what was received is whole.',
+    viHint: 'Ở đơn vị nhận: hãy dọn đĩa chứa thư mục state/ để có ít nhất 1 GB trống. Đài sẽ tự gửi lại.',
+    enHint:
+      'At the receiver: make at least 1 GB free on the disk of its state/. The station sends again by itself.',
+  },
   'district.serve.stranger': { vi: '(không rõ đài nào)', en: '(nobody that is enrolled)' },
   'serve.unknown-path': {
     vi: 'Không có địa chỉ này. Đài gửi tới /api/v1/exports.',

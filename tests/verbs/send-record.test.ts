@@ -6,6 +6,7 @@ import { Refusal } from '../../src/model/problem.ts';
 import { receiptLine } from '../../src/record/receipt.ts';
 import { lastReceipt } from '../../src/verbs/receipts.ts';
 import { sendRecord } from '../../src/verbs/send-record.ts';
+import { say } from '../../src/words/say.ts';
 import { cuttingProxy } from '../fakes/cutting-proxy.ts';
 import { airOn, ENTRIES_A_DAY, exportingWard, FIRST_ENTRIES } from '../fakes/exporting-ward.ts';
 import { receiver, sendingTools, sendingWard } from '../fakes/receiver.ts';
@@ -121,7 +122,7 @@ test('no receipt but that of the superior’s key over this chain counts', async
   expect([...ward.receipts.all()]).toEqual([]);
 });
 
-test('a disk that fails at the superior gives no receipt, and loses nothing', async () => {
+test('a full disk at the superior is told at both ends, gives no receipt, and loses nothing', async () => {
   const { superior, bare } = await begun();
   let failing = true;
   const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
@@ -131,7 +132,10 @@ test('a disk that fails at the superior gives no receipt, and loses nothing', as
   };
   const door = await receiver({ ...superior, evidence });
   const ward = sendingWard(bare, superior, door);
-  expect(await codeOf(sendRecord(ward, sendingTools(ward)))).toBe('net.refused');
+  await expect(sendRecord(ward, sendingTools(ward))).rejects.toMatchObject({
+    problems: [{ code: 'net.refused', params: { told: say('vi', 'district.serve.disk-full') } }],
+  });
+  expect(door.events).toMatchObject([{ kind: 'refused', refusal: { message: 'district.serve.disk-full' } }]);
   expect(lastReceipt(ward)).toBeNull();
   failing = false;
   expect(await sendRecord(ward, sendingTools(ward))).toMatchObject({ receipt: { seq: ENTRIES } });
