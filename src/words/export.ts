@@ -51,7 +51,7 @@ export const exportWords = {
     en: '{file} is written ({kilobytes} kB), read back and checked.',
   },
   'export.nothing-new': {
-    vi: 'Không có gì mới: mọi mục của nhật ký đều đã xuất, hoặc cấp trên đã nhận. Muốn xuất lại: loa export --all, hoặc --from NGÀY --to NGÀY.',
+    vi: 'Không có gì mới: mọi mục đều đã xuất hoặc cấp trên đã nhận. Muốn xuất lại: loa export --all, hoặc --from NGÀY --to NGÀY.',
     en: 'Nothing is new: every entry of the record has been exported, or receipted by the superior. To export again: loa export --all, or --from DATE --to DATE.',
   },
   'export.rows-differ': {
