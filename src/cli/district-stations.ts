@@ -1,6 +1,7 @@
 /** `loa district stations`: every enrolled station, how far its record is held, and what has been found about it. */
 import type { Command } from 'commander';
 import { DateTime } from 'luxon';
+import { isSettled } from '../district/settled-finding.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import type { EnrolledStation, HeldRecord, StationFinding } from '../model/received.ts';
 import type { InstantMs } from '../model/time.ts';
@@ -20,6 +21,8 @@ interface Known {
   readonly station: EnrolledStation;
   readonly held: HeldRecord | null;
   readonly findings: readonly StationFinding[];
+  /** Of them those that nothing later has made good. */
+  readonly open: readonly StationFinding[];
 }
 
 export function registerDistrictStations(command: Command, context: CliContext): void {
@@ -39,11 +42,12 @@ async function runStations(context: CliContext): Promise<void> {
 async function knownOf(store: Superior['store']): Promise<readonly Known[]> {
   const held = await store.allHeld();
   const findings = Map.groupBy(await store.findings(null), ({ station }) => station);
-  return (await store.stations()).map((station) => ({
-    station,
-    held: held.get(station.id) ?? null,
-    findings: findings.get(station.id) ?? [],
-  }));
+  return (await store.stations()).map((station) => {
+    const ofStation = findings.get(station.id) ?? [];
+    const heldNow = held.get(station.id) ?? null;
+    const open = ofStation.filter((finding) => !isSettled(finding, heldNow));
+    return { station, held: heldNow, findings: ofStation, open };
+  });
 }
 
 function stationJson({ station, held, findings }: Known, zone: string, { options }: CliContext) {
@@ -63,10 +67,11 @@ function stationJson({ station, held, findings }: Known, zone: string, { options
             decidedUntil: at(held.decidedUntilMs),
             receivedAt: at(held.receivedAtMs),
           },
-    findings: findings.map(({ atMs, code, params }) => ({
-      at: at(atMs),
-      code,
-      message: say(options.lang, code, params),
+    findings: findings.map((finding) => ({
+      at: at(finding.atMs),
+      code: finding.code,
+      settled: isSettled(finding, held),
+      message: say(options.lang, finding.code, finding.params),
     })),
   };
 }
@@ -85,8 +90,8 @@ function stationsText(known: readonly Known[], zone: string, context: CliContext
   return [table, ...notes.map((note) => wrapped(visibleText(note), context.terminal.columns))].join('\n');
 }
 
-function rowOf({ station, held, findings }: Known, zone: string, context: CliContext): readonly string[] {
-  const count = findings.length === 0 ? '' : String(findings.length);
+function rowOf({ station, held, open }: Known, zone: string, context: CliContext): readonly string[] {
+  const count = open.length === 0 ? '' : String(open.length);
   if (held === null) {
     const code = station.publicKey === null ? 'district.stations.declares' : 'district.stations.not-sent';
     return [station.name, station.id, context.say(code), '', '', count];
@@ -102,9 +107,9 @@ function rowOf({ station, held, findings }: Known, zone: string, context: CliCon
   ];
 }
 
-/** The latest findings, the newest first. */
-function notesOf({ station, findings }: Known, zone: string, context: CliContext): readonly string[] {
-  const shown = findings.slice(-FINDINGS_SHOWN).reverse();
+/** The latest that are not made good, the newest first. */
+function notesOf({ station, open }: Known, zone: string, context: CliContext): readonly string[] {
+  const shown = open.slice(-FINDINGS_SHOWN).reverse();
   const notes = shown.map(({ atMs, code, params }) =>
     context.say('district.stations.finding', {
       station: station.id,
@@ -112,7 +117,7 @@ function notesOf({ station, findings }: Known, zone: string, context: CliContext
       told: say(context.options.lang, code, params),
     }),
   );
-  const more = findings.length - shown.length;
+  const more = open.length - shown.length;
   return more > 0 ? [...notes, context.say('district.stations.more', { station: station.id, more })] : notes;
 }
 

@@ -6,6 +6,7 @@ import type { EvidenceDraft } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 import type { EnrolledStation } from '../model/received.ts';
 import { type ExportHead, readExportHead } from '../record/export-head.ts';
+import type { ExportManifest } from '../record/export-manifest.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import type { ImportingSuperior } from './import-place.ts';
 import type { KeptFiles } from './kept-evidence.ts';
@@ -29,14 +30,16 @@ export async function importExport(
   if (station === null) throw refuse('district.unknown-station', { station: id, keyId });
   if (asked !== null && asked !== id) throw refuse('district.other-station', { station: id, asked });
   let draft: EvidenceDraft | null = null;
+  let ownManifest: ExportManifest | null = null;
   try {
     draft = await superior.evidence.draft(path);
     // From here on the copy counts alone: what is proved is what is kept.
     const own = await exportHead(superior, draft.path);
     requireOwner(station, own);
+    ownManifest = own.manifest;
     return await takeIn(superior, own.manifest, draft, progress);
   } catch (error) {
-    throw error instanceof Refusal ? await noted(superior, id, error) : error;
+    throw error instanceof Refusal ? await noted(superior, id, ownManifest, error) : error;
   } finally {
     draft?.discard();
   }
@@ -65,10 +68,14 @@ export function requireOwner(
   if (manifest.demo) throw refuse('district.demo');
 }
 
-/** Each problem leaves a finding, once as long as it is the same; the sentence names the station. */
+/**
+ * Each problem leaves a finding, once as long as it is the same; the sentence names the station. Of a file of its own that
+ * is damaged the finding keeps up to where it should have brought the record.
+ */
 async function noted(
   { store, clock }: ImportingSuperior,
   station: string,
+  own: ExportManifest | null,
   refusal: Refusal,
 ): Promise<Refusal> {
   const atMs = clock.nowMs();
@@ -76,6 +83,9 @@ async function noted(
     ...problem,
     params: { ...problem.params, station },
   }));
-  for (const { code, params } of problems) await noteFinding(store, { station, atMs, code, params });
+  for (const { code, params } of problems) {
+    const until = own !== null && code.startsWith('export.') ? { fileToSeq: own.toSeq } : {};
+    await noteFinding(store, { station, atMs, code, params: { ...params, ...until } });
+  }
   return new Refusal(problems, refusal.exitCode);
 }

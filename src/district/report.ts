@@ -1,7 +1,7 @@
 /** `loa district report` as data: many stations' airtime, what it rests on, and who has not sent. */
 import type { Superior } from '../model/ports/superior.ts';
 import { Refusal, refuse } from '../model/problem.ts';
-import type { EnrolledStation, StationFinding } from '../model/received.ts';
+import type { EnrolledStation, HeldRecord, StationFinding } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { daysOf, type Period, periodBefore } from '../report/period.ts';
@@ -9,6 +9,7 @@ import { type CountingFacts, countPeriod, type PeriodSums } from './report-count
 import { ALL_PLACES, type NamedStation, type Places, stationPlaces, unitPlaces } from './report-places.ts';
 import type { DistrictQuestion, DistrictReport, TypedShares } from './report-question.ts';
 import { districtRows, totalRow } from './report-rows.ts';
+import { isSettled } from './settled-finding.ts';
 import { readUnits } from './unit-read.ts';
 import { dayBefore, nameOn, sayUnit, type UnitTree } from './unit-tree.ts';
 
@@ -57,7 +58,7 @@ export async function districtReport(
     today,
     rows: districtRows(rows),
     total: totalRow(rows),
-    findings: findingsSince(found, question, config.zone),
+    findings: findingsSince(found, held, question, config.zone),
     stationNames: new Map(stations.map(({ id, name }) => [id, name])),
     topicTitles: superior.topicTitles(),
     typed: tree === null ? [] : typedShares(now, tree),
@@ -105,13 +106,17 @@ function comparedPeriod({ compare, from, to }: DistrictQuestion): Period | null 
   return compare === 'previous' ? periodBefore({ from, to }) : compare;
 }
 
-/** What was found while the period was being told of, and since. */
+/** What was found while the period was being told of, and since, but for what has been made good. */
 function findingsSince(
   findings: readonly StationFinding[],
+  held: ReadonlyMap<string, HeldRecord>,
   { from }: Period,
   zone: string,
 ): readonly StationFinding[] {
-  return findings.filter(({ atMs }) => civilDateAt(atMs, zone) >= from).toSorted((a, b) => a.atMs - b.atMs);
+  return findings
+    .filter(({ atMs }) => civilDateAt(atMs, zone) >= from)
+    .filter((finding) => !isSettled(finding, held.get(finding.station) ?? null))
+    .toSorted((a, b) => a.atMs - b.atMs);
 }
 
 function typedShares({ places }: PeriodSums, tree: UnitTree): readonly TypedShares[] {
