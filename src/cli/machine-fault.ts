@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../model/problem.ts';
 
 /** What the system, or SQLite, calls them. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/, 'cli.disk-full'],
+  // SHMSIZE: a database is opened where not even its shared memory's file finds room.
+  [/^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/, 'cli.disk-full'],
   [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/, 'cli.database-damaged'],
   [/^(?:EROFS|EACCES|EPERM|SQLITE_CANTOPEN|SQLITE_READONLY)/, 'cli.not-writable'],
   [/^(?:ENOENT|ENOTDIR|EISDIR|EEXIST|ELOOP|ENAMETOOLONG)$/, 'cli.bad-path'],

@@ -165,7 +165,9 @@ async function refused(
 /** As the system, or SQLite, says it. */
 function isOfFullDisk(error: unknown): boolean {
   return (
-    error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(String(error.code))
+    error instanceof Error &&
+    'code' in error &&
+    /^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(String(error.code))
   );
 }
 

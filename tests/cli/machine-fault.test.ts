@@ -15,6 +15,7 @@ function said(error: unknown): string {
 
 test('a full disk, a damaged database and a folder that cannot be written to are told in words, not in codes', () => {
   expect(said(fault('SQLITE_FULL'))).toContain('3 Đĩa đã đầy');
+  expect(said(fault('SQLITE_IOERR_SHMSIZE'))).toContain('3 Đĩa đã đầy');
   expect(said(fault('SQLITE_CORRUPT_VTAB'))).toContain('bị hỏng');
   expect(said(fault('SQLITE_READONLY_DBMOVED'))).toContain('Không ghi được');
   expect(said(fault('EISDIR', '/tin'))).toContain('“/tin”');
