@@ -62,8 +62,9 @@ function addedJson({ station, keyId, isNew }: Enrolled) {
   return { station: station.id, name: station.name, keyId, isNew };
 }
 
-function addedText({ station, keyId, isNew, isRenamed }: Enrolled, context: CliContext): string {
+function addedText({ station, keyId, isNew, isRenamed, isReopened }: Enrolled, context: CliContext): string {
   const { id, name } = station;
+  if (isReopened) return context.say('district.add.reopened', { name, station: id });
   if (!isNew && isRenamed) return context.say('district.add.renamed', { name, station: id });
   if (!isNew) return context.say('district.add.known', { name, station: id });
   if (keyId === null) return context.say('district.add.declaring', { name, station: id });

@@ -41,6 +41,12 @@ export function findingLine(lang: Lang, report: DistrictReport, finding: Station
   });
 }
 
+export function closedLines(lang: Lang, { closed }: DistrictReport): readonly string[] {
+  return closed.map(({ name, from }) =>
+    say(lang, 'district.report.closed', { name, from: sayDate(lang, from) }),
+  );
+}
+
 export function typedLines(lang: Lang, { typed }: DistrictReport): readonly string[] {
   const format = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
   return typed.map(({ of, shares, basis, document }) =>

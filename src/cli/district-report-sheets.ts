@@ -4,7 +4,7 @@ import type { CellLook, Sheet, SheetCell } from '../model/ports/spreadsheets.ts'
 import { say } from '../words/say.ts';
 import type { Lang } from '../words/sentence.ts';
 import { reportColumns } from './district-report-columns.ts';
-import { findingLine, headingLines, howLines, typedLines } from './district-report-notes.ts';
+import { closedLines, findingLine, headingLines, howLines, typedLines } from './district-report-notes.ts';
 
 const NOTES_WIDTH = 84;
 
@@ -47,7 +47,7 @@ function notesSheet(lang: Lang, report: DistrictReport): Sheet {
     },
     {
       title: say(lang, 'district.report.how'),
-      lines: [...typedLines(lang, report), ...howLines(lang, report)],
+      lines: [...closedLines(lang, report), ...typedLines(lang, report), ...howLines(lang, report)],
     },
   ];
   return {

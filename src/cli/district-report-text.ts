@@ -6,7 +6,7 @@ import { say } from '../words/say.ts';
 import { sayDuration } from '../words/say-date.ts';
 import type { Lang } from '../words/sentence.ts';
 import { type ReportColumn, reportColumns } from './district-report-columns.ts';
-import { findingLine, headingLines, howLines, typedLines } from './district-report-notes.ts';
+import { closedLines, findingLine, headingLines, howLines, typedLines } from './district-report-notes.ts';
 import { fittingTable } from './district-table.ts';
 import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
@@ -28,7 +28,13 @@ export function districtReportText(lang: Lang, report: DistrictReport, width: nu
     rows.map((row) => columns.map((column) => shown(lang, column.cell(row)))),
     width,
   );
-  const below = [...findings(lang, report), ...typedLines(lang, report), '', ...howLines(lang, report)];
+  const below = [
+    ...findings(lang, report),
+    ...closedLines(lang, report),
+    ...typedLines(lang, report),
+    '',
+    ...howLines(lang, report),
+  ];
   const fold = (lines: readonly string[]) => lines.map((line) => wrapped(line, width));
   const page = [...fold(headingLines(lang, report)), '', table, '', ...fold(below)].join('\n');
   return `${visibleText(page)}\n`;

@@ -55,6 +55,7 @@ function stationJson({ station, held, findings }: Known, zone: string, { options
   return {
     station: station.id,
     name: station.name,
+    closedFrom: station.closedFrom,
     keyId: station.publicKey === null ? null : keyIdOf(station.publicKey),
     held:
       held === null
@@ -86,7 +87,10 @@ function stationsText(known: readonly Known[], zone: string, context: CliContext
     known.map((one) => rowOf(one, zone, context)),
     context.terminal.columns,
   );
-  const notes = known.flatMap((one) => notesOf(one, zone, context));
+  const notes = [
+    ...known.flatMap(({ station }) => closedNote(station, context)),
+    ...known.flatMap((one) => notesOf(one, zone, context)),
+  ];
   return [table, ...notes.map((note) => wrapped(visibleText(note), context.terminal.columns))].join('\n');
 }
 
@@ -105,6 +109,12 @@ function rowOf({ station, held, open }: Known, zone: string, context: CliContext
     String(held.seq),
     count,
   ];
+}
+
+function closedNote({ id, closedFrom }: EnrolledStation, context: CliContext): readonly string[] {
+  if (closedFrom === null) return [];
+  const from = sayDate(context.options.lang, closedFrom);
+  return [context.say('district.stations.closed', { station: id, from })];
 }
 
 /** The latest that are not made good, the newest first. */

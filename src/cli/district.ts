@@ -8,6 +8,7 @@ import { registerDistrictInit } from './district-init.ts';
 import { registerDistrictKey } from './district-key.ts';
 import { registerDistrictOrder } from './district-order.ts';
 import { registerDistrictPull } from './district-pull.ts';
+import { registerDistrictRemove } from './district-remove.ts';
 import { registerDistrictReport } from './district-report.ts';
 import { registerDistrictServe } from './district-serve.ts';
 import { registerDistrictStations } from './district-stations.ts';
@@ -23,6 +24,7 @@ export function registerDistrict(program: Command, context: CliContext): void {
   registerDistrictInit(command, context);
   registerDistrictKey(command, context);
   registerDistrictAdd(command, context);
+  registerDistrictRemove(command, context);
   registerDistrictImport(command, context);
   registerDistrictPull(command, context);
   registerDistrictServe(command, context);

@@ -6,7 +6,9 @@ import { keyIdOf } from '../record/key-id.ts';
 import { readKeyToken } from '../record/key-token.ts';
 import { readName, readSuperiorId } from './superior-config.ts';
 
-type EnrollingSuperior = Pick<Superior, 'store' | 'clock'>;
+type EnrollingSuperior = Pick<Superior, 'store' | 'clock'> & {
+  readonly keys: Pick<Superior['keys'], 'publicKey'>;
+};
 
 export interface Enrolled {
   readonly station: EnrolledStation;
@@ -16,20 +18,36 @@ export interface Enrolled {
   readonly isNew: boolean;
   /** It was enrolled, and is called otherwise now. */
   readonly isRenamed: boolean;
+  /** It was enrolled, and closed; it is at work again. */
+  readonly isReopened: boolean;
 }
 
 /**
  * By what `loa export key` shows; a name given to a station that is enrolled is its name from now on. Refusals
- * `district.bad-key`, `district.station-taken` (with another key).
+ * `district.bad-key`, `district.station-taken` (with another key), `district.own-key`, `district.key-known` (another
+ * station's).
  */
-export function enrolStation(
+export async function enrolStation(
   superior: EnrollingSuperior,
   token: string,
   name: string | null,
 ): Promise<Enrolled> {
   const key = readKeyToken(token);
   if (key === null) throw refuse('district.bad-key', {}, 2);
+  await requireUnusedKey(superior, key.id, key.publicKey);
   return enrol(superior, key.id, name, key.publicKey);
+}
+
+/** One key is one station's: else the same record would count under two names. */
+async function requireUnusedKey(
+  { store, keys }: EnrollingSuperior,
+  id: string,
+  publicKey: Uint8Array,
+): Promise<void> {
+  const own = keys.publicKey();
+  if (own !== null && Buffer.compare(own, publicKey) === 0) throw refuse('district.own-key', {}, 2);
+  const known = await store.stationOfKey(publicKey);
+  if (known !== null && known.id !== id) throw refuse('district.key-known', { known: known.id, station: id });
 }
 
 /** A station that only declares what it aired. Refusals `district.bad-id`, `district.station-taken`. */
@@ -60,5 +78,8 @@ async function enrol(
     throw refuse('district.station-taken', { station: id, keyId: knownId ?? '', given: keyId ?? '' });
   const isRenamed = name !== null && known.name !== given;
   if (isRenamed) await store.setName(id, given);
-  return { station: isRenamed ? { ...known, name: given } : known, keyId, isNew, isRenamed };
+  const isReopened = known.closedFrom !== null;
+  if (isReopened) await store.setClosed(id, null);
+  const now = { ...known, closedFrom: null, ...(isRenamed ? { name: given } : {}) };
+  return { station: now, keyId, isNew, isRenamed, isReopened };
 }

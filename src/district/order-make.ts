@@ -8,6 +8,7 @@ import type { StationFiles } from '../model/ports/files.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
+import { civilDateAt } from '../record/civil-date.ts';
 import { isoInstant } from '../record/iso-instant.ts';
 import { keyIdOf } from '../record/key-id.ts';
 import { nfcJson } from '../record/nfc-json.ts';
@@ -25,6 +26,7 @@ import { sameJson } from '../record/same-json.ts';
 import { nearestSpelling } from '../schedule/near-miss.ts';
 import { clipOf, orderLines, recordingFaults } from './order-recordings.ts';
 import { type OrderSheet, readOrderSheet } from './order-sheet.ts';
+import { isAtWork } from './remove-station.ts';
 
 type OrderingSuperior = Pick<Superior, 'config' | 'store' | 'keys' | 'clock'>;
 
@@ -78,14 +80,17 @@ export async function makeOrder(
 
 /** Only stations that are enrolled are asked: a mistyped one would be short for ever. */
 async function stationsOf(
-  { store }: OrderingSuperior,
+  { store, clock, config }: OrderingSuperior,
   { stations }: OrderSheet,
   faults: Problem[],
 ): Promise<readonly string[]> {
   const enrolled = await store.stations();
   if (stations === 'all') {
     // A station without the program can neither take an order in nor send its record.
-    const all = enrolled.filter(({ publicKey }) => publicKey !== null).map(({ id }) => id);
+    const today = civilDateAt(clock.nowMs(), config.zone);
+    const all = enrolled
+      .filter((station) => station.publicKey !== null && isAtWork(station, today))
+      .map(({ id }) => id);
     if (all.length === 0) throw refuse('order.no-stations');
     return all;
   }

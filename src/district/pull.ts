@@ -3,8 +3,10 @@ import type { PinnedClient } from '../model/ports/pinned-client.ts';
 import type { Superior } from '../model/ports/superior.ts';
 import { refuse } from '../model/problem.ts';
 import type { EnrolledStation, HeldRecord } from '../model/received.ts';
+import { civilDateAt } from '../record/civil-date.ts';
 import { wayFault } from '../record/told-problems.ts';
 import { type Pulled, pullStation } from './pull-station.ts';
+import { isAtWork } from './remove-station.ts';
 
 const STATIONS_AT_ONCE = 4;
 
@@ -23,13 +25,15 @@ export interface PullWatch {
   isEnded(): boolean;
 }
 
-/** Those named, or all that can be fetched from. Refusals `district.pull.unknown`, `district.pull.no-source`. */
+/** Those named, or all at work that can be fetched from. Refusals `district.pull.unknown`, `district.pull.no-source`. */
 export async function stationsToPull(
-  { store, pullTokens }: Pick<Superior, 'store' | 'pullTokens'>,
+  { store, pullTokens, clock, config }: Pick<Superior, 'store' | 'pullTokens' | 'clock' | 'config'>,
   names: readonly string[],
 ): Promise<readonly EnrolledStation[]> {
   const enrolled = await store.stations();
-  if (names.length === 0) return enrolled.filter(({ pull }) => pull !== null);
+  const today = civilDateAt(clock.nowMs(), config.zone);
+  if (names.length === 0)
+    return enrolled.filter((station) => station.pull !== null && isAtWork(station, today));
   return [...new Set(names)].map((name) => {
     const station = enrolled.find(({ id }) => id === name);
     if (station === undefined) throw refuse('district.pull.unknown', { station: name }, 2);

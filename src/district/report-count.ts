@@ -49,7 +49,7 @@ export async function countPeriod(facts: CountingFacts, period: Period): Promise
     const shares = sharesIn(places, segment);
     const dates = datesIn(segment).filter((date) => date <= facts.today);
     for (const station of facts.stations) {
-      counting.addDays(station.id, dates, days.get(station.id), shares(station.id));
+      counting.addDays(station, dates, days.get(station.id), shares(station.id));
     }
     for (const count of await store.periodCounts(segment.from, segment.to, null)) {
       counting.addTo(count.topic, shares(count.station), (sum, share) => sum.add(count, share));
@@ -109,7 +109,7 @@ class Counting {
   }
 
   addDays(
-    station: string,
+    { id: station, closedFrom }: NamedStation,
     dates: readonly CivilDate[],
     days: StationDays | undefined,
     shares: readonly PlaceShare[],
@@ -121,8 +121,12 @@ class Counting {
       // A station that stands for nobody on a date is not asked about it; what it aired is counted all the same.
       if (tree?.posts.has(station) && postOn(tree, station, date) === null) continue;
       const state = days?.stateOn(date) ?? 'not-sent';
-      for (const key of keys) this.at(key).days.add(station, date, state, date < today);
-      this.total.days.add(station, date, state, date < today);
+      const isClosed = closedFrom !== null && date >= closedFrom;
+      // What it told of a day after all is counted; nothing of that day is owed.
+      if (isClosed && state === 'not-sent') continue;
+      const isWaitedFor = date < today && !isClosed;
+      for (const key of keys) this.at(key).days.add(station, date, state, isWaitedFor);
+      this.total.days.add(station, date, state, isWaitedFor);
     }
   }
 }

@@ -5,8 +5,21 @@ import type { DistrictReport, DistrictRow } from './report-question.ts';
 import { airingsOf, airtimeOf } from './report-rows.ts';
 
 export function districtReportJson(report: DistrictReport) {
-  const { superior, zone, period, compared, by, topic, unitsOf, today, rows, total, findings, typed } =
-    report;
+  const {
+    superior,
+    zone,
+    period,
+    compared,
+    by,
+    topic,
+    unitsOf,
+    today,
+    rows,
+    total,
+    findings,
+    typed,
+    closed,
+  } = report;
   const json = (row: DistrictRow) => rowJson(row, period.days, report.topicTitles);
   return {
     superior,
@@ -19,6 +32,7 @@ export function districtReportJson(report: DistrictReport) {
     rows: rows.map(json),
     total: json(total),
     findings: findings.map(({ atMs, ...finding }) => ({ ...finding, at: isoInstant(atMs, zone) })),
+    closed,
     shares: typed,
   };
 }

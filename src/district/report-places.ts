@@ -13,7 +13,7 @@ export interface PlaceShare {
   readonly typed: readonly Succession[];
 }
 
-export type NamedStation = Pick<EnrolledStation, 'id' | 'name'>;
+export type NamedStation = Pick<EnrolledStation, 'id' | 'name' | 'closedFrom'>;
 
 /** How a report's places are found, named and nested. */
 export interface Places {

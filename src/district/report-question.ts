@@ -122,5 +122,7 @@ export interface DistrictReport {
   readonly stationNames: ReadonlyMap<string, string>;
   /** By id; of a topic without a title the id is all that is known. */
   readonly topicTitles: ReadonlyMap<string, string>;
+  /** Stations that closed before the period ended: they owe nothing from that date on. */
+  readonly closed: readonly { readonly name: string; readonly from: CivilDate }[];
   readonly typed: readonly TypedShares[];
 }

@@ -61,6 +61,7 @@ export async function districtReport(
     findings: findingsSince(found, held, question, config.zone),
     stationNames: new Map(stations.map(({ id, name }) => [id, name])),
     topicTitles: superior.topicTitles(),
+    closed: closedIn(stations, question),
     typed: tree === null ? [] : typedShares(now, tree),
   };
 }
@@ -89,7 +90,7 @@ function unitTree(superior: Superior, isAsked: boolean): UnitTree | null {
 function onlyPosted(tree: UnitTree | null, enrolled: readonly EnrolledStation[]): readonly NamedStation[] {
   const known = new Set(enrolled.map(({ id }) => id));
   const posted = [...(tree?.posts.keys() ?? [])].filter((id) => !known.has(id));
-  return posted.map((id) => ({ id, name: id }));
+  return posted.map((id) => ({ id, name: id, closedFrom: null }));
 }
 
 function placesBy(
@@ -117,6 +118,12 @@ function findingsSince(
     .filter(({ atMs }) => civilDateAt(atMs, zone) >= from)
     .filter((finding) => !isSettled(finding, held.get(finding.station) ?? null))
     .toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function closedIn(stations: readonly NamedStation[], { to }: Period): DistrictReport['closed'] {
+  return stations.flatMap(({ name, closedFrom }) =>
+    closedFrom === null || closedFrom > to ? [] : [{ name, from: closedFrom }],
+  );
 }
 
 function typedShares({ places }: PeriodSums, tree: UnitTree): readonly TypedShares[] {

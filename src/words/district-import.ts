@@ -139,9 +139,60 @@ export const districtImportWords = {
     vi: '{name} ({station}) đã ghi danh từ trước, không có gì thay đổi.',
     en: '{name} ({station}) was enrolled before; nothing was changed.',
   },
+  'district.add.reopened': {
+    vi: '{name} ({station}) đã ghi danh từ trước và đã đóng; nay hoạt động lại.',
+    en: '{name} ({station}) was enrolled before and closed; it is at work again.',
+  },
+  'district.own-key': {
+    vi: 'Đây là khóa của chính đơn vị này, không phải của một đài.',
+    en: 'This is this unit’s own key, not a station’s.',
+    viHint: 'Hãy xin đài chạy “loa export key” và gửi dòng in ra.',
+    enHint: 'Have the station run “loa export key” and send the line that it prints.',
+  },
+  'district.key-known': {
+    vi: 'Khóa này đã ghi danh cho đài “{known}”, nên không ghi danh cho “{station}” được nữa.',
+    en: 'This key is enrolled for station “{known}”, and cannot be another’s, “{station}”.',
+    viHint: 'Mỗi đài có khóa riêng. Hãy xin đài “{station}” chạy “loa export key” và gửi đúng dòng in ra.',
+    enHint: 'Each station has its own key. Have “{station}” run “loa export key” and send that very line.',
+  },
+  'district.unknown': {
+    vi: ({ station, near }) => `Chưa ghi danh đài “${station}”.${near === '' ? '' : ` Ý bạn là “${near}”?`}`,
+    en: ({ station, near }) =>
+      `There is no station “${station}”.${near === '' ? '' : ` Do you mean “${near}”?`}`,
+    viHint: 'Xem mã của các đài: loa district stations',
+    enHint: 'See the stations’ ids: loa district stations',
+  },
+  'district.remove.command': {
+    vi: 'bỏ một đài ghi danh nhầm; đài đã gửi nhật ký thì đóng từ một ngày (--from)',
+    en: 'take away a station enrolled by mistake; close one that has sent from a day on (--from)',
+  },
+  'district.remove.option.from': {
+    vi: 'đài thôi hoạt động từ ngày này: từ đó không tính là chưa gửi nữa',
+    en: 'the station is closed from this date: it owes nothing from there on',
+  },
+  'district.remove.done': {
+    vi: 'Đã bỏ {name} ({station}) khỏi danh sách; đài chưa gửi gì nên không có số liệu nào mất theo.',
+    en: '{name} ({station}) is off the list; it had sent nothing, so no figure goes with it.',
+  },
+  'district.remove.closed': {
+    vi: '{name} ({station}) đóng từ {from}: từ ngày ấy không tính là chưa gửi. Những gì đài đã gửi vẫn ở đây và trong báo cáo. Ghi danh lại bằng dòng khóa là đài hoạt động lại.',
+    en: '{name} ({station}) is closed from {from}: it owes nothing from then on. What it sent stays, here and in reports. Enrol it again by its key line, and it is at work again.',
+  },
+  'district.remove.has-sent': {
+    vi: 'Đài “{station}” đã gửi nhật ký hoặc bảng tự khai: số liệu ấy là bằng chứng, không bỏ đi được.',
+    en: 'Station “{station}” has sent its record, or declared: that is evidence, and is not taken away.',
+    viHint: 'Đài thôi hoạt động thì đóng từ ngày ấy: loa district remove {station} --from NGÀY',
+    enHint: 'If it has closed, say from when: loa district remove {station} --from DATE',
+  },
   'district.station-taken': {
-    vi: 'Mã “{station}” đã ghi danh với khóa khác ({keyId}); khóa vừa đưa là {given}.',
-    en: 'The id “{station}” is enrolled with another key ({keyId}); the one given is {given}.',
+    vi: ({ station, keyId, given }) =>
+      given === ''
+        ? `Mã “${station}” đã ghi danh với khóa ${keyId}: đài ấy gửi nhật ký có chữ ký, không tự khai.`
+        : `Mã “${station}” đã ghi danh với khóa khác (${keyId}); khóa vừa đưa là ${given}.`,
+    en: ({ station, keyId, given }) =>
+      given === ''
+        ? `The id “${station}” is enrolled with the key ${keyId}: it sends a signed record and does not declare.`
+        : `The id “${station}” is enrolled with another key (${keyId}); the one given is ${given}.`,
     viHint: 'Hãy gọi điện cho đài để đối chiếu mã khóa. Không có gì bị thay đổi.',
     enHint: 'Call the station and compare the key ids. Nothing was changed.',
   },
@@ -257,6 +308,10 @@ export const districtImportWords = {
   'district.stations.column.received': { vi: 'Nhận lúc', en: 'Received' },
   'district.stations.column.seq': { vi: 'Mục', en: 'Entries' },
   'district.stations.column.findings': { vi: 'Lưu ý', en: 'Findings' },
+  'district.stations.closed': {
+    vi: '{station}: đóng từ {from}, từ ngày ấy không tính là chưa gửi.',
+    en: '{station}: closed from {from}, and owes nothing from then on.',
+  },
   'district.stations.not-sent': { vi: 'CHƯA GỬI', en: 'NOT SENT' },
   'district.stations.declares': { vi: 'tự khai', en: 'declares' },
   'district.stations.finding': { vi: '{station}, {at}: {told}', en: '{station}, {at}: {told}' },

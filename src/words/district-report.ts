@@ -162,6 +162,10 @@ export const districtReportWords = {
     vi: '… và {count} điều nữa; xem: loa district stations',
     en: '… and {count} more; see: loa district stations',
   },
+  'district.report.closed': {
+    vi: '{name} đóng từ {from}: từ ngày ấy không tính là chưa gửi.',
+    en: '{name} is closed from {from}, and owes nothing from then on.',
+  },
   'district.report.typed': {
     vi: ({ of, shares, basis, number, date, issuer }) =>
       `Lịch sử của ${of} chia theo tỷ lệ ${shares}; căn cứ: ${basis} (${number} ngày ${dateIn('vi', date)}, ${issuer}).`,

@@ -154,6 +154,44 @@ test('a station is enrolled once; another key under its id is refused with both'
   expect((await loa(['add'])).exitCode).toBe(2);
 });
 
+test('one key is one station’s, and the office’s own is none', async () => {
+  const { loa } = await aReadyOffice();
+  const station = new SendingStation();
+  const { key } = (await loa(['--json', 'key'])).json<{ key: string }>();
+  expect((await loa(['add', key])).err).toContain('khóa của chính đơn vị này');
+  await loa(['add', keyToken(station)]);
+  const twice = await loa(['add', keyToken({ id: 'phuong-khac', publicKey: station.publicKey })]);
+  expect(twice).toMatchObject({ exitCode: 1, out: '' });
+  expect(twice.err).toContain('đã ghi danh cho đài “phuong-lang”');
+  const declares = await loa(['add', '--declared', 'phuong-lang']);
+  expect(declares.err).toContain('đài ấy gửi nhật ký có chữ ký, không tự khai');
+  expect((await loa(['--json', 'stations'])).json()).toHaveLength(1);
+});
+
+test('a station added by mistake is taken away; one that sent closes, and owes nothing from then on', async () => {
+  const { loa } = await aReadyOffice();
+  const station = new SendingStation();
+  await loa(['add', '--declared', 'sai', '--name', 'Ghi nhầm']);
+  await loa(['add', keyToken(station), '--name', 'Láng']);
+  station.airOn('2024-03-18', '2024-03-19');
+  await loa(['import', await station.send()]);
+  expect((await loa(['remove', 'saj'])).err).toContain('Ý bạn là “sai”?');
+  expect((await loa(['remove', 'sai'])).out).toContain('Đã bỏ Ghi nhầm (sai)');
+  const kept = await loa(['remove', station.id]);
+  expect(kept.exitCode).toBe(1);
+  expect(kept.err).toContain('loa district remove phuong-lang --from NGÀY');
+  const closed = await loa(['remove', station.id, '--from', '20/3/2024']);
+  expect(closed.out.replace(/\s+/g, ' ')).toContain('Láng (phuong-lang) đóng từ 20/03/2024');
+  expect((await loa(['stations'])).out).toContain('phuong-lang: đóng từ 20/03/2024');
+  const report = ['report', '--from', '1/3/2024', '--to', '31/3/2024', '--by', 'station'];
+  const told = (await loa(['--json', ...report])).json<{ rows: { coverage: unknown }[] }>();
+  // Of March: 17 days before its record began, and two of which it did not say that all is decided.
+  expect(told.rows[0]?.coverage).toMatchObject({ stations: 1, notSentDays: 19 });
+  expect((await loa(report)).out).toContain('Láng đóng từ 20/03/2024');
+  expect((await loa(['add', keyToken(station)])).out).toContain('nay hoạt động lại');
+  expect((await loa(['stations'])).out).not.toContain('đóng từ');
+});
+
 test('a station without the program is enrolled by its name, and by its key once it has one', async () => {
   const { loa } = await aReadyOffice();
   const station = new SendingStation();

@@ -53,6 +53,16 @@ export async function findStation(db: Tables, id: string): Promise<NumberedStati
   return row === undefined ? null : { number: row.number, station: stationOf(row) };
 }
 
+export async function stationOfKey(db: Tables, publicKey: Uint8Array): Promise<EnrolledStation | null> {
+  const row = await db
+    .selectFrom('station')
+    .select(STATION)
+    .where('public_key', '=', Buffer.from(publicKey))
+    .orderBy('number')
+    .executeTakeFirst();
+  return row === undefined ? null : stationOf(row);
+}
+
 function stationOf(row: StationRow): EnrolledStation {
   const isNamed = row.name !== row.id || row.told_name === null;
   return {

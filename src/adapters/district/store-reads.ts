@@ -10,6 +10,7 @@ import {
   heldOf,
   isNoted,
   receivedOf,
+  stationOfKey,
 } from './station-queries.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,6 +32,7 @@ export function storeReads(db: Tables): Reads {
   return {
     stations: () => allStations(db),
     station: async (id) => (await findStation(db, id))?.station ?? null,
+    stationOfKey: (publicKey) => stationOfKey(db, publicKey),
     held: (station) => heldOf(db, station),
     allHeld: () => allHeld(db),
     received: (station) => receivedOf(db, station),

@@ -56,6 +56,8 @@ export interface SuperiorStore {
   claim(superior: string): Promise<string>;
   stations(): Promise<readonly EnrolledStation[]>;
   station(id: string): Promise<EnrolledStation | null>;
+  /** The station whose key it is. */
+  stationOfKey(publicKey: Uint8Array): Promise<EnrolledStation | null>;
   /** A station that had no key is given one, and keeps its name. False when the id is taken else: nothing is changed. */
   enrol(station: EnrolledStation): Promise<boolean>;
   /** Of a station that is enrolled: from now on it is called so, whatever it calls itself. */

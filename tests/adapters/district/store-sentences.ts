@@ -54,6 +54,8 @@ function describeStations(open: () => Promise<StoreUnderTest>): void {
     expect(await again.stations()).toEqual([coLoa, lang]);
     expect(await again.station('lang')).toEqual(lang);
     expect(await again.station('khong-co')).toBeNull();
+    expect(await again.stationOfKey(lang.publicKey ?? new Uint8Array())).toEqual(lang);
+    expect(await again.stationOfKey(Uint8Array.from([1]))).toBeNull();
   });
 
   test('a station that only declared is given its key once, and keeps its name and what it declared', async () => {
