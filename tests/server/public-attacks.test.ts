@@ -1,4 +1,4 @@
-import { connect as tcpConnect } from 'node:net';
+import { type Socket, connect as tcpConnect } from 'node:net';
 import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
@@ -158,15 +158,19 @@ test('one address holds only its share of the connections', async () => {
   onTestFinished(() => {
     for (const socket of opened) socket.destroy();
   });
-  const refused = opened.map(
-    (socket) =>
-      new Promise<boolean>((resolve) => {
-        socket.once('close', () => resolve(true));
-        socket.once('error', () => undefined);
-        setTimeout(() => resolve(false), 400);
-      }),
-  );
-  expect((await Promise.all(refused)).filter((isClosed) => isClosed)).toHaveLength(3);
+  const refused: Socket[] = [];
+  const three = new Promise<void>((resolve) => {
+    for (const socket of opened) {
+      socket.once('error', () => undefined);
+      socket.once('close', () => {
+        if (refused.push(socket) === 3) resolve();
+      });
+    }
+  });
+  await three;
+  // They are looked at in their order: the last one is refused, or held, by now.
+  await expect.poll(() => connectionsOf(station)).toBe(3);
+  expect(refused).toHaveLength(3);
   for (const socket of opened) socket.destroy();
   await expect.poll(async () => (await station.ask(VERIFY)).status).toBe(200);
 });
@@ -297,3 +301,9 @@ test('the last use of a token is noted, and not with every request', async () =>
   await ask();
   expect(uses).toEqual([beganMs, beganMs + 660_000]);
 });
+
+function connectionsOf({ api }: PublicStation): Promise<number> {
+  return new Promise((resolve, reject) => {
+    api.server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+  });
+}
