@@ -6,6 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { lastReceipt } from '../../src/verbs/receipts.ts';
+import { say } from '../../src/words/say.ts';
 import { PrivatePostgres } from '../fakes/postgres.ts';
 import { StormGround } from './storm/ground.ts';
 import { StormLines } from './storm/lines.ts';
@@ -110,9 +111,17 @@ function behindOf(ground: StormGround): Promise<readonly string[]> {
   });
 }
 
-/** No station's process ended by itself, and none met with anything but broken lines and a superior that cannot now. */
+/**
+ * No station's process ended by itself, and none met with anything but broken lines and a superior that cannot now; the
+ * superior had words for whatever befell it.
+ */
 function nothingElseWentWrong(processes: StormProcesses): void {
-  expect(processes.figures().endedByThemselves.stations).toEqual([]);
+  const { endedByThemselves, events } = processes.figures();
+  expect(endedByThemselves.stations).toEqual([]);
   const others = [...processes.said().keys()].filter((line) => !EXPECTED_OF_STATIONS.test(line));
   expect(others).toEqual([]);
+  expect(Object.keys(events).filter((event) => event.startsWith('fault'))).toEqual([]);
+  const [unexpected = ''] = say('vi', 'cli.unexpected', { message: '' }).split(',');
+  const ends = [...endedByThemselves.superior, ...processes.pull.ends];
+  expect(ends.filter((end) => end.includes(unexpected))).toEqual([]);
 }
