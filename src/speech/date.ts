@@ -10,7 +10,7 @@ import { before, type Line, matchAt, type Read, type Reader, type Reading } from
 const BEGINS_DATE = /\d{1,2}(?!\d)|(?:19|20)\d\d[/.-]/y;
 
 const read: Read = (line, at) => {
-  if (matchAt(BEGINS_DATE, line.text, at) === null) return null;
+  if (matchAt(BEGINS_DATE, line.text, at) === null || isWeekdays(line, at)) return null;
   const shape = dateShapeAt(line.text, at);
   if (shape === null || !meantAsDate(line, at, shape)) return daysOf(line, at);
   const words = isHolidays(line, at, shape)
@@ -18,6 +18,13 @@ const read: Read = (line, at) => {
     : dateWords(shape, line, at, false);
   return { end: shape.end, words, kind: 'date' };
 };
+
+/** "các ngày thứ 2-6": no day of a month. */
+const WEEKDAYS = /[2-7] ?- ?[2-7](?![\d/.-])/y;
+
+function isWeekdays(line: Line, at: number): boolean {
+  return matchAt(WEEKDAYS, line.text, at) !== null && before(line, at).endsWith('thứ ');
+}
 
 export const dateReader: Reader = {
   starts: ['digit'],

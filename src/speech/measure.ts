@@ -6,6 +6,7 @@ import { digitByDigit, withLeadingZeros } from './number-words.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import type { Unit } from './unit.ts';
 import { symbolAt } from './unit-symbol.ts';
+import { numberAt, numberWords } from './written-number.ts';
 
 const GAP = /\s?/y;
 /** Letters that are something else unless the words before speak of it: "tổ 5A", "3T". */
@@ -74,7 +75,7 @@ const AGE_FOR_SURE = ending(/(?<!\p{L})(?:thọ|hưởng dương|bé|cháu|cụ|
 /** 1m65 → một mét sáu mươi lăm; 3kg2. "1m2" is a height only after a word that says so. */
 const MIXED = /(\d{1,2})\s?(m|kg)(\d{1,2})(?![\d\p{L}]|[.,]\d)/uy;
 const HEIGHT = ending(
-  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|khổ|mét|chiều rộng)(?: \p{L}+)?(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u,
+  /(?<!\p{L})(?:cao|sâu|dài|dày|ngập|khổ|mét|chiều rộng|đường kính|chu vi|vòng)(?: \p{L}+){0,2}(?: (?:khoảng|từ|đến|tới|hơn|trên|dưới|gần|là|đạt|quá))*:?\s$/u,
 );
 const MIXED_NAMES: Readonly<Record<string, string>> = { m: 'mét', kg: 'ki lô gam' };
 
@@ -89,8 +90,23 @@ function mixedAt(line: Line, at: number): Unit | null {
   return { end: at + written.length, words: `${head} ${MIXED_NAMES[symbol] ?? ''} ${tail}` };
 }
 
+/** "6mx8m": the sign between two sides stands close to the unit. */
+const SIDE = /(\d{1,4}(?:[.,]\d{1,3})?)(mm|cm|dm|m)[x×*](?=\d)/iuy;
+
+function sideAt(line: Line, at: number): Unit | null {
+  const [written, figures = ''] = matchAt(SIDE, line.text, at) ?? [];
+  const number = written === undefined ? null : numberAt(line, at);
+  if (written === undefined || number?.end !== at + figures.length) return null;
+  const unit = written.slice(figures.length, -1).toLowerCase();
+  return { end: at + written.length, words: `${numberWords(number, line.style)} ${SIDE_UNITS[unit]} nhân` };
+}
+
+const SIDE_UNITS: Readonly<Record<string, string>> = {
+  ...{ mm: 'mi li mét', cm: 'xen ti mét', dm: 'đề xi mét', m: 'mét' },
+};
+
 function readMeasure(line: Line, at: number): Reading | null {
-  const measured = mixedAt(line, at) ?? measuredAt(line, at, unitAfter);
+  const measured = mixedAt(line, at) ?? sideAt(line, at) ?? measuredAt(line, at, unitAfter);
   return measured === null ? null : { ...measured, kind: 'measure' };
 }
 

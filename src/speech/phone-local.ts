@@ -54,8 +54,8 @@ function isCell({ text }: Line, at: number, written: string): boolean {
 const EARLIER = /(?:[\d .,/;-]|hoặc|hay|và)+$/u;
 
 /** "38581234/35", "3858 1234 - 35": its last digits alone, when another number of the same row answers too. */
-const LAST_DIGITS = /\d{2,4}(?=$|[,.;)](?!\d)| ?[(])/y;
-const BEFORE_LAST = ending(/(?<![\d/.-])\(?0\d{1,3}\)?[\d .]{6,13}\d ?[/-] ?$/u);
+const LAST_DIGITS = /\d{2,4}(?=$|[,.;)](?!\d)| ?[(]| ?\/ ?\d{3,4}(?![\d/])|(?<=\d\/\d{2})\/\d{2}(?![\d/]))/y;
+const BEFORE_LAST = ending(/(?<![\d/.-])\(?0\d{1,3}\)?[\d .]{6,13}\d(?: ?\/ ?\d{2,4}){0,4} ?[/-] ?$/u);
 
 export function lastDigitsAt(line: Line, at: number): string | null {
   const written = matchAt(LAST_DIGITS, line.text, at)?.[0];

@@ -9,6 +9,7 @@ import { readAbroad, readCountry } from './phone-abroad.ts';
 import { phoneWords } from './phone-digits.ts';
 import { lastDigitsAt, localNumberAt } from './phone-local.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
+import { serviceAt } from './service-number.ts';
 
 /** Digits and what parts their groups; the length is judged afterwards. */
 const GROUPED =
@@ -34,7 +35,8 @@ function isPartOfCode(said: string): boolean {
 }
 
 const LABEL = /(?<!\p{L})(?:s?[đd]t|đtdđ|tel|fax|zalo|hotline)[.-]?$/u;
-const OTHER_PHONE = /(?<![\d/.-])(?:\(?0\d{2,3}\)?|\(?\+?84\)?|1[89]00)[\d .]{3,14}\d\s?[/-]\s?$/;
+const OTHER_PHONE =
+  /(?<![\d/.-])(?:\(?0\d{2,3}\)?|\(?\+?84\)?|1[89]00)[\d .]{3,14}\d(?:\s?[/-]\s?\d{2,4}){0,4}\s?[/-]\s?$/;
 
 /** 1900 1234, 1800.6601 */
 const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;
@@ -57,12 +59,17 @@ function isCalled(line: Line, at: number): boolean {
 
 /** Between 3 and 8 digits after a word that calls them; "gọi 20 hộ" are no telephone. */
 const COUNTED =
-  /\s(?:hộ|người|em|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|tỷ|đồng|lần|lượt|cuộc|phút|giờ|ngày|tháng|ca|vụ|trường hợp|bệnh nhân|nạn nhân|cán bộ|chiến sĩ|xe|tấn|con|gia đình|đường|phố|ngõ)(?!\p{L})/uy;
+  /\s(?:hộ|người|trẻ em|trẻ|em|chiếc|cuộc|tin|tin nhắn|phản ánh|ý kiến|kiến nghị|hồ sơ|điện thoại viên|tổng đài viên|nhân viên|cơ sở|đơn|câu hỏi|yêu cầu|khách|khách hàng|thuê bao|máy|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|tỷ|đồng|lần|lượt|cuộc|phút|giờ|ngày|tháng|ca|vụ|trường hợp|bệnh nhân|nạn nhân|cán bộ|chiến sĩ|xe|tấn|con|gia đình|đường|phố|ngõ)(?!\p{L})/uy;
 /** "liên hệ 125 Trần Phú": a house may be asked for too. */
 const ASKED_AT = ending(/(?<!\p{L})(?:liên hệ|lh|liên lạc):? $/u);
 const STREET_NAME = /\s\p{Lu}\p{Ll}/uy;
 
+/** "0912,345,678", "0912/345/678" */
+const ODDLY_PARTED = /0[35789]\d{2}([,/_]) ?\d{3}\1 ?\d{3}(?![\d\p{L}]|[,./_]\d)/uy;
+
 function readDigits(line: Line, at: number): Reading | null {
+  const odd = matchAt(ODDLY_PARTED, line.text, at)?.[0];
+  if (odd !== undefined && !OTHER_NUMBERS.test(before(line, at))) return phone(at, odd);
   const written = matchAt(GROUPED, line.text, at)?.[0];
   if (written === undefined) return null;
   const said = before(line, at);
@@ -92,8 +99,8 @@ function readShort(line: Line, at: number, written: string, said: string): Readi
       return phone(at, short);
     }
   }
-  const emergency = emergencyAt(line, at);
-  return emergency === null ? null : phone(at, emergency);
+  const known = emergencyAt(line, at) ?? serviceAt(line, at);
+  return known === null ? null : phone(at, known);
 }
 
 /** A time, a date, money or a unit begins so. */
@@ -117,11 +124,25 @@ function phone(at: number, written: string): Reading {
 }
 
 /** "*101#" is typed into a telephone. */
-const TYPED = /[*#]\d{1,4}(?:\*\d{1,12}){0,4}#/y;
+const TYPED = /[*#]{1,2}\d{1,4}(?:\*\d{1,12}){0,4}#/y;
+const TYPED_OPEN = /[*#]{1,2}\d{1,4}\*/y;
+const TYPES = ending(
+  /(?<!\p{L})(?:bấm|nhấn|gõ|soạn|quay|cú pháp|gọi)(?: (?:phím|mã|số|tổ hợp|lệnh|[*#]+\d+[*#]|hay|hoặc|và|,))* $/u,
+);
+/** "phím #" */
+const KEY = /[*#](?=[ ,.;:)]|$)/y;
+const KEY_NAMED = ending(/(?<!\p{L})(?:phím|dấu|nút)(?: (?:số )?\d (?:và|hoặc|rồi|,)(?: phím)?)? ["(]?$/u);
 const KEYS: Readonly<Record<string, string>> = { '*': 'sao', '#': 'thăng' };
 
+function typedAt(line: Line, at: number): string | undefined {
+  const closed = matchAt(TYPED, line.text, at)?.[0];
+  if (closed !== undefined) return closed;
+  if (KEY_NAMED.test(before(line, at))) return matchAt(KEY, line.text, at)?.[0];
+  return TYPES.test(before(line, at)) ? matchAt(TYPED_OPEN, line.text, at)?.[0] : undefined;
+}
+
 function readTyped(line: Line, at: number): Reading | null {
-  const typed = matchAt(TYPED, line.text, at)?.[0];
+  const typed = typedAt(line, at);
   if (typed === undefined) return null;
   return {
     end: at + typed.length,
@@ -131,8 +152,8 @@ function readTyped(line: Line, at: number): Reading | null {
 }
 
 export const phoneReader: Reader = {
-  starts: ['digit', 'sign'],
-  begins: /^[-/*#+(]/,
+  starts: ['digit', 'sign', 'capital', 'small'],
+  begins: /^(?:[-/*#+(]|O[35789])/i,
   read(line, at) {
     const first = line.text.charAt(at);
     if (first === '-') return readBetween(line, at);
@@ -140,13 +161,23 @@ export const phoneReader: Reader = {
     if (first === '*' || first === '#') return readTyped(line, at);
     if (first === '+') return readAbroad(line, at) ?? readCountry(line, at);
     if (first === '(') return readAbroad(line, at) ?? readBracketed(line, at);
+    if (first === 'O' || first === 'o') return readLetterZero(line, at);
     return first >= '0' && first <= '9' ? (readMasked(line, at) ?? readDigits(line, at)) : null;
   },
 };
 
+/** "O912 345 678": a scanner takes the first zero for a letter. */
+const LETTER_ZERO = /o([35789]\d(?:[ .-]?\d){7})(?!\d)/iy;
+
+function readLetterZero(line: Line, at: number): Reading | null {
+  const written = matchAt(LETTER_ZERO, line.text, at)?.[0];
+  if (written === undefined || /[\p{L}\d]/u.test(line.text.charAt(at - 1))) return null;
+  return { end: at + written.length, words: phoneWords(`0${written.slice(1)}`), kind: 'phone' };
+}
+
 /** "0912.xxx.678", "098***1234": in part hidden from the listeners. */
 const MASKED =
-  /0\d{2,4}[ .-]?((?:x{2,5}|\*{2,5})(?:[ .-]?(?:x{2,5}|\*{2,5}))?)(?:[ .-]?\d{2,4})?(?![\p{L}\d*])/iuy;
+  /(?:0\d{1,4}|1[89]00)[ .-]?((?:x{2,8}|\*{2,8}|(?<=\d{3})\*(?=\d{3}))(?:[ .-]?(?:x{2,5}|\*{2,5})){0,2})(?:[ .-]?\d{1,6}){0,2}(?![\p{L}\d*])/iuy;
 
 function readMasked(line: Line, at: number): Reading | null {
   const [written, mask = ''] = matchAt(MASKED, line.text, at) ?? [];

@@ -75,11 +75,21 @@ function readDotted(line: Line, at: number): Reading | null {
   if (written === undefined) return null;
   const letters = written.replaceAll('.', '');
   const person =
-    PERSON.test(letters) && !TWO_LETTERS.has(letters) && !NAME_OF_PLACE.test(line.text.slice(at));
+    PERSON.test(letters) &&
+    !isTelephone(letters, line, at + written.length) &&
+    !TWO_LETTERS.has(letters) &&
+    !NAME_OF_PLACE.test(line.text.slice(at));
   const known = person ? null : knownExactly(letters);
   const to = at + written.length;
   const words = known && meaningOf(known, line, { from: at, to, joined: false, wordlike: false });
   return words === null ? null : { end: to, words, kind: 'abbreviation' };
+}
+
+/** "Đ.T: 0912…" */
+const TELEPHONE_NEXT = /[. ]{0,2}:? ?[(+]?\d{2}/y;
+
+function isTelephone(letters: string, line: Line, end: number): boolean {
+  return letters === 'ĐT' && matchAt(TELEPHONE_NEXT, line.text, end) !== null;
 }
 
 /** Two dotted letters, or three with Văn or Thị between, are more often somebody's initials. */
