@@ -2,7 +2,7 @@
  * Where everything is put together: reads argv and the environment, opens what is outside, hands it to the command
  * line. The only file that knows which adapter stands behind which port.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ApiProcess } from './adapters/api-process.ts';
 import { apiUrls } from './adapters/api-urls.ts';
@@ -107,13 +107,17 @@ function takeKeys(): Readonly<Record<Service, KeyEnvironment>> {
 
 function openWard(stationDir: string): Ward {
   const root = resolve(stationDir);
-  const yaml = stationFilesAt(root).stationYaml();
-  if (yaml === null) throw refuse('cli.no-station', { dir: root }, 3);
-  if (!existsSync(join(root, 'state', 'loa.sqlite'))) throw refuse('cli.not-initialised', { dir: root }, 3);
+  if (!isThere(join(root, 'station.yaml'))) throw refuse('cli.no-station', { dir: root }, 3);
+  if (!isThere(join(root, 'state', 'loa.sqlite'))) throw refuse('cli.not-initialised', { dir: root }, 3);
   const ward = beginWard(stationDir);
   if (ward.records.head().seq > 0) return ward;
   ward.records.close();
   throw refuse('cli.not-initialised', { dir: root }, 3);
+}
+
+/** Throws where this user may not look: what is shut is not taken for what is not there. */
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function beginWard(stationDir: string): Ward {
@@ -157,7 +161,7 @@ function beginWard(stationDir: string): Ward {
 async function openSuperior(districtDir: string): Promise<Superior> {
   const files = stationFilesAt(resolve(districtDir));
   const { root } = files;
-  if (!files.exists(SUPERIOR_FILE)) throw refuse('cli.no-superior', { dir: root }, 3);
+  if (!isThere(files.absolute(SUPERIOR_FILE))) throw refuse('cli.no-superior', { dir: root }, 3);
   const config = readSuperiorConfig(files.readText(SUPERIOR_FILE));
   const state = files.absolute('state');
   ownFolder(state);

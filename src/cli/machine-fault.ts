@@ -6,6 +6,8 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   // SHMSIZE: a database is opened where not even its shared memory's file finds room.
   [/^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/, 'cli.disk-full'],
   [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/, 'cli.database-damaged'],
+  // A full disk ends some writes of SQLite so; a failing one does too.
+  [/^(?:SQLITE_IOERR|EIO$)/, 'cli.disk-fault'],
   [/^(?:EROFS|EACCES|EPERM|SQLITE_CANTOPEN|SQLITE_READONLY)/, 'cli.not-writable'],
   [/^(?:ENOENT|ENOTDIR|EISDIR|EEXIST|ELOOP|ENAMETOOLONG)$/, 'cli.bad-path'],
   [/^SQLITE_BUSY/, 'cli.database-busy'],
@@ -15,6 +17,10 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 export function machineFault(error: unknown): Refusal | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   const [, code] = KNOWN.find(([pattern]) => pattern.test(String(error.code))) ?? [];
-  const path = 'path' in error ? String(error.path) : '';
+  // Where something is made beside its place, the place is what was meant.
+  const path = 'path' in error ? String(error.path).replace(/[/\\]\.making-.*$/, '') : '';
+  // What is named may be read as well as written: the system does not say which was tried.
+  if (path !== '' && /^(?:EACCES|EPERM)$/.test(String(error.code)))
+    return refuse('cli.not-allowed', { path }, 3);
   return code === undefined ? null : refuse(code, { path, detail: error.message }, 3);
 }

@@ -110,6 +110,19 @@ export const cliWords = {
     viHint: 'Hãy dọn bớt tệp để có ít nhất 1 GB trống, rồi làm lại.',
     enHint: 'Make at least 1 GB free, then do it again.',
   },
+  'cli.disk-fault': {
+    vi: 'Ổ đĩa không đọc hoặc ghi được: có thể đã đầy, hoặc bị hỏng ({detail}).',
+    en: 'The disk cannot be read or written: it may be full, or failing ({detail}).',
+    viHint:
+      'Hãy xem ổ đĩa còn trống không, dọn bớt rồi làm lại; nếu còn trống thì nhờ người phụ trách kỹ thuật xem ổ.',
+    enHint: 'See whether there is room, make some and do it again; if there is, have the disk looked at.',
+  },
+  'cli.not-allowed': {
+    vi: 'Người dùng này không có quyền với “{path}”.',
+    en: 'This user may not use “{path}”.',
+    viHint: 'Hãy chạy bằng người dùng có quyền ở đó, chọn chỗ khác, hoặc hỏi người phụ trách kỹ thuật.',
+    enHint: 'Run it as a user who may, choose another place, or ask whoever looks after the machine.',
+  },
   'cli.database-damaged': {
     vi: 'Cơ sở dữ liệu của đài (state/loa.sqlite) bị hỏng, chưa làm được việc này.',
     en: 'The station’s database (state/loa.sqlite) is damaged; this could not be done.',
@@ -123,10 +136,10 @@ export const cliWords = {
     enHint: 'Wait a minute and do it again.',
   },
   'cli.not-writable': {
-    vi: 'Không ghi được vào thư mục của đài: ổ đĩa chỉ đọc, hoặc người dùng này không có quyền.',
-    en: 'The station’s folder cannot be written to: a read-only disk, or this user may not.',
-    viHint: 'Hãy chạy bằng người dùng của đài, hoặc hỏi người phụ trách kỹ thuật.',
-    enHint: 'Run it as the station’s own user, or ask whoever looks after the machine.',
+    vi: 'Không ghi được vào thư mục này: ổ đĩa chỉ đọc, hoặc người dùng này không có quyền.',
+    en: 'This folder cannot be written to: a read-only disk, or this user may not.',
+    viHint: 'Hãy chạy bằng người dùng là chủ thư mục, hoặc hỏi người phụ trách kỹ thuật.',
+    enHint: 'Run it as the user who owns the folder, or ask whoever looks after the machine.',
   },
   'cli.bad-path': {
     vi: 'Không dùng được đường dẫn “{path}”: không có, hoặc không đúng là tệp (thư mục) như cần.',

@@ -18,6 +18,10 @@ test('a full disk, a damaged database and a folder that cannot be written to are
   expect(said(fault('SQLITE_IOERR_SHMSIZE'))).toContain('3 Đĩa đã đầy');
   expect(said(fault('SQLITE_CORRUPT_VTAB'))).toContain('bị hỏng');
   expect(said(fault('SQLITE_READONLY_DBMOVED'))).toContain('Không ghi được');
+  expect(said(fault('SQLITE_IOERR_WRITE'))).toContain('3 Ổ đĩa không đọc hoặc ghi được: có thể đã đầy');
+  expect(said(fault('EACCES', '/tin/a.loa'))).toContain('không có quyền với “/tin/a.loa”');
+  expect(said(fault('EACCES', '/root/.making-XXXXXX'))).toContain('“/root”');
+  expect(said(fault('EROFS', '/tin'))).toContain('Không ghi được vào thư mục này');
   expect(said(fault('EISDIR', '/tin'))).toContain('“/tin”');
   expect(said(fault('ELOOP', '/vong'))).toContain('3 Không dùng được đường dẫn “/vong”');
 });
