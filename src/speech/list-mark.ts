@@ -84,7 +84,11 @@ function closedLetter(line: Line, at: number): RegExpExecArray | null {
   return CLEAR_BREAK.test(ahead) || LINE_START.test(ahead) ? match : null;
 }
 
+/** "A. Tuấn 0912345678": anh. */
+const CALLED_SO = /[AC]\. ?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?[ :(-]{1,3}[+(]?0\d{2}/uy;
+
 function pointedLetter(line: Line, at: number): RegExpExecArray | null {
   if (at > FARTHEST || !LINE_START.test(before(line, at))) return null;
+  if (matchAt(CALLED_SO, line.text, at) !== null) return null;
   return matchAt(POINTED, line.text, at);
 }

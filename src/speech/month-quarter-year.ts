@@ -135,6 +135,9 @@ function schoolYear(line: Line, at: number): Reading | null {
   return reading(at + all.length, `${first} đến ${last}`);
 }
 
+/** "024 3858 1234 / 1235 / 1236": last digits of a row of telephones. */
+const PHONE_ROW = ending(/(?<![\d/.-])\(?0\d{1,3}\)?[\d .]{6,13}\d ?\/ ?$/u);
+
 /** "lần thứ V - 2025" */
 const AFTER_ORDINAL = ending(/(?:thứ|khóa|kỳ) [\p{L}\d]+(?: \p{L}+)? - $/u);
 
@@ -149,7 +152,11 @@ function yearsAt(line: Line, at: number): Reading | null {
   }
   if (mark === undefined || to === undefined) return null;
   const last = to.length === 2 ? Number(from.slice(0, 2) + to) : Number(to);
-  if (last <= Number(from) || (mark === '/' && last !== Number(from) + 1)) return null;
+  if (
+    last <= Number(from) ||
+    (mark === '/' && (last !== Number(from) + 1 || PHONE_ROW.test(before(line, at))))
+  )
+    return null;
   const cue =
     YEAR_CUE.test(before(line, at)) &&
     !/^ ?(?:đ|đồng|kg|m|ha|người|hộ|con)(?!\p{L})/u.test(line.lower.slice(end, end + 8));

@@ -55,6 +55,7 @@ function readSign(line: Line, at: number): Reading | null {
   const end = at + written.length;
   const said = before(line, at);
   const prefix = PREFIXES[sign];
+  if (sign === '>' && NAMED_KEY.test(said)) return { end: at + 1, words: '', kind: 'sign' };
   if (prefix !== undefined) return { end, words: prefix, kind: 'sign' };
   const between = BETWEEN[sign];
   if (sign === '+' && at === 0) return matchAt(ALONE, line.lower, 0) && { end, words: 'cộng', kind: 'sign' };
@@ -62,6 +63,9 @@ function readSign(line: Line, at: number): Reading | null {
     return readAnd(line, at);
   return { end, words: between, kind: 'sign' };
 }
+
+/** "<dấu cách> 0912345678" */
+const NAMED_KEY = ending(/<[\p{L} ]{2,24}$/u);
 
 /** "= 5" after anything, "buổi x 3", "(+350 đồng": what is certain though no quantity stands right before it. */
 function standsBetween(sign: string, written: string, said: string): boolean {

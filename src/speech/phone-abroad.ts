@@ -5,7 +5,7 @@ import { nationalParts } from './phone-digits.ts';
 import { before, type Line, matchAt, type Reading } from './reading.ts';
 
 const ABROAD =
-  /\(?\+\s?(\d{1,3})\)?[ .-]{0,2}((?:\(\d{1,3}\))?\s?\d{1,14}(?:(?:[ .-]|\)[ .-]?)\d{1,7}){0,5})(?!\d)/y;
+  /\(?\+\s?(\d{1,3})\)?[ .-]{0,2}((?:\(\d{1,3}\))?\s?\d{1,14}(?:(?:[ .-]|\)[ .-]?)\d{1,8}){0,5})(?!\d)/y;
 /** The least digits of a number with its country. */
 const SHORTEST_ABROAD = 8;
 

@@ -4,10 +4,11 @@
  */
 import { emergencyAt } from './emergency-number.ts';
 import { ending } from './ending.ts';
-import { digitByDigit } from './number-words.ts';
 import { readAbroad, readCountry } from './phone-abroad.ts';
 import { phoneWords } from './phone-digits.ts';
+import { readTyped } from './phone-keys.ts';
 import { lastDigitsAt, localNumberAt } from './phone-local.ts';
+import { readLetterZero, readMasked } from './phone-masked.ts';
 import { before, type Line, matchAt, type Reader, type Reading } from './reading.ts';
 import { serviceAt } from './service-number.ts';
 
@@ -25,7 +26,7 @@ const INSURED = ending(/(?<!\p{L})bh(?:yt|xh)\s?:?\s?$/u);
 
 /** Nobody writes a quantity so: a trunk zero, or the country. */
 function isWhole(digits: string, written: string): boolean {
-  if (written.startsWith('(')) return /^(?:0\d{8,11}|84\d{8,11})$/.test(digits);
+  if (written.startsWith('(')) return /^(?:0\d{8,11}|(?:00)?84\d{8,11})$/.test(digits);
   return /^0[2-9]\d{8}$|^02\d{9}$|^(?:00)?84(?:[35789]\d{8}|2\d{9})$/.test(digits);
 }
 
@@ -43,7 +44,7 @@ const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|
 const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u);
 
 const CALLS = ending(
-  /(?<!\p{L})(?:gọi|bấm|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|sms|số máy|máy bàn|quay|máy lẻ|máy nhánh|(?:số |máy )nội bộ|ext\.|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
+  /(?<!\p{L})(?:(?<!(?:mời|kêu|lời|lệnh) )gọi|bấm|đuôi|số cuối|số[^.;]{1,24}(?:kết thúc|bắt đầu) (?:bằng|là)|tổng đài|hotline|đường dây nóng|đầu số|số khẩn cấp|nhánh|ext|(?:soạn|nhắn|cú pháp)[^.;]{1,24}gửi|điện thoại|đt|đtdđ|sđt|sdt|đ\.t|tel|alo|a lô|zalo|fax|di động|nhắn tin|nhắn|sms|số máy|máy bàn|quay|máy lẻ|máy nhánh|(?:số |máy )nội bộ|ext\.|cứu hộ|cấp cứu|báo cháy|chữa cháy|cứu hỏa|cứu nạn|cứu thương|cảnh sát|trực ban|liên hệ|lh|liên lạc|soạn tin)(?:(?:\s|\/|,\s)(?:ngay|điện|điện thoại|cho|tới|đến|theo|về|qua|vào|số|khẩn|cấp|khẩn cấp|nhanh|máy|các|là|này|zalo|trực|gửi|đường dây nóng|hỗ trợ|miễn phí|ngay số))*[ .:(*]*$/u,
 );
 /** Several in a row were all asked for. */
 const LISTED = ending(/\d\s?(?:[,/;-]|hoặc|và|hay)\s?$/u);
@@ -59,7 +60,7 @@ function isCalled(line: Line, at: number): boolean {
 
 /** Between 3 and 8 digits after a word that calls them; "gọi 20 hộ" are no telephone. */
 const COUNTED =
-  /\s(?:hộ|người|trẻ em|trẻ|em|chiếc|cuộc|tin|tin nhắn|phản ánh|ý kiến|kiến nghị|hồ sơ|điện thoại viên|tổng đài viên|nhân viên|cơ sở|đơn|câu hỏi|yêu cầu|khách|khách hàng|thuê bao|máy|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|tỷ|đồng|lần|lượt|cuộc|phút|giờ|ngày|tháng|ca|vụ|trường hợp|bệnh nhân|nạn nhân|cán bộ|chiến sĩ|xe|tấn|con|gia đình|đường|phố|ngõ)(?!\p{L})/uy;
+  /\s(?:hộ|người|trẻ em|trẻ|em|chiếc|cuộc|tin|tin nhắn|phản ánh|ý kiến|kiến nghị|hồ sơ|điện thoại viên|tổng đài viên|nhân viên|cơ sở|đơn|câu hỏi|yêu cầu|khách|khách hàng|doanh nghiệp|hội viên|đoàn viên|phụ huynh|quân nhân|thuê bao|máy|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|tỷ|đồng|lần|lượt|cuộc|phút|giờ|ngày|tháng|ca|vụ|trường hợp|bệnh nhân|nạn nhân|cán bộ|chiến sĩ|xe|tấn|con|gia đình|đường|phố|ngõ)(?!\p{L})/uy;
 /** "liên hệ 125 Trần Phú": a house may be asked for too. */
 const ASKED_AT = ending(/(?<!\p{L})(?:liên hệ|lh|liên lạc):? $/u);
 const STREET_NAME = /\s\p{Lu}\p{Ll}/uy;
@@ -75,7 +76,8 @@ function readDigits(line: Line, at: number): Reading | null {
   const said = before(line, at);
   const row = lastDigitsAt(line, at);
   if (row !== null) return phone(at, row);
-  if (written.length < SHORTEST) return EXTENSION.test(said) ? phone(at, written) : null;
+  if (written.length < SHORTEST)
+    return EXTENSION.test(said) || isPrefix(written, said) ? phone(at, written) : null;
   const whole = isPartOfCode(said) ? null : longest(written, isWhole);
   if (OTHER_NUMBERS.test(said) || (INSURED.test(said) && /^\d{10}$/.test(written))) return null;
   if (whole !== null) return phone(at, whole);
@@ -86,9 +88,18 @@ function readDigits(line: Line, at: number): Reading | null {
   return readShort(line, at, written, said);
 }
 
+/** "đầu số 03, 05, 09": how numbers begin. */
+const PREFIXED = ending(
+  /(?<!\p{L})(?:đầu số|mã vùng|bắt đầu (?:bằng|là|từ)(?: số)?)(?: (?:mới|cũ|là|như))*:? (?:\+?\d{2,4}(?:, ?| và | hoặc | hay |\/| ?- ?)){0,9}$/u,
+);
+
+function isPrefix(written: string, said: string): boolean {
+  return /^0\d$/.test(written) && PREFIXED.test(said);
+}
+
 /** Digits of the shortest number that is called without a word for an extension. */
 const SHORTEST = 3;
-const EXTENSION = ending(/(?<!\p{L})(?:máy (?:lẻ|nhánh)|(?:số|máy) nội bộ|ext\.?)\s?:?\s?$/u);
+const EXTENSION = ending(/(?<!\p{L})(?:máy (?:lẻ|nhánh)|(?:số|máy) nội bộ|ext\.?|số lẻ)\s?:?\s?$/u);
 
 function readShort(line: Line, at: number, written: string, said: string): Reading | null {
   if (isCalled(line, at)) {
@@ -123,34 +134,6 @@ function phone(at: number, written: string): Reading {
   return { end: at + written.length, words: phoneWords(written), kind: 'phone' };
 }
 
-/** "*101#" is typed into a telephone. */
-const TYPED = /[*#]{1,2}\d{1,4}(?:\*\d{1,12}){0,4}#/y;
-const TYPED_OPEN = /[*#]{1,2}\d{1,4}\*/y;
-const TYPES = ending(
-  /(?<!\p{L})(?:bấm|nhấn|gõ|soạn|quay|cú pháp|gọi)(?: (?:phím|mã|số|tổ hợp|lệnh|[*#]+\d+[*#]|hay|hoặc|và|,))* $/u,
-);
-/** "phím #" */
-const KEY = /[*#](?=[ ,.;:)]|$)/y;
-const KEY_NAMED = ending(/(?<!\p{L})(?:phím|dấu|nút)(?: (?:số )?\d (?:và|hoặc|rồi|,)(?: phím)?)? ["(]?$/u);
-const KEYS: Readonly<Record<string, string>> = { '*': 'sao', '#': 'thăng' };
-
-function typedAt(line: Line, at: number): string | undefined {
-  const closed = matchAt(TYPED, line.text, at)?.[0];
-  if (closed !== undefined) return closed;
-  if (KEY_NAMED.test(before(line, at))) return matchAt(KEY, line.text, at)?.[0];
-  return TYPES.test(before(line, at)) ? matchAt(TYPED_OPEN, line.text, at)?.[0] : undefined;
-}
-
-function readTyped(line: Line, at: number): Reading | null {
-  const typed = typedAt(line, at);
-  if (typed === undefined) return null;
-  return {
-    end: at + typed.length,
-    words: [...typed].map((key) => KEYS[key] ?? digitByDigit(key)).join(' '),
-    kind: 'phone',
-  };
-}
-
 export const phoneReader: Reader = {
   starts: ['digit', 'sign', 'capital', 'small'],
   begins: /^(?:[-/*#+(]|O[35789])/i,
@@ -165,31 +148,6 @@ export const phoneReader: Reader = {
     return first >= '0' && first <= '9' ? (readMasked(line, at) ?? readDigits(line, at)) : null;
   },
 };
-
-/** "O912 345 678": a scanner takes the first zero for a letter. */
-const LETTER_ZERO = /o([35789]\d(?:[ .-]?\d){7})(?!\d)/iy;
-
-function readLetterZero(line: Line, at: number): Reading | null {
-  const written = matchAt(LETTER_ZERO, line.text, at)?.[0];
-  if (written === undefined || /[\p{L}\d]/u.test(line.text.charAt(at - 1))) return null;
-  return { end: at + written.length, words: phoneWords(`0${written.slice(1)}`), kind: 'phone' };
-}
-
-/** "0912.xxx.678", "098***1234": in part hidden from the listeners. */
-const MASKED =
-  /(?:0\d{1,4}|1[89]00)[ .-]?((?:x{2,8}|\*{2,8}|(?<=\d{3})\*(?=\d{3}))(?:[ .-]?(?:x{2,5}|\*{2,5})){0,2})(?:[ .-]?\d{1,6}){0,2}(?![\p{L}\d*])/iuy;
-
-function readMasked(line: Line, at: number): Reading | null {
-  const [written, mask = ''] = matchAt(MASKED, line.text, at) ?? [];
-  if (written === undefined) return null;
-  const [head = '', tail = ''] = written.split(mask);
-  const hidden = mask
-    .replace(/[ .-]/g, ',')
-    .replace(/[x*,]/gi, (sign) => (sign === ',' ? ',' : sign === '*' ? ' sao' : ' ích'))
-    .trim();
-  const parts = [digitByDigit(head), hidden, digitByDigit(tail)];
-  return { end: at + written.length, words: parts.filter((part) => part !== '').join(', '), kind: 'phone' };
-}
 
 const NEXT_NUMBER = /-\s?(?=\(?(?:0\d{2}|\+84))/y;
 

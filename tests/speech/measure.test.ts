@@ -8,6 +8,10 @@ describe('a number is said with its unit', () => {
     ['25kg gạo', 'hai mươi lăm ki lô gam gạo'],
     ['5.500 m3', 'năm nghìn năm trăm mét khối'],
     ['30-35°C', 'ba mươi đến ba mươi lăm độ xê'],
+    [
+      'nilon 4mx6m, biển 50cmx70cm',
+      'nilon bốn mét nhân sáu mét, biển năm mươi xen ti mét nhân bảy mươi xen ti mét',
+    ],
     ['bạt 10m x 20m', 'bạt mười mét nhân hai mươi mét'],
     ['thửa đất 5 x 18 m', 'thửa đất năm nhân mười tám mét'],
     ['điện 220V', 'điện hai trăm hai mươi vôn'],
@@ -32,6 +36,8 @@ describe('a number is said with its unit', () => {
 
 describe('a height is said as people say it, an area is not a height', () => {
   test.each([
+    ['thân gỗ đường kính 1m2', 'thân gỗ đường kính một mét hai'],
+    ['chu vi gốc đa 3m2', 'chu vi gốc đa ba mét hai'],
     ['cao 1m65', 'cao một mét sáu mươi lăm'],
     ['cao 1m05', 'cao một mét không năm'],
     ['sâu 1m2', 'sâu một mét hai'],

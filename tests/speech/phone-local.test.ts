@@ -26,6 +26,10 @@ describe('a number of the same row answers too', () => {
       '024 3736 9150 - 3736 9151',
       'không hai bốn, ba bảy ba sáu, chín một năm không, ba bảy ba sáu, chín một năm một',
     ],
+    [
+      '024 3736 9150 / 9151 / 9152',
+      'không hai bốn, ba bảy ba sáu, chín một năm không hoặc chín một năm một hoặc chín một năm hai',
+    ],
     ['024.37369150/51', 'không hai bốn, ba bảy ba sáu, chín một năm không hoặc năm một'],
     ['ĐT: 3625147/3625148', 'điện thoại: ba sáu hai năm, một bốn bảy hoặc ba sáu hai năm, một bốn tám'],
   ])('%s', (written, said) => expect(say(written)).toBe(said));

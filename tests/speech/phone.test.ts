@@ -5,6 +5,11 @@ const say = (text: string) => sayText(text).lines.join('\n');
 
 describe('a telephone number is said in its groups', () => {
   test.each([
+    ['A. Tuấn 0912345678', 'anh Tuấn không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['Đ.T: 0912/345/678', 'điện thoại: không chín một hai, ba bốn năm, sáu bảy tám'],
+    ['(+84 24) 37369150', 'cộng tám bốn, hai bốn, ba bảy ba sáu, chín một năm không'],
+    ['+84 (24) 3736 9150', 'cộng tám bốn, hai bốn, ba bảy ba sáu, chín một năm không'],
+    ['đầu số 03, 07', 'đầu số không ba, không bảy'],
     ['0912 345 678', 'không chín một hai, ba bốn năm, sáu bảy tám'],
     ['0912345678', 'không chín một hai, ba bốn năm, sáu bảy tám'],
     ['091-234-5678', 'không chín một, hai ba bốn, năm sáu bảy tám'],

@@ -5,6 +5,7 @@ const say = (text: string) => sayText(text).lines.join('\n');
 
 describe('days of the week', () => {
   test.each([
+    ['khám các ngày thứ 3-6', 'khám các ngày thứ ba đến thứ sáu'],
     ['sáng thứ 4', 'sáng thứ tư'],
     ['tối thứ 2-4-6 hàng tuần', 'tối thứ hai, tư, sáu hàng tuần'],
     ['các thứ 2, 4, 6', 'các thứ hai, tư, sáu'],
