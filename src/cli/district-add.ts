@@ -41,7 +41,8 @@ async function runAdd(token: string | null, options: AddOptions, context: CliCon
   const { station } = enrolled;
   if (door !== null) await setPullDoor(superior, station.id, door);
   const pull = door === null ? [] : [context.say('district.add.pull', { station: station.id })];
-  const text = [addedText(enrolled, context), ...pull].join('\n');
+  const isDoorAlone = door !== null && !enrolled.isNew && !enrolled.isRenamed && !enrolled.isReopened;
+  const text = [...(isDoorAlone ? [] : [addedText(enrolled, context)]), ...pull].join('\n');
   const url = (door?.source ?? station.pull)?.url ?? null;
   context.answer({ ...addedJson(enrolled), url }, wrapped(visibleText(text), context.terminal.columns));
 }

@@ -75,10 +75,16 @@ function bytesOf(path: string, files: StationFiles, { outside }: CliContext): Ui
   return outside.readBytes(path);
 }
 
+/** A file that is not there disagrees with nothing. */
+function outcomeOf(findings: readonly Problem[]): 'ok' | 'unread' | 'bad' {
+  if (findings.length === 0) return 'ok';
+  return findings.every(({ code }) => code === 'certificate.no-file') ? 'unread' : 'bad';
+}
+
 function checkedText({ file, statement, findings }: Checked, context: CliContext): string {
   const { lang } = context.options;
   const lines = [
-    context.say(findings.length === 0 ? 'certificate.check.ok' : 'certificate.check.bad', { file }),
+    context.say(`certificate.check.${outcomeOf(findings)}`, { file }),
     ...findings.map((finding) => `  ${sayProblem(lang, finding)}`),
     ...(statement === null ? [] : statementLines(statement, context)),
   ];

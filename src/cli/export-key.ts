@@ -14,10 +14,13 @@ export function registerExportKey(command: Command, context: CliContext): void {
 }
 
 function runKey(context: CliContext): void {
-  const key = stationKey(context.ward());
+  const ward = context.ward();
+  const key = stationKey(ward);
   const keyId = keyIdOf(key.publicKey);
   const token = keyToken(key);
-  const told = context.say('export.key.told', { spoken: spokenKeyId(keyId) });
+  const told = ward.station.demo
+    ? context.say('export.key.demo')
+    : context.say('export.key.told', { spoken: spokenKeyId(keyId) });
   context.answer(
     { station: key.id, key: token, keyId },
     `${token}\n${wrapped(told, context.terminal.columns)}`,

@@ -153,6 +153,10 @@ export const certificateWords = {
     vi: '{file}: CÓ ĐIỀU CHƯA KHỚP.',
     en: '{file}: SOMETHING DOES NOT AGREE.',
   },
+  'certificate.check.unread': {
+    vi: '{file}: chưa kiểm tra được.',
+    en: '{file}: not checked.',
+  },
   'certificate.check.of': {
     vi: 'Đài {station} ({name}), yêu cầu “{title}” ({order}, lần {edition}), ký lúc {at}',
     en: 'Station {station} ({name}), order “{title}” ({order}, edition {edition}), signed at {at}',

@@ -211,7 +211,7 @@ export const districtImportWords = {
     en: '{file}: nothing new, the record of {station} is held up to entry {seq}.',
   },
   'district.import.refused': {
-    vi: ({ file, station, told }) => `${file}${station === '' ? '' : ` (${station})`}: TỪ CHỐI. ${told}`,
+    vi: ({ file, station, told }) => `${file}${station === '' ? '' : ` (${station})`}: Chưa nhận. ${told}`,
     en: ({ file, station, told }) => `${file}${station === '' ? '' : ` (${station})`}: REFUSED. ${told}`,
   },
 

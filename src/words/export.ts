@@ -46,6 +46,10 @@ export const exportWords = {
     vi: 'Gửi dòng trên cho cấp trên (loa district add). Khi họ gọi lại, đọc mã khóa này để đối chiếu: {spoken}',
     en: 'Send the line above to the superior unit (loa district add). When they call back, read out this key id: {spoken}',
   },
+  'export.key.demo': {
+    vi: 'Đây là đài chạy thử: cấp trên không nhận nhật ký của đài này, đừng ghi danh.',
+    en: 'This is a demonstration: no superior unit takes its record in. Do not enrol it.',
+  },
   'export.done': {
     vi: 'Đã ghi {file} ({kilobytes} kB), đã đọc lại và kiểm tra.',
     en: '{file} is written ({kilobytes} kB), read back and checked.',
@@ -138,8 +142,10 @@ export const exportWords = {
   'export.not-a-file': {
     vi: '“{path}” không phải là tệp.',
     en: '“{path}” is no file.',
-    viHint: 'Hãy chỉ ra từng tệp .loa, không chỉ thư mục hay thiết bị.',
-    enHint: 'Name the .loa files themselves, not a folder or a device.',
+    viHint:
+      'Hãy chỉ ra từng tệp .loa. Thư mục chỉ dùng được với loa district import, khi tệp .loa nằm ngay trong đó, không ở thư mục con.',
+    enHint:
+      'Name the .loa files themselves. A folder is good for loa district import alone, where they lie in it and not deeper.',
   },
   'export.newer-format': {
     vi: 'Tệp này do bản chương trình mới hơn xuất.',

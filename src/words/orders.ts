@@ -412,7 +412,7 @@ const SHOWN_WORDS = {
   'order.taken-by': { vi: '{by} nhận vào lúc {at}', en: 'taken in by {by}, {at}' },
   'order.approved-by': { vi: '{by} duyệt lúc {at}', en: 'approved by {by}, {at}' },
   'order.took.refused': {
-    vi: '{file}: TỪ CHỐI, không lấy gì từ tệp này.',
+    vi: '{file}: chưa nhận, không lấy gì từ tệp này.',
     en: '{file}: REFUSED, nothing was taken from it.',
   },
   'order.took.taken': {

@@ -100,8 +100,8 @@ export const peopleWords = {
     enHint: 'Check its path.',
   },
   'people.secret-file-open': {
-    vi: 'Tệp “{path}” chứa mã PIN nhưng người khác cũng đọc được (quyền {mode}).',
-    en: 'The file “{path}” holds PINs, but others can read it (mode {mode}).',
+    vi: 'Tệp “{path}” chứa mã bí mật (mã PIN, mã truy cập) nhưng người khác cũng đọc được (quyền {mode}).',
+    en: 'The file “{path}” holds a secret (PINs, a token), but others can read it (mode {mode}).',
     viHint: 'Hãy chạy: chmod 600 “{path}”.',
     enHint: 'Run: chmod 600 “{path}”.',
   },

@@ -95,8 +95,8 @@ export const sendingWords = {
     en: 'The token file “{path}” does not hold a token (one line without spaces).',
   },
   'district.add.pull': {
-    vi: 'Từ nay lấy được nhật ký của {station} qua mạng: loa district pull {station}',
-    en: 'The record of {station} can now be fetched: loa district pull {station}',
+    vi: 'Đã ghi chỗ lấy nhật ký của {station} qua mạng. Hãy thử ngay: loa district pull {station}',
+    en: 'Where to fetch the record of {station} is noted. Try it now: loa district pull {station}',
   },
 
   'district.pull.command': {
@@ -199,7 +199,7 @@ export const sendingWords = {
     en: '{station}: has fetched the order “{order}”, edition {edition}.',
   },
   'district.serve.refused': {
-    vi: '{station}: TỪ CHỐI. {told}',
+    vi: '{station}: chưa nhận. {told}',
     en: '{station}: REFUSED. {told}',
   },
   'district.serve.fault': {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import { readSecretFile } from '../../src/adapters/secret-file.ts';
 import { keyIdOf } from '../../src/record/key-id.ts';
 import { keyToken, readKeyToken, spokenKeyId } from '../../src/record/key-token.ts';
 import { districtLoa } from '../fakes/district-loa.ts';
@@ -25,7 +26,7 @@ function anOffice() {
   const folder = mkdtempSync(join(tmpdir(), 'loa-office-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const clock = new ManualClock('2024-04-01T08:00:00+07:00');
-  return { folder, clock, loa: districtLoa(folder, clock) };
+  return { folder, clock, loa: districtLoa(folder, clock, { readSecretFile }) };
 }
 
 async function aReadyOffice() {
@@ -154,6 +155,19 @@ test('a station is enrolled once; another key under its id is refused with both'
   expect((await loa(['add'])).exitCode).toBe(2);
 });
 
+test('where to fetch an enrolled station’s record is set without saying that nothing changed', async () => {
+  const { loa, folder } = await aReadyOffice();
+  const station = new SendingStation();
+  await loa(['add', keyToken(station)]);
+  const token = join(folder, 'ma.txt');
+  writeFileSync(token, 'loa_abc\n', { mode: 0o600 });
+  const door = ['--url', 'https://10.0.0.7:8443', '--fingerprint', 'a'.repeat(64), '--token-file', token];
+  const { exitCode, out } = await loa(['add', keyToken(station), ...door]);
+  expect(exitCode).toBe(0);
+  expect(out).toContain('Hãy thử ngay: loa district pull phuong-lang');
+  expect(out).not.toContain('không có gì thay đổi');
+});
+
 test('one key is one station’s, and the office’s own is none', async () => {
   const { loa } = await aReadyOffice();
   const station = new SendingStation();
@@ -268,7 +282,7 @@ test('one bad file does not stop the others: each is answered for, and the exit 
     join(folder, 'state', '..', odd.slice(folder.length + 1)),
   ]);
   expect(answer.exitCode).toBe(1);
-  const refusals = answer.err.split('\n').filter((line) => line.includes('TỪ CHỐI'));
+  const refusals = answer.err.split('\n').filter((line) => line.includes('Chưa nhận'));
   expect(refusals).toHaveLength(bad.length);
   const err = answer.err.replace(/\s+/g, ' ');
   for (const told of [

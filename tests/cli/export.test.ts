@@ -87,6 +87,13 @@ test('the station’s key is one line to send, and an id to read out on the tele
   expect(out.replace(/\s+/g, ' ')).toContain(spokenKeyId(keyId));
 });
 
+test('a demonstration’s key says that no superior unit wants it', async () => {
+  const { ward } = aWard();
+  const { out } = await loaIn({ ...ward, station: { ...ward.station, demo: true } })(['export', 'key']);
+  expect(out).toContain('đài chạy thử');
+  expect(out).not.toContain('Gửi dòng trên');
+});
+
 test('what the superior unit lacks is exported after the entry that it names', async () => {
   const { loa, out } = aWard();
   const made = await loa(['--json', 'export', '--after', '7', '--out', out]);

@@ -112,6 +112,10 @@ test('what was asked is made, taken, approved, reconciled and certified', async 
   const checked = await district(['certificate', 'check', paper]);
   expect(checked).toMatchObject({ exitCode: 0, err: '' });
   expect(checked.out).toContain('số liệu khớp với nhật ký đã nhận');
+  const nowhere = await district(['certificate', 'check', join(folder, 'khong-co.pdf')]);
+  expect(nowhere.exitCode).toBe(1);
+  expect(nowhere.out).toContain('khong-co.pdf: chưa kiểm tra được.');
+  expect(nowhere.out).not.toContain('CHƯA KHỚP');
   const bytes = readFileSync(paper);
   bytes[2_000] = (bytes[2_000] ?? 0) ^ 1;
   writeFileSync(paper, bytes);
