@@ -1,6 +1,7 @@
 /** Numbers that call for help (113, 114, 115…): told from counts by being called, by their service, or by their likes beside them. */
 import { ending } from './ending.ts';
 import { before, type Line, matchAt, textAfter } from './reading.ts';
+import { isTally } from './service-number.ts';
 
 const EMERGENCY = /11[1-59](?!\d|[.,/]\d)/y;
 
@@ -29,7 +30,7 @@ const ITEM_BEFORE = ending(/(?:^|[,;:.(/-]|(?<!\p{L})(?:số|nhớ|và|hoặc|ha
 
 function isAskedFor(line: Line, ahead: string, end: number): boolean {
   if (ITEM_BEFORE.test(ahead) && matchAt(IN_CASE, line.lower, end) !== null) return true;
-  return ASKED_FOR.test(ahead) && matchAt(NO_THING, line.lower, end) !== null;
+  return ASKED_FOR.test(ahead) && !isTally(ahead) && matchAt(NO_THING, line.lower, end) !== null;
 }
 
 /** Who answers. */

@@ -35,7 +35,7 @@ function ungroupedRest(rest: string, first: string, country: string): string[] {
 /** A country, and perhaps the first group of what follows it. */
 const COUNTRY = /\+\d{1,4}(?:[ .-]\d{2,4})?(?![\d\p{L}]|[.,]\d)/uy;
 const COUNTRY_NAMED = ending(
-  /(?:đầu số|mã vùng|mã nước|mã quốc gia|số lạ|gọi (?:từ|đến)|từ (?:các )?số)[^.;]{0,24}$/u,
+  /(?:đầu(?: số)?|mã vùng|mã nước|mã quốc gia|số lạ|gọi (?:từ|đến)|từ (?:các )?số)[^.;]{0,24}$/u,
 );
 
 /** The country alone, or with its next group: "đầu số +224", "+84 28". */

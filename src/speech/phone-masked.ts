@@ -1,5 +1,4 @@
 /** Telephone numbers with signs for digits: hidden from the listeners in part, or taken for a letter by a scanner. */
-import { digitByDigit } from './number-words.ts';
 import { phoneWords } from './phone-digits.ts';
 import { type Line, matchAt, type Reading } from './reading.ts';
 
@@ -14,7 +13,7 @@ export function readLetterZero(line: Line, at: number): Reading | null {
 
 /** "0912.xxx.678", "098***1234": in part hidden from the listeners. */
 const MASKED =
-  /(?:0\d{1,4}|1[89]00)[ .-]?((?:x{2,8}|\*{2,8}|(?<=\d{3})\*(?=\d{3}))(?:[ .-]?(?:x{2,5}|\*{2,5})){0,2})(?:[ .-]?\d{1,6}){0,2}(?![\p{L}\d*])/iuy;
+  /(?:0\d{1,4}|0\d{2,4}(?:[ .-]\d{1,4}){1,2}|1[89]00)[ .-]?((?:x{2,8}|\*{2,8}|(?<=\d{3})\*(?=\d{3}))(?:[ .-]?(?:x{2,5}|\*{2,5})){0,2})(?:[ .-]?\d{1,6}){0,2}(?![\p{L}\d*])/iuy;
 
 export function readMasked(line: Line, at: number): Reading | null {
   const [written, mask = ''] = matchAt(MASKED, line.text, at) ?? [];
@@ -24,6 +23,6 @@ export function readMasked(line: Line, at: number): Reading | null {
     .replace(/[ .-]/g, ',')
     .replace(/[x*,]/gi, (sign) => (sign === ',' ? ',' : sign === '*' ? ' sao' : ' ích'))
     .trim();
-  const parts = [digitByDigit(head), hidden, digitByDigit(tail)];
+  const parts = [phoneWords(head), hidden, phoneWords(tail)];
   return { end: at + written.length, words: parts.filter((part) => part !== '').join(', '), kind: 'phone' };
 }

@@ -21,13 +21,16 @@ const OTHER_NUMBERS = ending(
   /(?<!\p{L})(?:tk|stk|tài khoản|mst|mã số thuế|mã số|cccd|căn cước|căn cước công dân|cmnd|cmt|chứng minh|định danh|mã|(?:mã|số|thẻ|sổ)(?: số)? bh(?:yt|xh)|thẻ|seri|imei|hộ chiếu|hồ sơ|số khung|số máy xe)(?: (?:số|là|cá nhân|nhân dân|công dân|ngân hàng))*\s?:?\s?$/u,
 );
 
+/** "Khóa thẻ: 1900 54 54 13": its number is asked for by nobody there. */
+const CARD_LINE = ending(/(?<!\p{L})(?:khóa|mất|hỗ trợ|dịch vụ|phát hành) thẻ\s?:?\s?$/u);
+
 /** "BHXH 0123456789" is somebody's number there, "BHXH 1900.9068" that of its own telephone. */
 const INSURED = ending(/(?<!\p{L})bh(?:yt|xh)\s?:?\s?$/u);
 
 /** Nobody writes a quantity so: a trunk zero, or the country. */
 function isWhole(digits: string, written: string): boolean {
   if (written.startsWith('(')) return /^(?:0\d{8,11}|(?:00)?84\d{8,11})$/.test(digits);
-  return /^0[2-9]\d{8}$|^02\d{9}$|^(?:00)?84(?:[35789]\d{8}|2\d{9})$/.test(digits);
+  return /^0[2-9]\d{8}$|^02\d{9}$|^069\d{5,7}$|^(?:00)?84(?:[35789]\d{8}|2\d{9})$/.test(digits);
 }
 
 /** Letters or digits touch it, other than those of a telephone ("ĐT-0912…", "0983…/0912…"). */
@@ -66,7 +69,7 @@ const ASKED_AT = ending(/(?<!\p{L})(?:liên hệ|lh|liên lạc):? $/u);
 const STREET_NAME = /\s\p{Lu}\p{Ll}/uy;
 
 /** "0912,345,678", "0912/345/678" */
-const ODDLY_PARTED = /0[35789]\d{2}([,/_]) ?\d{3}\1 ?\d{3}(?![\d\p{L}]|[,./_]\d)/uy;
+const ODDLY_PARTED = /0[35789]\d{2}(?:([,/_]) ?\d{3}\1 ?\d{3}|\/\d{6})(?![\d\p{L}]|[,./_]\d)/uy;
 
 function readDigits(line: Line, at: number): Reading | null {
   const odd = matchAt(ODDLY_PARTED, line.text, at)?.[0];
@@ -79,7 +82,11 @@ function readDigits(line: Line, at: number): Reading | null {
   if (written.length < SHORTEST)
     return EXTENSION.test(said) || isPrefix(written, said) ? phone(at, written) : null;
   const whole = isPartOfCode(said) ? null : longest(written, isWhole);
-  if (OTHER_NUMBERS.test(said) || (INSURED.test(said) && /^\d{10}$/.test(written))) return null;
+  if (
+    (OTHER_NUMBERS.test(said) && !(CARD_LINE.test(said) && /^1[89]00[ .]/.test(written))) ||
+    (INSURED.test(said) && /^\d{10}$/.test(written))
+  )
+    return null;
   if (whole !== null) return phone(at, whole);
   const service = matchAt(SERVICE, line.text, at)?.[0];
   if (service !== undefined && (!YEAR_BEFORE.test(said) || isCalled(line, at))) return phone(at, service);
@@ -99,7 +106,9 @@ function isPrefix(written: string, said: string): boolean {
 
 /** Digits of the shortest number that is called without a word for an extension. */
 const SHORTEST = 3;
-const EXTENSION = ending(/(?<!\p{L})(?:máy (?:lẻ|nhánh)|(?:số|máy) nội bộ|ext\.?|số lẻ)\s?:?\s?$/u);
+const EXTENSION = ending(
+  /(?<!\p{L})(?:máy (?:lẻ|nhánh)|(?:số|máy) nội bộ|ext\.?|số lẻ|nội bộ|mã (?:vùng|nước))\s?:?\s?$/u,
+);
 
 function readShort(line: Line, at: number, written: string, said: string): Reading | null {
   if (isCalled(line, at)) {

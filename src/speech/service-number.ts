@@ -12,15 +12,16 @@ const PREFIX = /^1[89]00$/;
 /** `at` is at a digit; the number itself, null where it counts something. */
 export function serviceAt(line: Line, at: number): string | null {
   const said = before(line, at);
-  const sent = SENT_TO.test(said) && SENT.test(said) ? matchAt(SENT_NUMBER, line.text, at)?.[0] : undefined;
+  const sent = sentTo(line, at, said);
   if (sent !== undefined) return sent;
   const number = matchAt(KNOWN, line.text, at)?.[0];
   if (number === undefined) return null;
   const end = at + number.length;
-  if (COUNTING.test(said) || matchAt(GOES_ON, line.lower, end) === null) return null;
+  if (COUNTING.test(said)) return null;
   const clause = lastClause(said);
-  if (TALLY.test(clause)) return null;
+  if (isTally(said)) return null;
   if (PREFIX.test(number)) return PREFIX_NAMED.test(said) && CALL.test(clause) ? number : null;
+  if (matchAt(GOES_ON, line.lower, end) === null) return null;
   const named = CALL.test(clause) || SERVICE.test(clause) || (number.length > 3 && CHANNEL.test(clause));
   return named || isBesideWhole(line, said, end) || isSubject(said) ? number : null;
 }
@@ -28,7 +29,16 @@ export function serviceAt(line: Line, at: number): string | null {
 /** "Soạn: HK <dấu cách> 0912345678 gửi 8088": messages go to numbers of three or four digits. */
 const SENT_NUMBER = /[1-9]\d{2,3}(?![\d\p{L}%]|[.,:/]\d| ?(?:[%₫°]|tin|người|khách|hộ|đồng|đ)(?!\p{L}))/uy;
 const SENT_TO = ending(/(?<!\p{L})gửi(?: (?:đến|tới|về|số|đầu số|tổng đài))* $/u);
-const SENT = /(?<!\p{L})(?:soạn|nhắn|cú pháp|dấu cách)(?!\p{L})/u;
+const SENT_LONG = ending(/(?<!\p{L})(?:đến|tới|về)(?: (?:số|đầu số|tổng đài))* $/u);
+const SENT = /(?<!\p{L})(?:soạn|nhắn|cú pháp|dấu cách|sms)(?!\p{L})/u;
+
+function sentTo(line: Line, at: number, said: string): string | undefined {
+  const long = !SENT_TO.test(said);
+  if ((long && !SENT_LONG.test(said)) || !SENT.test(said)) return undefined;
+  const number = matchAt(SENT_NUMBER, line.text, at)?.[0];
+  const whole = number?.length === 4 && matchAt(GOES_ON, line.lower, at + 4) !== null;
+  return long && !whole ? undefined : number;
+}
 
 /** What counts, or numbers something else, right before it. */
 const COUNTING = ending(
@@ -53,8 +63,12 @@ function lastClause(said: string): string {
 const TALLY =
   /(?<!\p{L})(?:số|tổng|lượng|tổng số) (?:cuộc|lượt|vụ|ca|người|hộ|phản ánh|tin|trẻ|đơn|hồ sơ|máy|xe)(?!\p{L})/u;
 
+export function isTally(said: string): boolean {
+  return TALLY.test(lastClause(said));
+}
+
 const CALL =
-  /(?<!\p{L})(?:(?<!(?:mời|kêu|lời|lệnh) )gọi|giải đáp|bấm|quay|tổng đài|hotline|đường dây nóng|số (?:khẩn cấp|máy|nóng|tắt)|đầu số|điện thoại|sđt|đt|tel|zalo|nhắn tin|nhắn|tin nhắn|sms|cú pháp|liên hệ|liên lạc|alo|hỏi|tra cứu|phản ánh|tố giác|báo (?:tin|ngay|cháy|hỏng|giờ|thức|sự cố|cho|qua|về|tới|đến)|đường dây|hỗ trợ khẩn cấp|nhớ (?:\p{L}+ ){0,3}số|ghi nhớ|danh bạ|trợ giúp|cầu cứu|kêu cứu)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?<!(?:mời|kêu|lời|lệnh) )gọi|giải đáp|tư vấn|tố cáo|tích hợp|hợp nhất|thay (?:thế )?cho|bấm|quay|tổng đài|hotline|đường dây nóng|số (?:khẩn cấp|máy|nóng|tắt)|đầu số|điện thoại|sđt|đt|tel|zalo|nhắn tin|nhắn|tin nhắn|sms|cú pháp|liên hệ|liên lạc|alo|hỏi|tra cứu|phản ánh|tố giác|báo (?:tin|ngay|cháy|hỏng|giờ|thức|sự cố|cho|qua|về|tới|đến)|đường dây|hỗ trợ khẩn cấp|nhớ (?:\p{L}+ ){0,3}số|ghi nhớ|danh bạ|trợ giúp|cầu cứu|kêu cứu)(?!\p{L})/u;
 const SERVICE =
   /(?<!\p{L})(?:(?:cấp cứu|cứu (?:hộ|nạn|hỏa|thương)|chữa cháy|báo cháy|pccc|phòng cháy|phản ứng nhanh|khẩn cấp|bảo vệ trẻ em)(?:[ &]\p{L}+){0,4}|cảnh sát|lực lượng|trung tâm|help|app|ứng dụng|vệ tinh)(?: 24\/(?:24h?|7))?(?:[\s:("'-]{1,3})$/u;
 /** Nobody counts in plain thousands what came this way. */

@@ -10,7 +10,7 @@ describe('a number is said with its unit', () => {
     ['30-35°C', 'ba mươi đến ba mươi lăm độ xê'],
     [
       'nilon 4mx6m, biển 50cmx70cm',
-      'nilon bốn mét nhân sáu mét, biển năm mươi xen ti mét nhân bảy mươi xen ti mét',
+      'ni lông bốn mét nhân sáu mét, biển năm mươi xen ti mét nhân bảy mươi xen ti mét',
     ],
     ['bạt 10m x 20m', 'bạt mười mét nhân hai mươi mét'],
     ['thửa đất 5 x 18 m', 'thửa đất năm nhân mười tám mét'],
