@@ -44,8 +44,8 @@ export type ExportingWard = Pick<Ward, 'records' | 'station' | 'keys' | 'clock' 
 
 /**
  * `out`: absolute; a name in `.loa` is the file, anything else the folder that it is laid in. null: nothing is new.
- * Refusals `export.record-broken`, `export.rewritten`, `export.nothing-in-period`, `export.no-key`,
- * `export.not-our-key`, `export.exists`.
+ * Refusals `export.record-broken`, `export.rewritten`, `export.nothing-in-period`, `export.after-end`,
+ * `export.no-key`, `export.not-our-key`, `export.exists`.
  */
 export async function exportRecord(
   ward: ExportingWard & Pick<Ward, 'receipts'>,
@@ -83,7 +83,11 @@ function runOf(ward: Pick<Ward, 'records' | 'receipts'>, scope: ExportScope): En
   const { records } = ward;
   if (scope.kind === 'all') return { fromSeq: 1, toSeq: records.head().seq };
   if (scope.kind === 'new') return newRun(ward);
-  if (scope.kind === 'after') return runAfter(scope.seq, records.head().seq);
+  if (scope.kind === 'after') {
+    const { seq: lastSeq } = records.head();
+    if (scope.seq > lastSeq) throw refuse('export.after-end', { seq: scope.seq, lastSeq });
+    return runAfter(scope.seq, lastSeq);
+  }
   const { from, to } = scope;
   const run = entryRunOf(parseEntries(records.entries(0, AIRING_KINDS)), from, to);
   if (run === null) throw refuse('export.nothing-in-period', { from, to });

@@ -194,8 +194,8 @@ export const districtReportWords = {
     en: 'The total is counted by itself, not summed over topics: an airing of two topics is one.',
   },
   'district.report.how.rank': {
-    vi: 'Hạng xếp theo thời lượng, trong cùng chuyên đề và cùng cấp đơn vị; đài chưa gửi không xếp hạng.',
-    en: 'Rank is by airtime, within a topic and a level of units; who has not sent has none.',
+    vi: 'Hạng xếp theo thời lượng, trong cùng chuyên đề và cùng cấp đơn vị; số tự khai, chưa ai kiểm chứng, cũng xếp cùng; đài chưa gửi không xếp hạng.',
+    en: 'Rank is by airtime, within a topic and a level of units; what is declared, and proved by nobody, is ranked too; who has not sent has none.',
   },
   'district.report.how.growth': {
     vi: 'Tăng giảm so bình quân một ngày của hai kỳ; “mới” là kỳ trước không có; để trống khi một trong hai kỳ chưa gửi.',

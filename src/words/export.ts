@@ -46,6 +46,12 @@ export const exportWords = {
     vi: 'Gửi dòng trên cho cấp trên (loa district add). Khi họ gọi lại, đọc mã khóa này để đối chiếu: {spoken}',
     en: 'Send the line above to the superior unit (loa district add). When they call back, read out this key id: {spoken}',
   },
+  'export.after-end': {
+    vi: 'Nhật ký của đài mới đến mục số {lastSeq}: không có mục nào sau {seq}.',
+    en: 'The station’s record ends at entry {lastSeq}: there is nothing after {seq}.',
+    viHint: 'Hãy xem lại số mà cấp trên nói; mất mục cuối thì nhật ký đã bị cắt: loa log verify',
+    enHint: 'See the number that the superior unit named; if entries are gone: loa log verify',
+  },
   'export.key.demo': {
     vi: 'Đây là đài chạy thử: cấp trên không nhận nhật ký của đài này, đừng ghi danh.',
     en: 'This is a demonstration: no superior unit takes its record in. Do not enrol it.',

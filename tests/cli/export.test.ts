@@ -87,6 +87,13 @@ test('the station’s key is one line to send, and an id to read out on the tele
   expect(out.replace(/\s+/g, ' ')).toContain(spokenKeyId(keyId));
 });
 
+test('after an entry that the record does not have, nothing is exported', async () => {
+  const { loa, out } = aWard();
+  const beyond = await loa(['export', '--after', '999', '--out', out]);
+  expect(beyond).toMatchObject({ exitCode: 1, out: '' });
+  expect(beyond.err).toContain('không có mục nào sau 999');
+});
+
 test('a demonstration’s key says that no superior unit wants it', async () => {
   const { ward } = aWard();
   const { out } = await loaIn({ ...ward, station: { ...ward.station, demo: true } })(['export', 'key']);
