@@ -6,13 +6,13 @@ import { exportHead, importExport } from '../district/import-export.ts';
 import { type ImportFile, importOrder } from '../district/import-order.ts';
 import type { Imported } from '../district/take-export.ts';
 import type { Superior } from '../model/ports/superior.ts';
-import { type Problem, Refusal } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { isoInstant } from '../record/iso-instant.ts';
 import { problemsJson } from '../words/problems-json.ts';
 import { say, sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
 import { declaredJson, declaredLines, isSpreadsheet } from './district-declared.ts';
-import { machineFault } from './machine-fault.ts';
+import { toldFault } from './machine-fault.ts';
 import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -90,9 +90,7 @@ async function importFile(
     );
     return { file, imported, declared: null, problems: [] };
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : machineFault(error);
-    if (refusal === null) throw error;
-    return { file, imported: null, declared: null, problems: refusal.problems };
+    return { file, imported: null, declared: null, problems: toldFault(error).problems };
   }
 }
 

@@ -1,10 +1,12 @@
 /** `loa district verify [STATION…]`: proves what was received, and the figures by it; exit code 1 on a finding. */
 import type { Command } from 'commander';
 import { stationsToVerify, type VerifiedStation, verifyStation } from '../district/verify-received.ts';
+import type { EnrolledStation } from '../model/received.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { problemsJson } from '../words/problems-json.ts';
 import { sayProblem } from '../words/say.ts';
 import type { CliContext } from './context.ts';
+import { toldFault } from './machine-fault.ts';
 import { progressBar } from './progress-bar.ts';
 import { visibleText } from './visible-text.ts';
 import { wrapped } from './wrapped.ts';
@@ -26,7 +28,7 @@ async function runVerify(names: readonly string[], context: CliContext): Promise
     const label = context.say('district.verify.progress', { station: station.id });
     const one = await verifyStation(superior, station, (done) =>
       bar.show((index + done) / stations.length, label),
-    );
+    ).catch((error) => unverified(station, error));
     bar.clear();
     if (one.held === null && one.problems.length === 0) continue;
     verified.push(one);
@@ -36,6 +38,11 @@ async function runVerify(names: readonly string[], context: CliContext): Promise
   const json = verified.map((one) => verifiedJson(one, context));
   context.answer({ ok: bad === 0, stations: json }, endText(verified.length, bad, context));
   if (bad > 0) context.exit(1);
+}
+
+/** One that cannot be looked at does not keep the others from being. */
+function unverified(station: EnrolledStation, error: unknown): VerifiedStation {
+  return { station, held: null, files: 0, rows: null, problems: toldFault(error).problems };
 }
 
 function tell({ station, held, files, rows, problems }: VerifiedStation, context: CliContext): void {

@@ -1,5 +1,5 @@
 /** Faults of the machine that a person can do something about: a full disk, a folder that may not be written to. */
-import { type Refusal, refuse } from '../model/problem.ts';
+import { Refusal, refuse } from '../model/problem.ts';
 
 /** What the system, or SQLite, calls them. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
@@ -23,4 +23,11 @@ export function machineFault(error: unknown): Refusal | null {
   if (path !== '' && /^(?:EACCES|EPERM)$/.test(String(error.code)))
     return refuse('cli.not-allowed', { path }, 3);
   return code === undefined ? null : refuse(code, { path, detail: error.message }, 3);
+}
+
+/** Of one thing among many, so that the others go on: a refusal as it is, anything else with what can be said of it. */
+export function toldFault(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return machineFault(error) ?? refuse('cli.unexpected', { message }, 3);
 }

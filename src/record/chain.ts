@@ -21,6 +21,10 @@ const HASH_DIGITS = 64;
 /** Throws at what is none; the mark of byte order is a character like others. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** A payload of fewer characters cannot nest so deep that whoever walks it runs out of stack; no honest one nests so deep. */
+const SHALLOW_CHARACTERS = 2_000;
+const DEPTH_MAX = 100;
+
 /** What the first entry of a chain points back to. */
 export const GENESIS_HASH = '0'.repeat(HASH_DIGITS);
 
@@ -102,6 +106,16 @@ function readPayload(sealed: ParseableEntry): Payload {
   } catch {
     throw new UnreadableEntry(sealed.seq, 'no JSON in UTF-8');
   }
-  if (typeof value !== 'object' || value === null) throw new UnreadableEntry(sealed.seq, 'no object');
+  if (!isObject(value)) throw new UnreadableEntry(sealed.seq, 'no object');
+  if (sealed.payload.length > SHALLOW_CHARACTERS && !isWithin(value, DEPTH_MAX))
+    throw new UnreadableEntry(sealed.seq, 'too deep');
   return value;
+}
+
+function isWithin(value: object, depth: number): boolean {
+  return depth > 0 && Object.values(value).every((part) => !isObject(part) || isWithin(part, depth - 1));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

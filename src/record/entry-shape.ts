@@ -11,7 +11,6 @@ import {
   civilDate,
   count,
   countUpTo,
-  finite,
   object,
   orNull,
   recordOf,
@@ -26,7 +25,9 @@ const ID_CHARACTERS_MAX = 500;
 const unit = textUpTo(500, /^\P{Cc}*$/u);
 
 const maybe = orNull(text);
-const instant = orNull(finite);
+/** From 1970, where a dead battery sets a clock, to the end of the year 9999. */
+const moment: Shape = (value) => amount(value) && (value as number) < 253_402_300_800_000;
+const instant = orNull(moment);
 const outcome = choice(OUTCOMES);
 const param: Shape = (value) => typeof value === 'string' || Number.isFinite(value);
 const cause = object({ code: text, params: recordOf(param) });
@@ -110,5 +111,5 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map([
 
 /** Kinds that say nothing of airings are not looked into. */
 export function isSaneEntry({ atMs, body }: Entry): boolean {
-  return Number.isFinite(atMs) && (SHAPES.get(body.kind)?.(body) ?? true);
+  return moment(atMs) && (SHAPES.get(body.kind)?.(body) ?? true);
 }

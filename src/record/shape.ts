@@ -9,7 +9,6 @@ export type Shape = (value: unknown) => boolean;
 export const text: Shape = (value) => typeof value === 'string';
 export const truth: Shape = (value) => typeof value === 'boolean';
 /** JSON can write a number that is none: `1e999`. */
-export const finite: Shape = (value) => Number.isFinite(value);
 export const amount: Shape = (value) => Number.isFinite(value) && (value as number) >= 0;
 export const count: Shape = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 

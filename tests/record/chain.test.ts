@@ -49,3 +49,18 @@ test('what is no entry of this program is said to be unreadable, by its number',
     expect(() => parseEntry({ ...entry, payload })).toThrow(UnreadableEntry);
   }
 });
+
+test('what nests deeper than anybody can walk is unreadable, long and flat as it may be otherwise', () => {
+  const { payload, ...link } = sealEntry({ seq: 0, hash: GENESIS_HASH }, 0, {
+    kind: 'pin-failed',
+    name: 'a',
+  });
+  const having = (extra: string) => `${payload.slice(0, -1)},"x":${extra}}`;
+  expect(parseEntry({ ...link, payload: having(`"${'['.repeat(5_000)}"`) })).toMatchObject({ seq: 1 });
+  expect(parseEntry({ ...link, payload: having(`[${'[],'.repeat(5_000)}[]]`) })).toMatchObject({ seq: 1 });
+  for (const depth of [1_500, 20_000]) {
+    const deep = having('['.repeat(depth) + ']'.repeat(depth));
+    expect(() => parseEntry({ ...link, payload: deep })).toThrow(UnreadableEntry);
+    expect(() => parseEntry({ ...link, payload: Buffer.from(deep) })).toThrow(UnreadableEntry);
+  }
+});

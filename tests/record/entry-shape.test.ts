@@ -7,7 +7,7 @@ import { isSaneEntry } from '../../src/record/entry-shape.ts';
 import { closedAt, missedAt, openedAt } from '../fakes/airing-entries.ts';
 
 const frames = z.int().nonnegative();
-const instant = z.number().nullable();
+const instant = z.number().min(0).max(Date.parse('9999-12-31T23:59:59.999Z')).nullable();
 const text = z.string();
 const maybe = text.nullable();
 const outcome = z.enum(['aired', 'partial', 'preempted', 'missed', 'skipped', 'failed']);
@@ -164,7 +164,8 @@ test('whatever stands in whatever place of an entry, guard and schema say the sa
 
 test('an entry is written at an instant; of what says nothing about airings nothing more is asked', () => {
   const [body] = SAMPLES;
-  for (const atMs of [null, '0', Number.POSITIVE_INFINITY]) expect(guardSays(body, atMs)).toBe(false);
+  for (const atMs of [null, '0', Number.POSITIVE_INFINITY, 1e300, 8.64e15, -1])
+    expect(guardSays(body, atMs)).toBe(false);
   expect(guardSays({ kind: 'pin-failed' }, 1.5)).toBe(true);
   expect(guardSays({ kind: 'constructor' })).toBe(true);
 });
