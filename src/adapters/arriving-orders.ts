@@ -1,13 +1,18 @@
-/** Orders on their way in, below one folder: `coming/` what has come of them, `arrived/` those that wait. */
+/**
+ * Orders on their way in, below one folder: `coming/` what has come of them, `arrived/` those that wait, `refused/` a mark
+ * for each that was of no use.
+ */
 import {
   closeSync,
   fsyncSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -23,12 +28,17 @@ const CHUNK_BYTES = 1_000_000;
 
 export function arrivingOrdersIn(folder: string, clock: Pick<Clock, 'nowMs'>): ArrivingOrders {
   const [coming, arrived] = [join(folder, 'coming'), join(folder, 'arrived')];
+  const refused = join(folder, 'refused');
   const path = (name: string) => join(coming, name);
   const arrivedPath = (name: string) => join(arrived, name);
-  const facts = (name: string) => statSync(path(name), { throwIfNoEntry: false });
+  const markPath = (name: string) => join(refused, name);
   return {
-    bytes: (name) => facts(name)?.size ?? 0,
-    changedMs: (name) => facts(name)?.mtimeMs ?? null,
+    bytes: (name) => sizeOf(path(name)),
+    allBytes: () =>
+      [...namesIn(coming).map(path), ...namesIn(arrived).map(arrivedPath)].reduce(
+        (bytes, file) => bytes + sizeOf(file),
+        0,
+      ),
     place() {
       removeAbandoned(coming, clock.nowMs());
       const making = makingOf(join(coming, 'piece'));
@@ -42,7 +52,19 @@ export function arrivingOrdersIn(folder: string, clock: Pick<Clock, 'nowMs'>): A
       renameSync(path(name), arrivedPath(name));
     },
     coming: () => namesIn(coming),
-    forget: (name) => rmSync(path(name), { force: true }),
+    refuse(name, mark) {
+      makeFolder(refused, 0o700);
+      writeFileSync(markPath(name), mark, { mode: 0o600 });
+      rmSync(path(name), { force: true });
+    },
+    markOf: (name) =>
+      statSync(markPath(name), { throwIfNoEntry: false }) === undefined
+        ? null
+        : readFileSync(markPath(name), 'utf8'),
+    refused: () => namesIn(refused),
+    forget(name) {
+      for (const file of [path(name), markPath(name)]) rmSync(file, { force: true });
+    },
     arrived: () => namesIn(arrived),
     arrivedPath,
     removeArrived: (name) => rmSync(arrivedPath(name), { force: true }),
@@ -65,6 +87,10 @@ function layAt(path: string, fromBytes: number, piecePath: string): void {
     closeSync(piece);
     closeSync(whole);
   }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function sync(path: string): void {

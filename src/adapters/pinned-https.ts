@@ -132,7 +132,7 @@ async function send(request: ClientRequest, body: string | null): Promise<void> 
 
 async function taken(
   response: IncomingMessage,
-  { into }: PinnedRequest,
+  { into, intoBytesMax = Number.POSITIVE_INFINITY }: PinnedRequest,
   { fileBytesMax }: PinnedLimits,
 ): Promise<PinnedAnswer> {
   const status = response.statusCode ?? 0;
@@ -144,7 +144,7 @@ async function taken(
     retryAfterMs: /^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) * 1000 : null,
   };
   if (status === 200 && into !== null) {
-    await writeTo(into, response, fileBytesMax);
+    await writeTo(into, response, Math.min(fileBytesMax, intoBytesMax));
     return { ...facts, text: '' };
   }
   const chunks: Buffer[] = [];

@@ -10,7 +10,6 @@ import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { PinnedAnswer, PinnedClient } from '../model/ports/pinned-client.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { PullSource } from '../model/received.ts';
-import { DAY_MS } from '../model/time.ts';
 import { readKeyToken } from '../record/key-token.ts';
 import type { OrderHead } from '../record/order-head.ts';
 import { keptEdition } from '../record/order-kept.ts';
@@ -19,12 +18,17 @@ import { proveOrder } from '../record/prove-order.ts';
 import { stationPass } from '../record/station-pass.ts';
 import { refusedThere, wayFault } from '../record/told-problems.ts';
 import { orderStories } from './order-taken.ts';
+import { refusalMark, refusedBefore } from './refusal-mark.ts';
 import type { SendingWard } from './send-record.ts';
 import { KEPT_FREE_BYTES, requireOurs } from './take-order.ts';
 
 /** No order that a superior unit can make is larger, bytes. */
 const FILE_BYTES_MAX = 410_000_000;
 const OFFERS_MAX = 400;
+/** Superior units send pieces of 2 MB; while one is laid in its place, it is on disk twice. */
+const PIECE_BYTES_MAX = 16_000_000;
+/** Of all that comes and waits together: whoever can sign orders cannot fill the disk of a ward with them. */
+export const ARRIVING_BYTES_MAX = 2_000_000_000;
 const OFFERED = '/api/v1/orders';
 
 type FetchingWard = Pick<SendingWard, 'records' | 'station' | 'keys' | 'clock' | 'files'>;
@@ -119,7 +123,8 @@ class Fetching {
     const { arriving } = this.tools;
     const names = new Set(wanted.map(nameOf));
     for (const name of arriving.arrived()) if (!names.has(name)) arriving.removeArrived(name);
-    for (const name of arriving.coming()) if (!names.has(name)) arriving.forget(name);
+    for (const name of [...arriving.coming(), ...arriving.refused()])
+      if (!names.has(name)) arriving.forget(name);
   }
 
   /** Whether it came whole now. An editor and the station on duty may fetch the same: who comes second leaves it there. */
@@ -138,29 +143,37 @@ class Fetching {
   private async fetchAll(offer: Offer, waits: () => boolean): Promise<boolean> {
     const { arriving } = this.tools;
     const name = nameOf(offer);
+    this.requireNew(offer);
+    if (arriving.bytes(name) > offer.bytes) arriving.forget(name);
     this.requireRoom(offer);
-    if (arriving.bytes(name) > offer.bytes || (await this.isSpoiled(offer))) arriving.forget(name);
     while (arriving.bytes(name) < offer.bytes) {
       if (this.tools.isEnded() || waits()) return false;
       await this.fetchPiece(offer, arriving.bytes(name));
       this.tools.onProgress?.(arriving.bytes(name) / offer.bytes);
     }
-    await this.prove(offer);
+    await this.proveWhole(offer);
     arriving.arrive(name);
     return true;
   }
 
-  /** It came whole, was refused, and may be fetched again: not every few minutes, which would cost a slow line all it has. */
-  private async isSpoiled(offer: Offer): Promise<boolean> {
+  /** What came whole and was refused is not fetched every few minutes, which would cost a slow line all it has. */
+  private requireNew(offer: Offer): void {
     const { arriving, isAnew } = this.tools;
-    if (arriving.bytes(nameOf(offer)) !== offer.bytes) return false;
-    const ageMs = this.ward.clock.nowMs() - (arriving.changedMs(nameOf(offer)) ?? 0);
-    if (!isAnew && ageMs >= 0 && ageMs <= DAY_MS) return false;
+    const mark = arriving.markOf(nameOf(offer));
+    if (mark === null) return;
+    const problems = isAnew ? null : refusedBefore(mark, offer, this.ward.clock.nowMs());
+    if (problems !== null) throw new Refusal(problems);
+    arriving.forget(nameOf(offer));
+  }
+
+  private async proveWhole(offer: Offer): Promise<void> {
     try {
       await this.prove(offer);
-      return false;
     } catch (error) {
-      if (error instanceof Refusal) return true;
+      const { arriving } = this.tools;
+      // Who fetches the same may have had it proved, and moved, a moment ago.
+      if (error instanceof Refusal && arriving.bytes(nameOf(offer)) > 0)
+        arriving.refuse(nameOf(offer), refusalMark(offer, error, this.ward.clock.nowMs()));
       throw error;
     }
   }
@@ -170,7 +183,8 @@ class Fetching {
     const piece = arriving.place();
     try {
       const path = `${OFFERED}/${offer.order}/${offer.edition}?from=${fromBytes}`;
-      const answer = await this.ask(path, piece.path);
+      const bytesMax = Math.min(offer.bytes - fromBytes, PIECE_BYTES_MAX);
+      const answer = await this.ask(path, piece.path, bytesMax);
       if (answer.status !== 200) throw refusedThere(this.superior.url, answer.status, answer.text);
       arriving.add(nameOf(offer), fromBytes, piece.path);
     } finally {
@@ -191,11 +205,16 @@ class Fetching {
     await proveOrder(orders.read(arriving.path(nameOf(offer))), { onHead });
   }
 
-  private requireRoom({ bytes }: Offer): void {
+  private requireRoom(offer: Offer): void {
+    const { arriving } = this.tools;
+    const { order, edition, bytes } = offer;
     if (bytes + KEPT_FREE_BYTES > this.ward.files.freeBytes()) throw refuse('clip.disk-full', { bytes });
+    if (arriving.allBytes() - arriving.bytes(nameOf(offer)) + bytes > ARRIVING_BYTES_MAX)
+      throw refuse('order.too-much-waits', { order, edition, gigabytes: ARRIVING_BYTES_MAX / 1e9 });
   }
 
-  private ask(path: string, into: string | null): Promise<PinnedAnswer> {
+  /** `intoBytesMax`: of an answer that goes into the file. */
+  private ask(path: string, into: string | null, intoBytesMax = PIECE_BYTES_MAX): Promise<PinnedAnswer> {
     const { station, clock, keys } = this.ward;
     const token = stationPass(
       { station: station.id, zone: station.zone },
@@ -203,7 +222,14 @@ class Fetching {
       clock.nowMs(),
       keys,
     );
-    return this.tools.client.ask(this.superior, { method: 'GET', path, token, body: null, into });
+    return this.tools.client.ask(this.superior, {
+      method: 'GET',
+      path,
+      token,
+      body: null,
+      into,
+      intoBytesMax,
+    });
   }
 }
 

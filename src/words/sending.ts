@@ -213,6 +213,14 @@ export const sendingWords = {
     enHint:
       'At the receiver: make at least 1 GB free on the disk of its state/. The station sends again by itself.',
   },
+  'order.too-much-waits': {
+    vi: 'Chưa lấy yêu cầu phát “{order}” lần {edition}: các yêu cầu đang chờ ở đài đã gần {gigabytes} GB.',
+    en: 'The order “{order}”, edition {edition}, is not fetched: those that wait here come near {gigabytes} GB.',
+    viHint:
+      'Hãy nhận các yêu cầu đang chờ: loa order take. Nếu cấp trên không gửi nhiều đến thế, xin gọi điện hỏi lại.',
+    enHint:
+      'Take in those that wait: loa order take. If the superior unit sent no such amount, telephone it.',
+  },
   'district.serve.stranger': { vi: '(không rõ đài nào)', en: '(nobody that is enrolled)' },
   'serve.unknown-path': {
     vi: 'Không có địa chỉ này. Đài gửi tới /api/v1/exports.',

@@ -6,10 +6,11 @@ import type { PinnedClient, PinnedRequest } from '../../src/model/ports/pinned-c
 import { stationPass } from '../../src/record/station-pass.ts';
 import { SUPERIOR_LIMITS } from '../../src/server/superior-limits.ts';
 import { arrivedOrders } from '../../src/verbs/arrived-orders.ts';
-import { type FetchingTools, fetchOrders } from '../../src/verbs/fetch-orders.ts';
+import { ARRIVING_BYTES_MAX, type FetchingTools, fetchOrders } from '../../src/verbs/fetch-orders.ts';
 import { listOrders } from '../../src/verbs/order-show.ts';
 import { cuttingProxy } from '../fakes/cutting-proxy.ts';
 import { arrivingOrders, fetchingTools, reaching } from '../fakes/fetching-ward.ts';
+import { lyingSuperior, offerOf } from '../fakes/lying-superior.ts';
 import { askedWard, knowing, ORDER, orderDesk, orderedWard, SHEET, take } from '../fakes/ordered-ward.ts';
 import { receiver } from '../fakes/receiver.ts';
 import { refusedLater } from '../fakes/refused-later.ts';
@@ -211,23 +212,54 @@ test('a spoiled file is refused whole, is not fetched every few minutes, and com
   const kept = desk.files.absolute(`state/orders/${ORDER}.1.loa-order`);
   writeFileSync(kept, bad);
   const client = remembering();
-  // By the ward's clock, which is not the disk's.
-  let changedMs = ward.clock.nowMs();
-  const arriving = { ...arrivingOrders(ward), changedMs: () => changedMs };
+  const arriving = arrivingOrders(ward);
+  const told: unknown[] = [];
   for (const asked of [2, 3]) {
-    expect((await fetchAs(ward, { client, arriving })).problems).toHaveLength(1);
+    told.push((await fetchAs(ward, { client })).problems);
     expect(client.asked).toHaveLength(asked);
+    // Of what is of no use, only a mark is left.
+    expect([arriving.coming(), arriving.refused(), arriving.allBytes()]).toEqual([[], [NAME], 0]);
   }
-  changedMs -= 25 * 3_600_000;
-  expect((await fetchAs(ward, { client, arriving })).problems).toHaveLength(1);
+  expect(told[0]).toHaveLength(1);
+  expect(told[1]).toEqual(told[0]);
+  for (const part of [desk.superior, ward]) part.clock.setCivil('2024-03-19T06:00:00+07:00');
+  expect((await fetchAs(ward, { client })).problems).toEqual(told[0]);
   expect(client.asked).toHaveLength(5);
   expect(arriving.arrived()).toEqual([]);
   writeFileSync(kept, good);
-  changedMs = ward.clock.nowMs();
-  expect(await fetchAs(ward, { client, arriving, isAnew: true })).toEqual({
-    arrived: [ARRIVED],
-    problems: [],
+  expect(await fetchAs(ward, { client, isAnew: true })).toEqual({ arrived: [ARRIVED], problems: [] });
+  expect(arriving.refused()).toEqual([]);
+});
+
+test('a superior that answers with more than it offered is cut off there, and nothing of it stays', async () => {
+  const { ward: known, desk } = await begun();
+  const offers = Array.from({ length: 3 }, (_, at) => offerOf(`bay-${at}`, 1_000));
+  const server = await lyingSuperior(offers, 4_000_000);
+  const ward = reaching(known, desk.key, server);
+  const arriving = arrivingOrders(ward);
+  let mostBytes = 0;
+  const add: typeof arriving.add = (name, fromBytes, piecePath) => {
+    arriving.add(name, fromBytes, piecePath);
+    mostBytes = Math.max(mostBytes, arriving.allBytes());
+  };
+  const { arrived, problems } = await fetchAs(ward, { arriving: { ...arriving, add } });
+  expect(arrived).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(Array(3).fill('net.too-large'));
+  expect([mostBytes, arriving.allBytes()]).toEqual([0, 0]);
+});
+
+test('orders that wait take no more than their share of a disk, however many a superior signs', async () => {
+  const { ward: known, desk } = await begun();
+  const server = await lyingSuperior([offerOf('bay-0', 1_000)], 10);
+  const ward = reaching(known, desk.key, server);
+  const roomy = { ...ward, files: { ...ward.files, freeBytes: () => 1e12 } };
+  const arriving = { ...arrivingOrders(ward), allBytes: () => ARRIVING_BYTES_MAX - 999 };
+  const client = remembering();
+  expect(await fetchAs(roomy, { arriving, client })).toMatchObject({
+    arrived: [],
+    problems: [{ code: 'order.too-much-waits', params: { order: 'bay-0', gigabytes: 2 } }],
   });
+  expect(client.asked.map(({ path }) => path)).toEqual(['/api/v1/orders']);
 });
 
 test('only the newest edition is offered, and none whose last day is over', async () => {

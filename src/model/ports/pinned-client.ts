@@ -15,6 +15,8 @@ export interface PinnedRequest {
   readonly body: string | null;
   /** Path of the file, where nothing stands, that an answer of 200 is written into; null: it comes as text. */
   readonly into: string | null;
+  /** Of what goes into the file, where it is to be less than the client takes from anybody. */
+  readonly intoBytesMax?: number;
 }
 
 export interface PinnedAnswer {
