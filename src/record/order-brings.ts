@@ -5,9 +5,9 @@ import type { OrderManifest } from './order-manifest.ts';
 export interface Brought {
   /** Ids of its programmes. */
   readonly programmes: ReadonlySet<string>;
-  /** Ids of its recordings and texts. */
-  readonly sounds: ReadonlySet<string>;
-  /** Of its recordings: one is the same under whatever name. */
+  /** Ids of its texts: each station speaks them in a sound of its own. */
+  readonly texts: ReadonlySet<string>;
+  /** Of its recordings: one is the same under whatever name, and another one under its name is none of it. */
   readonly sha256s: ReadonlySet<string>;
   /** Topics for which it brings something; any other it leaves to the stations' own broadcasts. */
   readonly topics: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function broughtBy({
   const sounds = [...clips, ...texts];
   return {
     programmes: new Set(Object.keys(named)),
-    sounds: new Set(sounds.map(({ id }) => id)),
+    texts: new Set(texts.map(({ id }) => id)),
     sha256s: new Set(clips.map(({ sha256 }) => sha256)),
     topics: new Set([
       ...sounds.flatMap(({ topic }) => (topic === null ? [] : [topic])),

@@ -84,11 +84,11 @@ function toldOf(
 function ofOrder(
   told: Told | null,
   topic: string,
-  { programmes, sounds, sha256s, topics }: Brought,
+  { programmes, texts, sha256s, topics }: Brought,
 ): Told | null {
   if (told === null || !topics.has(topic) || programmes.has(told.airing.programme ?? '')) return told;
   const content = told.content.filter(
-    ({ clip, sha256 }) => (clip !== null && sounds.has(clip)) || sha256s.has(sha256),
+    ({ clip, sha256 }) => (clip !== null && texts.has(clip)) || sha256s.has(sha256),
   );
   return content.length === 0 ? null : { ...told, content };
 }

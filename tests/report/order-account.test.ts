@@ -189,6 +189,21 @@ test('of two orders on one topic, each counts what came with it alone; one that 
   expect(account(day, broadcasts).airings).toMatchObject({ aired: 3 });
 });
 
+test('another recording under the order’s name is none of the order’s; a text is, whoever speaks it', () => {
+  const day = ask({ to: '2024-03-18' });
+  const text = { ...clip, id: 'dot-2-loi-moi', topic: TOPIC, text: 'Kính mời bà con.' };
+  const brings = {
+    clips: [{ ...clip, id: 'dot-2-thong-bao', sha256: 'sha-bytes', topic: TOPIC }],
+    texts: [text],
+  };
+  const own = (name: string, sha256: string) =>
+    airing([part(name, 0, 30, { topic: TOPIC, sha256 })], { date: '2024-03-18', programme: 'ban-tin-sang' });
+  const aired = (one: Airing) => account(day, [one], undefined, brings).airings?.aired;
+  expect(aired(own('dot-2-thong-bao', 'sha-other'))).toBe(0);
+  expect(aired(own('tin-rieng', 'sha-bytes'))).toBe(1);
+  expect(aired(own('dot-2-loi-moi', 'sha-words'))).toBe(1);
+});
+
 test('every figure is the sum of the entries named, and both sides of the account agree', () => {
   const airings = [
     ...[aired('2024-03-18'), aired('2024-03-18'), aired('2024-03-18'), aired('2024-03-20')],
