@@ -98,11 +98,12 @@ function shownJson({ head, taken, approved, sounds, file, faults }: ShownOrder, 
     ...rest,
     takenBy: taken.by,
     approvedBy: approved?.by ?? null,
-    sounds: sounds.map(({ sound, clip, approval }) => ({
+    sounds: sounds.map(({ sound, clip, isOther, approval }) => ({
       id: sound.id,
       title: sound.title,
       topic: sound.topic,
       inLibrary: clip !== null,
+      isOther,
       approvedBy: approval?.by ?? null,
     })),
     programmes: file && { file: file.path, state: file.state, text: file.text },
@@ -131,18 +132,22 @@ export function orderPage(shown: ShownOrder, context: CliContext): string {
   return visibleText(lines.join('\n'));
 }
 
-function soundLines({ sound, clip, approval }: OrderSound, context: CliContext): readonly string[] {
-  const state =
-    clip === null
-      ? context.say('order.sound.removed')
-      : approval === null
-        ? context.say('order.sound.waiting')
-        : context.say('order.sound.approved', { by: approval.by });
-  const words = clip?.spoken?.words ?? ('text' in sound ? sound.text : null);
+/** The words are those of what lies in the library: nobody approves a sound by another's. */
+function soundLines(shown: OrderSound, context: CliContext): readonly string[] {
+  const { sound, clip } = shown;
+  const words = clip === null && 'text' in sound ? sound.text : (clip?.spoken?.words ?? null);
   return [
-    `  ${context.say('order.sound', { id: sound.id, title: sound.title, state })}`,
+    `  ${context.say('order.sound', { id: sound.id, title: sound.title, state: soundState(shown, context) })}`,
     ...(words === null ? [] : words.split('\n').map((line) => `      ${line}`)),
   ];
+}
+
+function soundState({ clip, isOther, approval }: OrderSound, context: CliContext): string {
+  if (clip === null) return context.say('order.sound.removed');
+  if (isOther) return context.say('order.sound.other');
+  return approval === null
+    ? context.say('order.sound.waiting')
+    : context.say('order.sound.approved', { by: approval.by });
 }
 
 function fileLines({ file }: ShownOrder, context: CliContext): readonly string[] {

@@ -2,16 +2,18 @@
  * Another person's word on an order that was taken in: its sounds are approved, and its programmes go among the station's
  * schedules, in a file of their own. Hours that are new to the station still wait for `loa schedule approve` (law 4).
  */
+import type { Clip } from '../model/clip.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { ScheduleFile } from '../model/programme.ts';
 import { appendEntries } from '../record/append.ts';
+import type { OrderManifest } from '../record/order-manifest.ts';
 import { readRights } from '../rights/fold.ts';
 import { boundStation } from '../rights/station-rules.ts';
 import { putInForce, type Review, reviewFiles } from '../station/in-force.ts';
 import { type ApprovedClip, approveClips } from './approve-clip.ts';
 import { faultsOf, orderSchedule, reviewWith } from './order-schedule.ts';
-import { liveClip } from './order-sounds.ts';
+import { isHeld, liveClip } from './order-sounds.ts';
 import { type TakenOrder, takenOrder } from './order-taken.ts';
 
 type ApprovingWard = Pick<Ward, 'files' | 'library' | 'records' | 'clock' | 'station'>;
@@ -52,12 +54,7 @@ export async function approveOrder(
     });
   const basis = basisOf(ward, order, request.by);
   const file = fileToWrite(ward, order);
-  const clips = [...manifest.clips, ...manifest.texts].filter(({ id }) => liveClip(ward, id) !== null);
-  const approved = await approveClips(ward, {
-    clips: clips.map(({ id }) => id),
-    topic: null,
-    by: request.by,
-  });
+  const approved = await approveSounds(ward, manifest, request.by);
   if (order.approved === null)
     appendEntries(ward.records, ward.clock.nowMs(), [
       { kind: 'order-approved', order: manifest.id, manifestSha256, by: request.by, basis },
@@ -68,6 +65,25 @@ export async function approveOrder(
   const review = reviewFiles(ward);
   putInForce(ward, review, ward.clock.nowMs());
   return { order, clips: approved, file: file.path, review, problems };
+}
+
+/** An approver's word is for the order's very sounds (law 3): what else lies under a name of its own is refused. */
+async function approveSounds(
+  ward: ApprovingWard,
+  manifest: OrderManifest,
+  by: string,
+): Promise<readonly ApprovedClip[]> {
+  const there = [...manifest.clips, ...manifest.texts].filter(({ id }) => liveClip(ward, id) !== null);
+  const { held = [], other = [] } = Object.groupBy(there, (sound) =>
+    isHeld(ward, manifest, sound) ? 'held' : 'other',
+  );
+  const approved = await approveClips(ward, { clips: held.map(({ id }) => id), topic: null, by });
+  return [...approved, ...other.map(({ id }) => foreign(manifest.id, id, liveClip(ward, id)))];
+}
+
+function foreign(order: string, id: string, clip: Clip | null): ApprovedClip {
+  const problem: Problem = { code: 'order.sound-other', severity: 'error', params: { order, clip: id } };
+  return { id, outcome: 'refused', clip, problems: [problem] };
 }
 
 /** Who took it in does not approve it, but where the station's regulation names one person for both. */

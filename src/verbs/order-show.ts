@@ -3,12 +3,12 @@ import type { Clip } from '../model/clip.ts';
 import type { Ward } from '../model/ports/ward.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScheduleFile } from '../model/programme.ts';
-import type { OrderClip, OrderText } from '../record/order-manifest.ts';
+import type { OrderClip, OrderManifest, OrderText } from '../record/order-manifest.ts';
 import { readRights } from '../rights/fold.ts';
 import type { SoundApproval } from '../rights/rights-state.ts';
 import { clipApproval } from './clip-approval.ts';
 import { faultsOf, orderSchedule, orderSchedulePath, reviewWith } from './order-schedule.ts';
-import { liveClip } from './order-sounds.ts';
+import { isHeld, liveClip } from './order-sounds.ts';
 import { orderStories, type TakenOrder, takenOrder } from './order-taken.ts';
 
 type ShowingWard = Pick<Ward, 'files' | 'library' | 'records' | 'clock' | 'station'>;
@@ -17,6 +17,9 @@ export interface OrderSound {
   readonly sound: OrderClip | OrderText;
   /** As it stands in the library; null: it was taken out. */
   readonly clip: Clip | null;
+  /** The clip under its name is not what the order brought: another sound, or under other facts. */
+  readonly isOther: boolean;
+  /** Of the order's own sound alone. */
   readonly approval: SoundApproval | null;
 }
 
@@ -34,12 +37,7 @@ export interface ShownOrder extends TakenOrder {
 
 export function showOrder(ward: ShowingWard, id: string): ShownOrder {
   const order = takenOrder(ward, id);
-  const { clips, texts } = order.head.manifest;
-  const rights = readRights(ward.records);
-  const sounds = [...clips, ...texts].map((sound): OrderSound => {
-    const clip = liveClip(ward, sound.id);
-    return { sound, clip, approval: clip === null ? null : clipApproval(rights, clip) };
-  });
+  const sounds = soundsOf(ward, order.head.manifest);
   const proposed = orderSchedule(ward, order.head.manifest);
   const isThere = ward.files.exists(orderSchedulePath(id));
   return {
@@ -50,25 +48,32 @@ export function showOrder(ward: ShowingWard, id: string): ShownOrder {
   };
 }
 
+function soundsOf(ward: ShowingWard, manifest: OrderManifest): readonly OrderSound[] {
+  const rights = readRights(ward.records);
+  return [...manifest.clips, ...manifest.texts].map((sound) => {
+    const clip = liveClip(ward, sound.id);
+    const isOther = clip !== null && !isHeld(ward, manifest, sound);
+    return { sound, clip, isOther, approval: clip === null || isOther ? null : clipApproval(rights, clip) };
+  });
+}
+
 function fileThere({ files }: ShowingWard, id: string): ScheduleFile & { readonly state: 'there' } {
   const path = orderSchedulePath(id);
   return { path, text: files.readText(path), state: 'there' };
 }
 
-/** One line an order; `waiting`: sounds that nobody has approved. */
+/** One line an order; `waiting`: sounds of its own that nobody has approved, be it that another lies in their place. */
 export interface ListedOrder extends TakenOrder {
   readonly waiting: number;
 }
 
 export function listOrders(ward: ShowingWard): readonly ListedOrder[] {
-  const rights = readRights(ward.records);
   return [...orderStories(ward).keys()].map((id) => {
     const order = takenOrder(ward, id);
-    const { clips, texts } = order.head.manifest;
-    const waiting = [...clips, ...texts].filter((sound) => {
-      const clip = liveClip(ward, sound.id);
-      return clip !== null && clipApproval(rights, clip) === null;
-    }).length;
-    return { ...order, waiting };
+    const sounds = soundsOf(ward, order.head.manifest);
+    return {
+      ...order,
+      waiting: sounds.filter(({ clip, approval }) => clip !== null && approval === null).length,
+    };
   });
 }

@@ -38,7 +38,11 @@ function wantedOf(manifest: OrderManifest, sound: OrderClip | OrderText): Wanted
 const FACTS = ['title', 'topic', 'theme', 'kind', 'language', 'source', 'basis'] as const;
 
 /** The clip in the library is this very sound, under these very facts. */
-export function isHeld(ward: TakingWard, manifest: OrderManifest, sound: OrderClip | OrderText): boolean {
+export function isHeld(
+  ward: Pick<Ward, 'library'>,
+  manifest: OrderManifest,
+  sound: OrderClip | OrderText,
+): boolean {
   const clip = liveClip(ward, sound.id);
   const wanted = wantedOf(manifest, sound);
   if (clip === null || FACTS.some((fact) => clip[fact] !== wanted[fact])) return false;

@@ -13,7 +13,7 @@ import type { OrderHead } from '../record/order-head.ts';
 import { keepOrder } from '../record/order-kept.ts';
 import type { OrderClip, OrderManifest, OrderText } from '../record/order-manifest.ts';
 import { proveOrder } from '../record/prove-order.ts';
-import { leaving, replacedBy, requireFree } from './order-editions.ts';
+import { leaving, namesOfOthers, replacedBy, requireFree, requireOwnNames } from './order-editions.ts';
 import { requireReadable } from './order-schedule.ts';
 import {
   enterSounds,
@@ -52,8 +52,8 @@ export const KEPT_FREE_BYTES = 200_000_000;
 /**
  * Refusals, after each of which nothing is here that was not before: those of the file (`proveOrder`); `order.no-superior`,
  * `order.bad-key`, `order.not-our-superior`, `order.not-for-us`; `order.older`, `order.same-edition`,
- * `order.edition-approved`; `order.bad-programmes`, `order.clip-taken`; what keeps one of its sounds out of the
- * library.
+ * `order.edition-approved`; `order.bad-programmes`, `order.name-of-other`, `order.clip-taken`; what keeps one of its
+ * sounds out of the library.
  */
 export async function takeOrder(
   ward: TakingWard,
@@ -123,10 +123,13 @@ async function layDown(
   { by, onProgress = () => {} }: TakeRequest,
 ): Promise<TookOrder> {
   const { manifest } = head;
-  const story = orderStories(ward).get(manifest.id) ?? null;
+  const stories = orderStories(ward);
+  const story = stories.get(manifest.id) ?? null;
   const isKnown = story?.taken.manifestSha256 === head.manifestSha256;
   const before = isKnown ? null : replacedBy(ward, head, story);
   requireReadable(ward, manifest);
+  const others = namesOfOthers(ward, stories, manifest.id);
+  if (!isKnown) requireOwnNames(manifest, others);
   const sounds = [...manifest.clips, ...manifest.texts];
   // What the station has made of an order that it knows is left to it; only what is gone comes anew.
   const wanted = sounds.filter((sound) =>
@@ -134,7 +137,7 @@ async function layDown(
   );
   requireFree(ward, wanted, before);
   const judged = await judge(ward, recordings, manifest, wanted, by, onProgress);
-  for (const id of leaving(ward, manifest, before)) removeClip(ward, id, by);
+  for (const id of leaving(ward, manifest, before, others)) removeClip(ward, id, by);
   await enterSounds(ward, judged, by);
   keepOrder(ward.files, head);
   if (!isKnown) {

@@ -282,6 +282,18 @@ const TAKING_WORDS = {
     viHint: 'Hãy gỡ hoặc đổi tên tin của đài, hoặc xin cấp trên đổi mã trong yêu cầu.',
     enHint: 'Remove the station’s own, or ask the superior unit to rename its clip.',
   },
+  'order.name-of-other': {
+    vi: 'Tên “{name}” trong yêu cầu “{order}” là của yêu cầu “{other}” mà đài đã nhận.',
+    en: 'The name “{name}” in the order “{order}” is one of the order “{other}”, which was taken in before.',
+    viHint: 'Không lấy gì từ tệp này. Hãy xin cấp trên đổi mã trong yêu cầu.',
+    enHint: 'Nothing was taken from this file. Ask the superior unit to rename it.',
+  },
+  'order.sound-other': {
+    vi: 'Tin “{clip}” trong thư viện không còn đúng như yêu cầu “{order}” gửi: âm thanh, lời, tên hoặc chuyên đề đã khác.',
+    en: 'The clip “{clip}” in the library is not what the order “{order}” brought: another sound, text, title or topic.',
+    viHint: 'Hãy gỡ tin ấy rồi nhận lại yêu cầu: loa clip remove {clip}; loa order take TỆP',
+    enHint: 'Remove it and take the order in again: loa clip remove {clip}; loa order take FILE',
+  },
   'order.file-there': {
     vi: 'Đã có tệp “{path}” của đài; yêu cầu không được ghi đè.',
     en: 'There is a file “{path}” of the station’s already; an order never writes over one.',
@@ -396,6 +408,10 @@ const SHOWN_WORDS = {
   'order.sound': { vi: '{id}: {title} – {state}', en: '{id}: {title} – {state}' },
   'order.sound.waiting': { vi: 'chờ duyệt', en: 'waiting for approval' },
   'order.sound.approved': { vi: 'đã duyệt ({by})', en: 'approved ({by})' },
+  'order.sound.other': {
+    vi: 'KHÔNG CÒN ĐÚNG như yêu cầu gửi (âm thanh, lời, tên hoặc chuyên đề đã khác), không duyệt theo yêu cầu này được',
+    en: 'NOT what the order brought (another sound, text, title or topic); not approved with this order',
+  },
   'order.sound.removed': { vi: 'đã gỡ khỏi thư viện', en: 'taken out of the library' },
   'order.programmes': {
     vi: 'Chương trình đề xuất (vào {path} khi được duyệt):',
