@@ -3,6 +3,7 @@ import type { Airing } from '../model/airing.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import { type InstantMs, MINUTE_MS } from '../model/time.ts';
+import { Sightings } from './sightings.ts';
 
 /** By how much two honest clocks may differ, ms. */
 export const CLOCK_SLACK_MS = 5 * MINUTE_MS;
@@ -10,19 +11,11 @@ export const CLOCK_SLACK_MS = 5 * MINUTE_MS;
 /** What a finding says, wherever it is kept. */
 export type Told = Pick<Problem, 'code' | 'params'>;
 
-interface Sighting {
-  readonly firstSeq: number;
-  /** How many entries. */
-  count: number;
-  /** The furthest from the truth, ms. */
-  mostMs: number;
-}
-
 export class ClockWatch {
   private readonly nowMs: InstantMs;
   /** Latest instant written so far; null: none is known. */
   private latestMs: InstantMs | null;
-  private readonly sightings = new Map<string, Sighting>();
+  private readonly sightings = new Sightings();
 
   /** `afterMs`: when the entry before was written, by the station's clock. */
   constructor(nowMs: InstantMs, afterMs: InstantMs | null) {
@@ -46,7 +39,7 @@ export class ClockWatch {
       aheadMs > CLOCK_SLACK_MS
         ? [{ code: 'district.clock.exported-ahead', params: { minutes: minutesOf(aheadMs) } }]
         : [];
-    const seen = [...this.sightings].map(([code, { firstSeq, count, mostMs }]) => ({
+    const seen = [...this.sightings.all()].map(([code, { firstSeq, count, mostMs }]) => ({
       code,
       params: { seq: firstSeq, entries: count, minutes: minutesOf(mostMs) },
     }));
@@ -54,13 +47,7 @@ export class ClockWatch {
   }
 
   private sight(code: string, seq: number, byMs: number): void {
-    if (byMs <= CLOCK_SLACK_MS) return;
-    const known = this.sightings.get(code);
-    if (known === undefined) this.sightings.set(code, { firstSeq: seq, count: 1, mostMs: byMs });
-    else {
-      known.count += 1;
-      known.mostMs = Math.max(known.mostMs, byMs);
-    }
+    if (byMs > CLOCK_SLACK_MS) this.sightings.add(code, seq, byMs);
   }
 }
 

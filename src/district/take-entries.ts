@@ -4,9 +4,10 @@
  */
 import type { Airing } from '../model/airing.ts';
 import type { Receiving } from '../model/ports/superior-store.ts';
-import type { InstantMs } from '../model/time.ts';
+import type { CivilDate, InstantMs } from '../model/time.ts';
 import type { ExportCourse, FollowedEntry } from '../record/export-course.ts';
 import { DayCounts } from './day-counts.ts';
+import { AiringSense } from './take-airing-sense.ts';
 import { ClockWatch, type Told } from './take-clock.ts';
 
 /** Airings handed to the store together: few enough to be let go of before V8 takes them for long-lived. */
@@ -37,6 +38,8 @@ export class EntryTaker {
   private readonly start: TakeStart;
   private readonly days: DayCounts;
   private readonly clock: ClockWatch;
+  private readonly sense = new AiringSense();
+  private isAfterKept = false;
   private readonly told: Told[] = [];
   private waiting: Airing[] = [];
   private chainId: string | null;
@@ -62,6 +65,7 @@ export class EntryTaker {
       const followed = course.follow(line);
       if (followed.seq <= this.start.sharedSeq) continue;
       if (followed.kind === 'chain-began') await this.beginChain(followed);
+      if (!this.isAfterKept && followed.airing !== null) await this.goOnFrom(followed.airing.date);
       this.takeNew(followed);
       if (this.waiting.length >= BATCH_AIRINGS) await this.hand();
     }
@@ -71,7 +75,7 @@ export class EntryTaker {
     await this.hand();
     await this.days.end();
     const { entries, airings, chainId, beganAtMs, headAtMs } = this;
-    const told = [...this.told, ...this.clock.findings(exportedAtMs)];
+    const told = [...this.told, ...this.clock.findings(exportedAtMs), ...this.sense.findings()];
     return { entries, airings, chainId: chainId ?? '', beganAtMs, headAtMs, told };
   }
 
@@ -82,9 +86,19 @@ export class EntryTaker {
     this.clock.see(entry, ended);
     this.beganAtMs ??= entry.atMs;
     this.headAtMs = entry.atMs;
-    if (ended === null || this.start.toldBefore.has(ended.id)) return;
+    if (airing === null || this.start.toldBefore.has(airing.id)) return;
+    this.sense.see(entry, airing, this.beganAtMs);
+    if (ended === null) return;
     this.airings += 1;
     this.waiting.push(ended);
+  }
+
+  /** What the first of these airings may contradict came in another export. */
+  private async goOnFrom(date: CivilDate): Promise<void> {
+    this.isAfterKept = true;
+    const { receiving } = this.start;
+    if (receiving.held === null) return;
+    for (const kept of await receiving.airingsOn(date)) this.sense.after(kept);
   }
 
   /** Of the record, or after a restore. */

@@ -15,6 +15,7 @@ export type TimeOfDay = string;
 /** ISO 8601 weekday: 1 Monday (thứ hai) … 7 Sunday (chủ nhật). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;

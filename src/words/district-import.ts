@@ -294,6 +294,19 @@ export const districtImportWords = {
     en: 'The file says that it was exported {minutes} minutes from now.',
   },
 
+  'district.airtime.longer': {
+    vi: '{airings} lượt phát, từ mục số {seq}, ghi thời lượng dài hơn chính khoảng thời gian mà lượt ấy kéo dài, hoặc hơn mọi cụm loa của nó (nhiều nhất {minutes} phút). Các con số ấy không thể đúng; hãy hỏi đài.',
+    en: '{airings} airings, from entry {seq} on, are said to have sounded for longer than they took, or than any of their loudspeakers did (by up to {minutes} minutes). Those figures cannot be right; ask the station.',
+  },
+  'district.airtime.out-of-place': {
+    vi: '{airings} lượt phát, từ mục số {seq}, ghi ngày hoặc giờ không khớp với lúc chính nhật ký ghi lại chúng, hoặc từ trước khi nhật ký bắt đầu. Số liệu của những ngày ấy cần được xem lại; hãy hỏi đài.',
+    en: '{airings} airings, from entry {seq} on, are of a date or a time that does not agree with when the record tells of them, or of before the record began. Look at the figures of those days again; ask the station.',
+  },
+  'district.airtime.overlap': {
+    vi: '{airings} lượt phát, từ mục số {seq}, phát cùng lúc với lượt khác ở cùng một cụm loa (chồng lên nhiều nhất {minutes} phút): một cụm loa không thể phát hai lượt một lúc. Hãy hỏi đài.',
+    en: '{airings} airings, from entry {seq} on, sounded at the same time as another from the same loudspeakers (overlapping by up to {minutes} minutes): no cluster can do that. Ask the station.',
+  },
+
   'district.stations.command': {
     vi: 'các đài đã ghi danh: đã nhận đến đâu, có gì cần lưu ý',
     en: 'the enrolled stations: received until when, and what was found',
