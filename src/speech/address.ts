@@ -77,7 +77,7 @@ function numberedPlace(line: Line, at: number, end: number, letter: string, numb
 }
 
 /** "P. 1204": so long a number is told digit by digit. */
-const ROOM = /(\d{4})(?![\d\p{L}%]|[/.,:]\d)/uy;
+const ROOM = /(\d{4})(?![\d\p{L}%]|[/.,:]\d| \d{4}(?!\d))/uy;
 const ROOM_BEFORE = ending(/(?:^|[^\p{L}])(?:p\. ?|p ?|phòng |phòng số )$/u);
 
 function readRoom(line: Line, at: number): Reading | null {

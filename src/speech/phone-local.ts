@@ -39,9 +39,25 @@ export function localNumberAt(line: Line, at: number): string | null {
   const thousands = LIKE_THOUSANDS.test(written);
   if (AFTER_NUMBER.test(said)) return thousands && !/[/-] ?$/.test(said) ? null : written;
   const clause = AFTER_LOCAL.test(said) ? said.replace(EARLIER, '') : said;
+  if (isOfPair(line, at, said, clause)) return written;
   const [phrase, colon] = QUALIFIED.exec(clause) ?? [];
   if (phrase === undefined || WORTH.test(phrase)) return null;
   return thousands && colon === undefined ? null : written;
+}
+
+/** Two of eight digits in a row, neither counted: "3858.1234 - 3858.1235" */
+const PAIR = /[2-9]\d{3}([ .]?)\d{4} ?[/-] ?[2-9]\d{3}\1\d{4}(?!\d|[.,/-]\d| ?[%₫°]|\p{L})/uy;
+const AFTER_FIRST = ending(/(?<![\d.,/-])[2-9]\d{3}[ .]?\d{4} ?[/-] ?$/u);
+/** Whoever answers calls from the ward, by name or place. */
+const ANSWERING =
+  /(?<!\p{L})(?:công an|cảnh sát|y tế|bệnh viện|phòng khám|ubnd|ủy ban nhân dân|quân sự|điện lực|cấp nước|bưu điện|cskh|chăm sóc khách hàng|bộ phận một cửa)(?: \p{L}+){0,5} ?[:(]? ?$/u;
+
+function isOfPair(line: Line, at: number, said: string, clause: string): boolean {
+  const pair = matchAt(PAIR, line.text, at)?.[0];
+  const first = pair !== undefined && matchAt(COUNTED, line.lower, at + pair.length) === null;
+  if (!first && !AFTER_FIRST.test(said)) return false;
+  const [phrase] = ANSWERING.exec(clause) ?? [];
+  return phrase !== undefined && !WORTH.test(phrase);
 }
 
 /** "3858.1234" alone in its cell: neither thousands nor parts are written so. */

@@ -42,8 +42,11 @@ const LABEL = /(?<!\p{L})(?:s?[đd]t|đtdđ|tel|fax|zalo|hotline)[.-]?$/u;
 const OTHER_PHONE =
   /(?<![\d/.-])(?:\(?0\d{2,3}\)?|\(?\+?84\)?|1[89]00)[\d .]{3,14}\d(?:\s?[/-]\s?\d{2,4}){0,4}\s?[/-]\s?$/;
 
-/** 1900 1234, 1800.6601 */
-const SERVICE = /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?![\d/]|[.,]\d)/y;
+/** 1900 1234, 1800.6601, and both in "1900.1234/1800.6601" */
+const SERVICE =
+  /1[89]00(?:(?:[ .-]?\d{2}){2,3}|[ .-]?\d{3}[ .-]?\d{3})(?!\d|[.,]\d|\/(?! ?(?:1[89]00[ .]?\d|\(?0\d)))/y;
+/** Nobody's years: what another of them may stand behind. */
+const AFTER_SERVICE = ending(/(?<![\d.,])1[89]00(?:[ .]?\d{2,4}){1,3} ?[/-] ?$/);
 const YEAR_BEFORE = ending(/(?:năm|từ|đến|sinh|giai đoạn)\s$|\d\s?[-/.]\s?$/u);
 
 const CALLS = ending(
@@ -89,7 +92,8 @@ function readDigits(line: Line, at: number): Reading | null {
     return null;
   if (whole !== null) return phone(at, whole);
   const service = matchAt(SERVICE, line.text, at)?.[0];
-  if (service !== undefined && (!YEAR_BEFORE.test(said) || isCalled(line, at))) return phone(at, service);
+  if (service !== undefined && (!YEAR_BEFORE.test(said) || AFTER_SERVICE.test(said) || isCalled(line, at)))
+    return phone(at, service);
   const local = localNumberAt(line, at);
   if (local !== null) return phone(at, local);
   return readShort(line, at, written, said);
@@ -158,7 +162,7 @@ export const phoneReader: Reader = {
   },
 };
 
-const NEXT_NUMBER = /-\s?(?=\(?(?:0\d{2}|\+84))/y;
+const NEXT_NUMBER = /-\s?(?=\(?(?:0\d{2}|\+84|1[89]00(?:[ .]?\d{2,4}){2}(?!\d)|1[89]00\d{4,6}(?!\d)))/y;
 
 /** The dash between two numbers is a longer pause than those within them. */
 function readBetween(line: Line, at: number): Reading | null {

@@ -48,3 +48,21 @@ describe('a sum or a count of the same size is none', () => {
     ],
   ])('%s', (written, said) => expect(say(written)).toBe(said));
 });
+
+describe('two of eight digits behind whoever answers calls are telephones', () => {
+  test.each([
+    [
+      'Bệnh viện huyện Ba Vì 3625.1478 - 3625.1479',
+      'Bệnh viện huyện Ba Vì ba sáu hai năm, một bốn bảy tám, ba sáu hai năm, một bốn bảy chín',
+    ],
+    [
+      'Bộ phận một cửa: 37369150/37369151',
+      'Bộ phận một cửa: ba bảy ba sáu, chín một năm không hoặc ba bảy ba sáu, chín một năm một',
+    ],
+  ])('%s', (written, said) => expect(say(written)).toBe(said));
+
+  test.each([['Điện lực huyện bán 37369150/37369151 kWh'], ['Bưu điện thu 37369150/39369150 đồng']])(
+    '%s: a count and its plan are none',
+    (written) => expect(say(written)).toContain('triệu'),
+  );
+});

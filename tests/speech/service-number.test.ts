@@ -35,3 +35,32 @@ describe('a count or an address of the same size is none', () => {
     ['Số lượt gọi đã nhận là 113'],
   ])('%s', (written) => expect(say(written)).toContain('một trăm'));
 });
+
+describe('one number of a service beside another is a number too, whoever it is of', () => {
+  test.each([
+    [
+      'Cấp nước Hải Phòng 1800.6543 - 1800.7654',
+      '… một tám không không, sáu năm bốn ba; một tám không không, bảy sáu năm bốn',
+    ],
+    [
+      'Bưu điện 1900545481/1900571565',
+      '… một chín không không, năm bốn năm, bốn tám một hoặc một chín không không, năm bảy một, năm sáu năm',
+    ],
+    [
+      'Ngân hàng 1900 5588 – 1900 9247 – 1800 1559',
+      '… năm năm tám tám; một chín không không, chín hai bốn bảy; một tám không không, một năm năm chín',
+    ],
+    [
+      'Bảo hiểm 1900.9068/02437369150',
+      '… chín không sáu tám hoặc không hai bốn, ba bảy ba sáu, chín một năm không',
+    ],
+  ])('%s', (written, said) => {
+    expect(say(written).endsWith(said.replace('… ', ''))).toBe(true);
+  });
+
+  test.each([
+    ['từ 1800 - 1900 hộ', 'từ một nghìn tám trăm đến một nghìn chín trăm hộ'],
+    ['giai đoạn 1858 - 1900', 'giai đoạn một nghìn tám trăm năm mươi tám đến một nghìn chín trăm'],
+    ['đạt 1900/2000 phiếu', 'đạt một nghìn chín trăm trên hai nghìn phiếu'],
+  ])('%s: years and counts are none', (written, said) => expect(say(written)).toBe(said));
+});
