@@ -1,6 +1,11 @@
 /** `loa district verify [STATION…]`: proves what was received, and the figures by it; exit code 1 on a finding. */
 import type { Command } from 'commander';
-import { stationsToVerify, type VerifiedStation, verifyStation } from '../district/verify-received.ts';
+import {
+  stationsToVerify,
+  strangersKept,
+  type VerifiedStation,
+  verifyStation,
+} from '../district/verify-received.ts';
 import type { EnrolledStation } from '../model/received.ts';
 import { msOfFrames } from '../model/sound.ts';
 import { problemsJson } from '../words/problems-json.ts';
@@ -33,6 +38,10 @@ async function runVerify(names: readonly string[], context: CliContext): Promise
     if (one.held === null && one.problems.length === 0) continue;
     verified.push(one);
     if (!context.options.json) tell(one, context);
+  }
+  for (const stranger of names.length === 0 ? await strangersKept(superior) : []) {
+    verified.push(stranger);
+    if (!context.options.json) tell(stranger, context);
   }
   const bad = verified.filter(({ problems }) => problems.length > 0).length;
   const json = verified.map((one) => verifiedJson(one, context));

@@ -17,8 +17,8 @@ const TRIES = 5;
 type VerifyingSuperior = Pick<Superior, 'store' | 'exportFiles' | 'evidence'>;
 
 export interface VerifiedStation {
-  readonly station: EnrolledStation;
-  /** null: it has not sent. */
+  readonly station: Pick<EnrolledStation, 'id'>;
+  /** null: it has not sent, or it is not known. */
   readonly held: HeldRecord | null;
   readonly files: number;
   /** As the database has them; null: some evidence is gone, so they were held against nothing. */
@@ -36,6 +36,26 @@ export async function stationsToVerify(
   const unknown = names.find((name) => stations.every(({ id }) => id !== name));
   if (unknown !== undefined) throw refuse('district.verify.unknown', { station: unknown }, 2);
   return names.length === 0 ? stations : stations.filter(({ id }) => names.includes(id));
+}
+
+/** Of what stations evidence is kept that the database does not know at all: whatever they sent is in no figure. */
+export async function strangersKept({
+  store,
+  evidence,
+}: Pick<Superior, 'store' | 'evidence'>): Promise<readonly VerifiedStation[]> {
+  // First: of a station that is enrolled meanwhile nothing is kept before it is.
+  const folders = evidence.folders();
+  const known = new Set((await store.stations()).map(({ id }) => id));
+  return folders.flatMap((id) => {
+    const files = known.has(id) ? 0 : evidence.names(id).length;
+    if (files === 0) return [];
+    const problem: Problem = {
+      code: 'district.verify.not-enrolled',
+      severity: 'error',
+      params: { station: id, files },
+    };
+    return [{ station: { id }, held: null, files, rows: null, problems: [problem] }];
+  });
 }
 
 /** `progress` is told how much of it is done, 0…1. */

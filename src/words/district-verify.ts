@@ -81,6 +81,12 @@ export const districtVerifyWords = {
     viHint: 'Hãy nhập lại: loa district import state/received/{file}',
     enHint: 'Import it: loa district import state/received/{file}',
   },
+  'district.verify.not-enrolled': {
+    vi: 'Thư mục state/received/{station} có {files} tệp đã nhận, mà cơ sở dữ liệu không có đài này: những gì đài đã gửi không nằm trong số liệu nào.',
+    en: 'The folder state/received/{station} has {files} files received, and the database has no such station: what it sent is in no figure.',
+    viHint: ANEW.vi,
+    enHint: ANEW.en,
+  },
   'district.verify.held': {
     vi: 'Cơ sở dữ liệu nói đã có nhật ký đến mục {seq}; các tệp đã nhận kể khác (đến mục {told}).',
     en: 'The database says that the record is held up to entry {seq}; the files received tell otherwise (up to entry {told}).',

@@ -1,5 +1,5 @@
 /** `loa district verify` at the terminal: what is good, what is not, and what to do until it is. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -61,4 +61,28 @@ test('a database that is lost is made anew from the files received, and says the
   const report = ['--json', 'report', '--from', '1/3/2024', '--to', '31/3/2024', '--by', 'station,topic'];
   expect((await anew.loa(report)).json()).toEqual((await old.loa(report)).json());
   expect((await anew.loa(['--json', 'verify'])).json()).toEqual((await old.loa(['--json', 'verify'])).json());
+});
+
+test('evidence of a station that the database no longer knows is found, and is no success', async () => {
+  const [kept, gone] = [new SendingStation(), new SendingStation('phuong-mat')];
+  kept.airOn('2024-03-18');
+  gone.airOn('2024-03-18');
+  const { loa, received } = await anOffice(kept);
+  await loa(['import', await kept.send()]);
+  // As a database put back from before that station was enrolled leaves it.
+  const other = await anOffice(gone);
+  await other.loa(['import', await gone.send()]);
+  cpSync(other.received, join(received, '..', gone.id), { recursive: true });
+  const bad = await loa(['verify']);
+  expect(bad.exitCode).toBe(1);
+  expect(plain(bad.err)).toContain('Thư mục state/received/phuong-mat có 1 tệp đã nhận');
+  expect(plain(bad.out)).toContain('1 trong 2 đài đã gửi có sai');
+  expect((await loa(['--json', 'verify'])).json()).toMatchObject({
+    ok: false,
+    stations: [
+      { station: 'phuong-lang', ok: true },
+      { station: 'phuong-mat', ok: false, problems: [{ code: 'district.verify.not-enrolled' }] },
+    ],
+  });
+  expect((await loa(['verify', 'phuong-lang'])).exitCode).toBe(0);
 });

@@ -35,7 +35,10 @@ function keeping(superior: Superior) {
   });
   return {
     kept,
-    superior: { ...superior, evidence: { draft, path: (name: string) => name, names: () => [] } },
+    superior: {
+      ...superior,
+      evidence: { draft, path: (name: string) => name, names: () => [], folders: () => [] },
+    },
   };
 }
 

@@ -34,6 +34,7 @@ export function countedSuperior({
       draft: () => Promise.reject(new Error('nothing is imported')),
       path: (name) => `/nowhere/${name}`,
       names: () => [],
+      folders: () => [],
     },
   };
   return superior as Superior;

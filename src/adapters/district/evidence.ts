@@ -38,6 +38,11 @@ export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidenc
       const path = join(folder, within);
       return existsSync(path) ? readdirSync(path).map((name) => `${within}/${name}`) : [];
     },
+    folders() {
+      if (!existsSync(folder)) return [];
+      const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      return found.map(({ name }) => name).sort();
+    },
   };
 }
 

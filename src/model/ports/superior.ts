@@ -18,6 +18,8 @@ export interface Evidence {
   path(name: string): string;
   /** Names of all that is kept in this folder; empty: there is none. */
   names(folder: string): readonly string[];
+  /** Names of the folders, one for each station of which something is or was kept. */
+  folders(): readonly string[];
 }
 
 export interface EvidenceDraft {
