@@ -56,3 +56,13 @@ test('another key is told of whatever comes later', async () => {
   await importExport(superior, await station.send());
   expect(await told()).toEqual(['district.other-key']);
 });
+
+test('a head that lied about its chain is told of whatever comes later', async () => {
+  const { superior, station, told } = await aSuperior();
+  await importExport(superior, await station.send());
+  station.airOn('2024-03-21');
+  const lie = await station.send({ fromSeq: 11, says: { chainId: 'a'.repeat(64) } });
+  expect(await refusedLater(() => importExport(superior, lie))).toEqual(['export.other-chain']);
+  await importExport(superior, await station.send());
+  expect(await told()).toEqual(['export.other-chain']);
+});
