@@ -6,6 +6,7 @@ import { addressReader, houseNumberReader } from './address.ts';
 import { arrowReader } from './arrow.ts';
 import { blankDateReader } from './blank-date.ts';
 import { bracketReader } from './bracket.ts';
+import { calledPersonReader } from './called-person.ts';
 import { codeReader } from './code.ts';
 import { dateReader } from './date.ts';
 import { documentNumberReader } from './document-number.ts';
@@ -69,6 +70,7 @@ const READERS: readonly Reader[] = [
   phoneReader,
   kilometrePostReader,
   unitAloneReader,
+  calledPersonReader,
   listMarkReader,
   foreignReader,
   formCodeReader,
