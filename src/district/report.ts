@@ -10,6 +10,7 @@ import { ALL_PLACES, type NamedStation, type Places, stationPlaces, unitPlaces }
 import type { DistrictQuestion, DistrictReport, TypedShares } from './report-question.ts';
 import { districtRows, totalRow } from './report-rows.ts';
 import { isSettled } from './settled-finding.ts';
+import { shownNames } from './shown-names.ts';
 import { readUnits } from './unit-read.ts';
 import { dayBefore, nameOn, sayUnit, type UnitTree } from './unit-tree.ts';
 
@@ -29,7 +30,9 @@ export async function districtReport(
     store.allHeld(),
     store.findings(null),
   ]);
-  const stations = [...enrolled, ...onlyPosted(tree, enrolled)];
+  const known = [...enrolled, ...onlyPosted(tree, enrolled)];
+  const stationNames = shownNames(known);
+  const stations = known.map((one) => ({ ...one, name: stationNames.get(one.id) ?? one.id }));
   const places = placesBy(question, tree, () => stationPlaces(stations), today);
   const byTopic = by.includes('topic');
   const facts: CountingFacts = {
@@ -59,7 +62,7 @@ export async function districtReport(
     rows: districtRows(rows),
     total: totalRow(rows),
     findings: findingsSince(found, held, question, config.zone),
-    stationNames: new Map(stations.map(({ id, name }) => [id, name])),
+    stationNames,
     topicTitles: superior.topicTitles(),
     closed: closedIn(stations, question),
     typed: tree === null ? [] : typedShares(now, tree),

@@ -189,3 +189,26 @@ test('units are checked at once and shown as they were on a day', async () => {
     units: [{ id: 'ha-noi', below: [{ id: 'quan-cu', below: [{ id: 'a' }, {}, {}, {}] }] }],
   });
 });
+
+test('a station that calls itself as another is called stands with its id beside the name, and so does the other', async () => {
+  const twins = {
+    stations: [
+      station('phuong-a', 'Đài phường A'),
+      station('phuong-b', 'đài phường A'),
+      station('phuong-c', 'Đài phường C'),
+    ],
+    findings: [
+      { station: 'phuong-b', atMs: at('2025-06-22T08:00'), code: 'export.bad-signature', params: {} },
+    ],
+  };
+  const told = async (...argv: readonly string[]) => {
+    const superior = countedSuperior(twins);
+    const command = districtCommandLine(superior, registerDistrictReport, { spreadsheets: spreadsheets() });
+    return (await command([...JUNE, ...argv], false)).out;
+  };
+  for (const out of [await told(), await told('--format', 'csv')]) {
+    for (const name of ['Đài phường A (phuong-a)', 'đài phường A (phuong-b)']) expect(out).toContain(name);
+    expect(out).not.toContain('Đài phường C (');
+  }
+  expect(await told()).toMatch(/22\/06\/2025 08:00.*đài phường A \(phuong-b\)/);
+});
