@@ -13,7 +13,7 @@ import { makingOf } from './making.ts';
 
 /** Packed, the head is a tenth of this; unpacked, this is 16 MB at most, whoever packed it. */
 const HEAD_BYTES = 16_384;
-/** Of a body that is refused, read and dropped: who is hung up on while still sending may never read the answer. */
+/** Of a body that is refused, or not wanted, read and dropped: who is hung up on while still sending may never read the answer. */
 const DROPPED_BYTES_MAX = 16_000_000;
 const LINE_END = 0x0a;
 /** Some years of a busy station; a sender sends it in pieces. */
@@ -36,8 +36,9 @@ export function incomingFilesIn(
       const chunks = body[Symbol.asyncIterator]();
       try {
         const head = await headOf(chunks);
-        await judge(firstLine(head));
-        return await written(place(), head, chunks, bytesMax);
+        if (await judge(firstLine(head))) return await written(place(), head, chunks, bytesMax);
+        await drop(chunks);
+        return null;
       } catch (error) {
         await drop(chunks);
         throw error;

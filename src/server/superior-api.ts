@@ -8,7 +8,15 @@
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { OfferedOrders, type OfferingFiles } from '../district/offer-orders.ts';
-import { receiptFor, receiptOf, senderOf, takeInSent } from '../district/receive-export.ts';
+import {
+  isBehind,
+  isReceived,
+  nothingNew,
+  receiptFor,
+  receiptOf,
+  senderOf,
+  takeInSent,
+} from '../district/receive-export.ts';
 import type { Imported } from '../district/take-export.ts';
 import type { IncomingFile } from '../model/ports/incoming-files.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
@@ -20,6 +28,7 @@ import { HttpRefusal } from './problem-document.ts';
 import { answerNoRequest, boundAnswers, boundConnections } from './public-door.ts';
 import { HEADERS_MAX_BYTES } from './public-limits.ts';
 import { limiter, within } from './share-limit.ts';
+import { SuperiorBodies } from './superior-bodies.ts';
 import type { SuperiorLimits } from './superior-limits.ts';
 import { serveOrders } from './superior-orders.ts';
 
@@ -89,6 +98,7 @@ function serve(api: FastifyInstance, parts: SuperiorParts): void {
   const { superior, limits } = parts;
   const strangers = limiter(api, limits.strangersAMinute);
   const refuseStranger = (request: FastifyRequest) => within(strangers, request, 'api.too-many');
+  const receiving = receivingOf(api, limits);
   serveOrders(api, {
     offered: new OfferedOrders(superior, parts.files),
     orders: parts.orders,
@@ -105,7 +115,7 @@ function serve(api: FastifyInstance, parts: SuperiorParts): void {
   api.post('/api/v1/exports', async (request, reply) => {
     const sender: Sender = { station: null };
     try {
-      const imported = await received(request, parts, sender);
+      const imported = await received(request, parts, sender, receiving);
       parts.tell({ kind: 'taken', imported });
       const { station, held, taken } = imported;
       return sendJson(reply, {
@@ -127,21 +137,50 @@ interface Sender {
   station: EnrolledStation | null;
 }
 
+interface ReceivingDoor {
+  readonly bodies: SuperiorBodies;
+  /** Counts a body of the station that ends no later than what is held; throws to one too many. */
+  readonly countOld: (request: FastifyRequest, station: string) => Promise<void>;
+}
+
+function receivingOf(api: FastifyInstance, { oldExportsAMinute }: SuperiorLimits): ReceivingDoor {
+  const stations = new WeakMap<FastifyRequest, string>();
+  const old = limiter(api, oldExportsAMinute, (request) => stations.get(request) ?? '');
+  return {
+    bodies: new SuperiorBodies(),
+    countOld(request, station) {
+      stations.set(request, station);
+      return within(old, request, 'api.too-many');
+    },
+  };
+}
+
 async function received(
   request: FastifyRequest,
   { superior }: SuperiorParts,
   sender: Sender,
+  { bodies, countOld }: ReceivingDoor,
 ): Promise<Imported> {
   const arrivedAtMs = superior.clock.nowMs();
   let file: IncomingFile | null = null;
+  let end = () => {};
   try {
     file = await superior.incoming.receive(request.raw, async (line) => {
-      sender.station = await senderOf(superior, line);
+      const { station, manifest } = await senderOf(superior, line);
+      sender.station = station;
+      if (await isBehind(superior, manifest)) {
+        await countOld(request, station.id);
+        if (await isReceived(superior, manifest)) return false;
+      }
+      end = bodies.begin(station.id, Date.parse(manifest.exportedAt), request.raw);
+      return true;
     });
     if (sender.station === null) throw refuse('export.not-an-export');
+    if (file === null) return await nothingNew(superior, sender.station.id);
     return await takeInSent(superior, file.path, arrivedAtMs);
   } finally {
     file?.discard();
+    end();
   }
 }
 

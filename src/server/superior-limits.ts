@@ -11,6 +11,8 @@ export interface SuperiorLimits
   readonly answerMs: number;
   /** Bodies of one address a minute that begin with no line of an enrolled station. */
   readonly strangersAMinute: number;
+  /** Bodies of one station a minute that end no later than what is held of it. */
+  readonly oldExportsAMinute: number;
   /** Of an order's file that one answer carries: what a line that breaks costs at most. */
   readonly orderPieceBytes: number;
 }
@@ -19,6 +21,8 @@ export const SUPERIOR_LIMITS: SuperiorLimits = {
   // Wards of one province may come from behind one address.
   requestsAMinute: 1_200,
   strangersAMinute: 30,
+  // A sender that is restored sends its branch in pieces, some a minute.
+  oldExportsAMinute: 60,
   orderPieceBytes: 2_000_000,
   connections: 256,
   connectionsAnAddress: 128,

@@ -221,6 +221,12 @@ export const sendingWords = {
     enHint:
       'Take in those that wait: loa order take. If the superior unit sent no such amount, telephone it.',
   },
+  'district.serve.one-at-a-time': {
+    vi: 'Đang nhận một bản khác của đài này.',
+    en: 'Another export of this station is coming in.',
+    viHint: 'Hãy đợi {seconds} giây rồi gửi lại.',
+    enHint: 'Wait {seconds} s and send again.',
+  },
   'district.serve.stranger': { vi: '(không rõ đài nào)', en: '(nobody that is enrolled)' },
   'serve.unknown-path': {
     vi: 'Không có địa chỉ này. Đài gửi tới /api/v1/exports.',

@@ -33,7 +33,9 @@ test('a body is judged by its first line before a byte of it is on disk, then is
   const file = await files.receive(inPieces(BODY, 700), async (line) => {
     judged.push(line);
     expect(readdirSync(folder)).toEqual([]);
+    return true;
   });
+  if (file === null) throw new Error('it was wanted');
   expect(judged).toEqual([HEAD]);
   expect(readFileSync(file.path).equals(BODY)).toBe(true);
   file.discard();
@@ -46,7 +48,8 @@ test('however small the pieces are, or if all comes in one, the first line is th
     const { files } = incoming();
     for (const body of [small, BODY.subarray(0, 40_000)]) {
       const lines: string[] = [];
-      const file = await files.receive(inPieces(body, bytes), async (line) => void lines.push(line));
+      const file = await files.receive(inPieces(body, bytes), async (line) => lines.push(line) > 0);
+      if (file === null) throw new Error('it was wanted');
       expect(lines).toEqual([HEAD]);
       expect(readFileSync(file.path).equals(body)).toBe(true);
       file.discard();
@@ -73,6 +76,15 @@ test('of what the judge refuses nothing is written, and the rest is read and dro
   }
   expect(await refusedLater(() => files.receive(endless(), refusing))).toEqual(['district.unknown-station']);
   expect(dropped).toBe(16);
+});
+
+test('of what the judge does not want nothing is written, and the rest is read and dropped', async () => {
+  const { folder, files } = incoming();
+  let taken = 0;
+  const body = inPieces(BODY, 1_000, () => (taken += 1));
+  expect(await files.receive(body, async () => false)).toBeNull();
+  expect(taken).toBe(Math.ceil(BODY.length / 1_000));
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('what is no export is refused by its first bytes, and asks no judge', async () => {
@@ -107,7 +119,7 @@ test('a bomb is unpacked no further than its head', async () => {
 test('a body that is too large, or that breaks, leaves nothing', async () => {
   const { folder, files } = incoming(20_000);
   expect(BODY.length).toBeGreaterThan(20_000);
-  expect(await refusedLater(() => files.receive(inPieces(BODY, 3_000), async () => {}))).toEqual([
+  expect(await refusedLater(() => files.receive(inPieces(BODY, 3_000), async () => true))).toEqual([
     'export.too-large',
   ]);
   expect(readdirSync(folder)).toEqual([]);
@@ -115,7 +127,7 @@ test('a body that is too large, or that breaks, leaves nothing', async () => {
     yield BODY.subarray(0, 18_000);
     throw new Error('ECONNRESET');
   }
-  await expect(files.receive(broken(), async () => {})).rejects.toThrow('ECONNRESET');
+  await expect(files.receive(broken(), async () => true)).rejects.toThrow('ECONNRESET');
   expect(readdirSync(folder)).toEqual([]);
 });
 
