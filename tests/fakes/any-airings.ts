@@ -28,7 +28,9 @@ const maybe = fc.option(text);
 const finite = fc
   .double({ noNaN: true, noDefaultInfinity: true })
   .map((number) => (number === 0 ? 0 : number));
-const instant = fc.option(fc.oneof(finite, fc.integer({ min: 1.7e12, max: 1.8e12 })));
+/** From 1970 to the end of the year 9999: what else a station signs, an import refuses. */
+const moment = fc.double({ min: 0, max: 253_402_300_799_999, noNaN: true }).map((ms) => (ms === 0 ? 0 : ms));
+const instant = fc.option(fc.oneof(moment, fc.integer({ min: 1.7e12, max: 1.8e12 })));
 const count = fc.oneof(fc.nat(), fc.constantFrom(0, Number.MAX_SAFE_INTEGER));
 const cause = fc.record({ code: text, params: fc.dictionary(text, fc.oneof(text, finite)) });
 const outcome = fc.constantFrom(...OUTCOMES);
