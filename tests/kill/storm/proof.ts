@@ -63,6 +63,8 @@ async function proveAirings(store: SuperiorStore, { station: { id }, records }: 
 async function findingsOf(store: SuperiorStore): Promise<Readonly<Record<string, number>>> {
   const times: Record<string, number> = {};
   for (const { code, station } of await store.findings(null)) {
+    // Entries written now tell of airings of 2024: they are out of their place, and nothing else of them is wrong.
+    if (code === 'district.airtime.out-of-place') continue;
     expect(code, station).toMatch(/^district\.clock\./);
     times[code] = (times[code] ?? 0) + 1;
   }
