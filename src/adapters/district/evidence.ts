@@ -11,7 +11,7 @@ import type { Evidence, EvidenceDraft } from '../../model/ports/superior.ts';
 import { refuse } from '../../model/problem.ts';
 import { removeAbandoned } from '../abandoned.ts';
 import { makeFolder } from '../make-folder.ts';
-import { type Making, makingOf } from '../making.ts';
+import { MAKING, type Making, makingOf } from '../making.ts';
 
 /** `folder` is made when something is to be kept in it. */
 export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidence {
@@ -41,7 +41,11 @@ export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidenc
     folders() {
       if (!existsSync(folder)) return [];
       const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-      return found.map(({ name }) => name).sort();
+      // What a killed import left behind was never received.
+      return found
+        .map(({ name }) => name)
+        .filter((name) => !name.startsWith(MAKING))
+        .sort();
     },
   };
 }

@@ -83,3 +83,13 @@ test('what a killed import left behind is removed a day later, never one that is
   for (const draft of [other, third]) draft.discard();
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('folders are those of stations: what is under way, or was left by a killed import, is none', async () => {
+  const { sent, evidence } = aFolder();
+  expect(evidence.folders()).toEqual([]);
+  const kept = await evidence.draft(sent);
+  await kept.keep('phuong-lang/1-4.loa');
+  const left = await evidence.draft(sent);
+  expect(evidence.folders()).toEqual(['phuong-lang']);
+  left.discard();
+});
