@@ -55,8 +55,6 @@ export class StationReceiving implements Receiving {
   private readonly airingNames = new AiringNames();
   private readonly changedMonths = new Set<number>();
   private rows: AiringRow[] = [];
-  /** Rows on their way: the next are made meanwhile. */
-  private writing: Promise<void> = Promise.resolve();
 
   /** Within a transaction on `db` in which nobody else can begin. */
   static async begin(db: Tables, id: string, insertRows: InsertRows): Promise<StationReceiving> {
@@ -95,7 +93,7 @@ export class StationReceiving implements Receiving {
     const chain = JSON.stringify(chainId);
     const numberOf = await this.names.number(namesOf(chain, named));
     for (const one of named) this.rows.push(airingRow(this.number, numberOf(chain), one, numberOf));
-    if (this.rows.length >= ROWS_AT_ONCE) await this.beginWriting();
+    if (this.rows.length >= ROWS_AT_ONCE) await this.writeRows();
   }
 
   async saveDays(counts: readonly DayCount[]): Promise<void> {
@@ -124,26 +122,10 @@ export class StationReceiving implements Receiving {
   }
 
   private async writeRows(): Promise<void> {
-    await this.beginWriting();
-    await this.written();
-  }
-
-  /** Resolves when those before are written; theirs is the fault that it rejects with. */
-  private async beginWriting(): Promise<void> {
     const { rows } = this;
     this.rows = [];
-    await this.written();
     await this.names.settle();
-    if (rows.length === 0) return;
-    this.writing = this.insertRows('airing', rows);
-    // Whoever waits for it next is told.
-    this.writing.catch(() => {});
-  }
-
-  private written(): Promise<void> {
-    const { writing } = this;
-    this.writing = Promise.resolve();
-    return writing;
+    if (rows.length > 0) await this.insertRows('airing', rows);
   }
 }
 
