@@ -2,10 +2,9 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { refuse } from '../model/problem.ts';
-import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import { type ExportScope, exportRecord } from '../verbs/export-record.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { registerExportCheck } from './export-check.ts';
 import { registerExportKey } from './export-key.ts';
@@ -56,8 +55,8 @@ async function runExport(options: ExportOptions, context: CliContext): Promise<v
 }
 
 function scopeOf(options: ExportOptions, context: CliContext): ExportScope {
-  const from = dateOf(options.from);
-  const to = dateOf(options.to);
+  const from = askedDate(options.from, 'log.not-a-date');
+  const to = askedDate(options.to, 'log.not-a-date');
   const isPeriod = from !== null || to !== null;
   const isAfter = options.after !== undefined;
   if ([options.new, options.all, isPeriod, isAfter].filter(Boolean).length > 1)
@@ -75,11 +74,4 @@ function seqOf(text: string): number {
   const seq = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(seq)) throw refuse('export.bad-number', { text }, 2);
   return seq;
-}
-
-function dateOf(text: string | undefined): CivilDate | null {
-  if (text === undefined) return null;
-  const date = readDate(text);
-  if (date === null) throw refuse('log.not-a-date', { text }, 2);
-  return date;
 }

@@ -3,10 +3,9 @@ import type { Command } from 'commander';
 import { OUTCOMES, type Outcome } from '../model/airing.ts';
 import type { AiringFilter } from '../model/ports/record-store.ts';
 import { refuse } from '../model/problem.ts';
-import type { CivilDate } from '../model/time.ts';
 import { airingJson } from '../record/airing-json.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import { readLog, soundAt } from '../verbs/read-log.ts';
+import { givenDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { jsonText } from './json-text.ts';
 import { soundAtJson, soundAtText } from './log-at-text.ts';
@@ -62,18 +61,12 @@ function runLog(options: LogOptions, context: CliContext): void {
 
 function filterOf(options: LogOptions): AiringFilter {
   return {
-    ...(options.from === undefined ? {} : { from: dateOf(options.from) }),
-    ...(options.to === undefined ? {} : { to: dateOf(options.to) }),
+    ...(options.from === undefined ? {} : { from: givenDate(options.from, 'log.not-a-date') }),
+    ...(options.to === undefined ? {} : { to: givenDate(options.to, 'log.not-a-date') }),
     ...(options.topic === undefined ? {} : { topic: options.topic.normalize('NFC') }),
     ...(options.programme === undefined ? {} : { programme: options.programme.normalize('NFC') }),
     ...(options.outcome === undefined ? {} : { outcome: outcomeOf(options.outcome) }),
   };
-}
-
-function dateOf(text: string): CivilDate {
-  const date = readDate(text);
-  if (date === null) throw refuse('log.not-a-date', { text }, 2);
-  return date;
 }
 
 function outcomeOf(text: string): Outcome {

@@ -1,9 +1,8 @@
 /** `loa people delegate RIGHT --to NAME --until DATE --basis …`: lending one's own right until a date. */
 import type { Command } from 'commander';
-import { refuse } from '../model/problem.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import { delegate } from '../verbs/delegate.ts';
 import { sayDate } from '../words/say-date.ts';
+import { givenDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
 import { rightOf } from './rights-words.ts';
@@ -26,8 +25,7 @@ export function registerPeopleDelegate(people: Command, context: CliContext): vo
 
 async function runDelegate(rightWord: string, options: DelegateOptions, context: CliContext): Promise<void> {
   const right = rightOf(rightWord);
-  const until = readDate(options.until);
-  if (until === null) throw refuse('people.not-a-date', { text: options.until }, 2);
+  const until = givenDate(options.until, 'people.not-a-date');
   const { name: from } = await identified(context, null);
   const delegation = { from, to: options.to, right, until, basis: options.basis.trim() };
   delegate(context.ward(), delegation);

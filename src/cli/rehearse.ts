@@ -1,17 +1,15 @@
 /** `loa rehearse --date D [--out FILE]`: a day through the real engine, without the loudspeakers. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { refuse } from '../model/problem.ts';
 import { msOfFrames } from '../model/sound.ts';
-import type { CivilDate } from '../model/time.ts';
 import { airingJson } from '../record/airing-json.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { isoInstant } from '../record/iso-instant.ts';
 import { reportJson } from '../report/report-json.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import type { Tell } from '../station/tell.ts';
 import { type Rehearsal, rehearse } from '../verbs/rehearse-day.ts';
 import { sayDate, sayDuration } from '../words/say-date.ts';
+import { givenDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { eventLine } from './event-line.ts';
 import { logTable } from './log-table.ts';
@@ -37,17 +35,14 @@ export function registerRehearse(program: Command, context: CliContext): void {
 async function runRehearsal(options: RehearseOptions, context: CliContext): Promise<void> {
   const ward = context.ward();
   const { zone } = ward.station;
-  const date = options.date === undefined ? civilDateAt(ward.clock.nowMs(), zone) : dateOf(options.date);
+  const date =
+    options.date === undefined
+      ? civilDateAt(ward.clock.nowMs(), zone)
+      : givenDate(options.date, 'rehearse.bad-date');
   const out = options.out ?? ward.files.absolute(join(FOLDER, `${date}.m4a`));
   const tools = context.outside.rehearsalTools(ward);
   const rehearsal = await rehearse(ward, tools, { date, out }, watcher(context, zone));
   context.answer(rehearsalJson(rehearsal, zone), rehearsalText(rehearsal, context));
-}
-
-function dateOf(text: string): CivilDate {
-  const date = readDate(text);
-  if (date === null) throw refuse('rehearse.bad-date', { value: text }, 2);
-  return date;
 }
 
 /** What keeps a mix from being made is worth seeing while it happens; the rest is in the table at the end. */

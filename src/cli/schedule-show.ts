@@ -1,9 +1,8 @@
 /** `loa schedule show [--from D] [--days N] [--new]`. */
 import type { Command } from 'commander';
 import { refuse } from '../model/problem.ts';
-import type { CivilDate } from '../model/time.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import { showNew, showSchedule } from '../verbs/show-schedule.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { newlySoundingJson, newlySoundingText } from './schedule-new-text.ts';
 import { scheduleJson, scheduleText } from './schedule-text.ts';
@@ -29,7 +28,7 @@ export function registerScheduleShow(schedule: Command, context: CliContext): vo
 
 function runShow(options: ShowOptions, context: CliContext): void {
   const { lang } = context.options;
-  const request = { from: dateOf(options.from), days: daysOf(options.days) };
+  const request = { from: askedDate(options.from, 'schedule.show.bad-date'), days: daysOf(options.days) };
   if (options.new) {
     const found = showNew(context.ward());
     context.answer(newlySoundingJson(found), newlySoundingText(lang, found));
@@ -40,13 +39,6 @@ function runShow(options: ShowOptions, context: CliContext): void {
 }
 
 /** A date as an officer writes it; undefined: the verb’s own. Refusal `schedule.show.bad-date`. */
-export function dateOf(text: string | undefined): CivilDate | null {
-  if (text === undefined) return null;
-  const date = readDate(text);
-  if (date === null) throw refuse('schedule.show.bad-date', { value: text }, 2);
-  return date;
-}
-
 function daysOf(text: string | undefined): number {
   if (text === undefined) return DAYS_SHOWN;
   const days = Number(text);

@@ -4,9 +4,9 @@ import { refuse } from '../model/problem.ts';
 import type { Slot } from '../model/slot.ts';
 import { skipDate, skipSlot } from '../verbs/skip-slot.ts';
 import { sayDate } from '../words/say-date.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
-import { dateOf } from './schedule-show.ts';
 
 interface SkipOptions {
   readonly date?: string;
@@ -24,7 +24,7 @@ export function registerSkip(program: Command, context: CliContext): void {
 }
 
 async function runSkip(name: string | undefined, options: SkipOptions, context: CliContext): Promise<void> {
-  const date = dateOf(options.date);
+  const date = askedDate(options.date, 'schedule.show.bad-date');
   if ((name === undefined) === (date === null)) throw refuse('skip.what', {}, 2);
   const why = options.why ?? '';
   if (why.trim() === '') throw refuse('skip.no-reason', {}, 2);

@@ -1,13 +1,12 @@
 /** `loa token add|list|revoke`: who may read the record over the network. */
 import type { Command } from 'commander';
 import type { ApiToken } from '../model/ports/api-tokens.ts';
-import { refuse } from '../model/problem.ts';
 import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { isoInstant } from '../record/iso-instant.ts';
-import { readDate } from '../schedule/civil-date.ts';
 import { addToken, revokeToken, tokenState } from '../verbs/token.ts';
 import { sayDate } from '../words/say-date.ts';
+import { askedDate } from './asked-date.ts';
 import type { CliContext } from './context.ts';
 import { identified } from './identity.ts';
 import { plainTable } from './plain-table.ts';
@@ -35,7 +34,7 @@ export function registerToken(program: Command, context: CliContext): void {
 }
 
 async function runAdd(name: string, options: AddOptions, context: CliContext): Promise<void> {
-  const expires = options.expires === undefined ? null : dateOf(options.expires);
+  const expires = askedDate(options.expires, 'token.not-a-date');
   const { name: by } = await identified(context, 'administer');
   const token = addToken(context.ward(), { name, expires, by });
   const { lang } = context.options;
@@ -97,10 +96,4 @@ function rowOf(token: ApiToken, context: CliContext): readonly string[] {
 function todayOf(context: CliContext): CivilDate {
   const { clock, station } = context.ward();
   return civilDateAt(clock.nowMs(), station.zone);
-}
-
-function dateOf(text: string): CivilDate {
-  const date = readDate(text);
-  if (date === null) throw refuse('token.not-a-date', { text }, 2);
-  return date;
 }

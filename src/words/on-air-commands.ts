@@ -69,8 +69,8 @@ export const onAirCommandWords = {
     en: 'the day’s sound with chapter marks (m4a, flac, mp3 or wav)',
   },
   'rehearse.bad-date': {
-    vi: '“{value}” không phải là ngày.',
-    en: '“{value}” is no date.',
+    vi: '“{text}” không phải là ngày.',
+    en: '“{text}” is no date.',
     viHint: 'Ví dụ: 18/3/2024 hoặc 2024-03-18.',
     enHint: 'For example 18/3/2024 or 2024-03-18.',
   },

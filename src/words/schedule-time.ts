@@ -68,8 +68,8 @@ export const scheduleTimeWords = {
     en: '“{value}” is no number of days from 1 to 366.',
   },
   'schedule.show.bad-date': {
-    vi: '“{value}” không phải là ngày.',
-    en: '“{value}” is no date.',
+    vi: '“{text}” không phải là ngày.',
+    en: '“{text}” is no date.',
     viHint: 'Ví dụ: 18/3/2024 hoặc 2024-03-18.',
     enHint: 'For example 18/3/2024 or 2024-03-18.',
   },
