@@ -4,7 +4,6 @@
  */
 import {
   closeSync,
-  fsyncSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -21,6 +20,7 @@ import type { Clock } from '../model/ports/clock.ts';
 import { removeAbandoned } from './abandoned.ts';
 import { makeFolder } from './make-folder.ts';
 import { makingOf } from './making.ts';
+import { syncToDisk } from './sync-to-disk.ts';
 
 /** Of a station's `state/`. */
 export const ARRIVING = 'orders';
@@ -48,7 +48,7 @@ export function arrivingOrdersIn(folder: string, clock: Pick<Clock, 'nowMs'>): A
     path,
     arrive(name) {
       makeFolder(arrived, 0o700);
-      sync(path(name));
+      syncToDisk(path(name));
       renameSync(path(name), arrivedPath(name));
     },
     coming: () => namesIn(coming),
@@ -91,12 +91,6 @@ function layAt(path: string, fromBytes: number, piecePath: string): void {
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,13 +1,10 @@
 /** The station's folder on disk (StationFiles): files are written whole or not at all, schedules are watched. */
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
   constants,
   copyFileSync,
   createReadStream,
   existsSync,
-  fsyncSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -19,6 +16,7 @@ import { pipeline } from 'node:stream/promises';
 import { watch } from 'chokidar';
 import type { PathFacts, StationFiles } from '../model/ports/files.ts';
 import { makingOf } from './making.ts';
+import { syncToDisk } from './sync-to-disk.ts';
 import { writeWhole } from './written-whole.ts';
 
 /** An editor's save is several events; the callback waits until they have been quiet for this long. */
@@ -87,9 +85,7 @@ function copyWhole(source: string, target: string): void {
   const making = makingOf(target);
   try {
     copyFileSync(source, making.path, constants.COPYFILE_EXCL);
-    const file = openSync(making.path, 'r+');
-    fsyncSync(file);
-    closeSync(file);
+    syncToDisk(making.path);
     making.done();
   } finally {
     making.end();

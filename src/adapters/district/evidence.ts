@@ -2,7 +2,7 @@
  * Exports as they came, in `state/received/`: copied first, where nobody else enters, proved as they stand there, and
  * given their name only then. Whatever a stick or a share does meanwhile, what is kept is what was proved.
  */
-import { closeSync, constants, existsSync, fsyncSync, openSync, readdirSync, statSync } from 'node:fs';
+import { constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Clock } from '../../model/ports/clock.ts';
@@ -12,6 +12,7 @@ import { refuse } from '../../model/problem.ts';
 import { removeAbandoned } from '../abandoned.ts';
 import { makeFolder } from '../make-folder.ts';
 import { MAKING, type Making, makingOf } from '../making.ts';
+import { syncToDisk } from '../sync-to-disk.ts';
 
 /** `folder` is made when something is to be kept in it. */
 export function evidenceIn(folder: string, clock: Pick<Clock, 'nowMs'>): Evidence {
@@ -61,16 +62,4 @@ function draftOf(making: Making, folder: string): EvidenceDraft {
     },
     discard: making.end,
   };
-}
-
-/** A file's bytes, or a folder's names. */
-function syncToDisk(path: string): void {
-  // Windows opens no folders; NTFS keeps names in its own journal.
-  if (process.platform === 'win32' && statSync(path).isDirectory()) return;
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
