@@ -50,7 +50,7 @@ async function knownOf(store: Superior['store']): Promise<readonly Known[]> {
   });
 }
 
-function stationJson({ station, held, findings }: Known, zone: string, { options }: CliContext) {
+function stationJson({ station, held, findings, open }: Known, zone: string, { options }: CliContext) {
   const at = (ms: InstantMs | null) => (ms === null ? null : isoInstant(ms, zone));
   return {
     station: station.id,
@@ -71,7 +71,7 @@ function stationJson({ station, held, findings }: Known, zone: string, { options
     findings: findings.map((finding) => ({
       at: at(finding.atMs),
       code: finding.code,
-      settled: isSettled(finding, held),
+      settled: !open.includes(finding),
       message: say(options.lang, finding.code, finding.params),
     })),
   };

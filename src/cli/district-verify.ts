@@ -29,20 +29,19 @@ async function runVerify(names: readonly string[], context: CliContext): Promise
   const stations = await stationsToVerify(superior, names);
   const bar = progressBar(context.terminal);
   const verified: VerifiedStation[] = [];
+  const note = (one: VerifiedStation): void => {
+    verified.push(one);
+    if (!context.options.json) tell(one, context);
+  };
   for (const [index, station] of stations.entries()) {
     const label = context.say('district.verify.progress', { station: station.id });
     const one = await verifyStation(superior, station, (done) =>
       bar.show((index + done) / stations.length, label),
     ).catch((error) => unverified(station, error));
     bar.clear();
-    if (one.held === null && one.problems.length === 0) continue;
-    verified.push(one);
-    if (!context.options.json) tell(one, context);
+    if (one.held !== null || one.problems.length > 0) note(one);
   }
-  for (const stranger of names.length === 0 ? await strangersKept(superior) : []) {
-    verified.push(stranger);
-    if (!context.options.json) tell(stranger, context);
-  }
+  if (names.length === 0) for (const stranger of await strangersKept(superior)) note(stranger);
   const bad = verified.filter(({ problems }) => problems.length > 0).length;
   const json = verified.map((one) => verifiedJson(one, context));
   context.answer({ ok: bad === 0, stations: json }, endText(verified.length, bad, context));

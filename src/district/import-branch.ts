@@ -4,6 +4,8 @@
  */
 import { refuse } from '../model/problem.ts';
 import type { ReceivedExport } from '../model/received.ts';
+import { parseEntry } from '../record/chain.ts';
+import type { readEntryLine } from '../record/export-entry.ts';
 import type { ExportManifest } from '../record/export-manifest.ts';
 import { entriesOf, heldLinks, wasReceived } from './import-known.ts';
 import type { KeptFiles } from './kept-evidence.ts';
@@ -30,7 +32,7 @@ export async function branchSeq(
       const { value: entry } = await entries.next();
       if (entry === undefined) break;
       if (entry.hash === held.hash) continue;
-      if (beginsBranch(entry.payload)) return entry.seq;
+      if (beginsBranch(entry)) return entry.seq;
       if (await wasReceived(reader, received, entry))
         throw refuse('district.old-branch', { seq: manifest.toSeq });
       throw refuse('district.fork', { seq: entry.seq });
@@ -42,14 +44,8 @@ export async function branchSeq(
 }
 
 /** That it names the head it goes on from, and by what right, is proved when it is followed. */
-function beginsBranch(payload: Uint8Array | null): boolean {
+function beginsBranch({ payload, ...link }: ReturnType<typeof readEntryLine>): boolean {
   if (payload === null) return false;
-  try {
-    const { body } = JSON.parse(Buffer.from(payload).toString()) as {
-      body?: { kind?: unknown; parent?: unknown };
-    };
-    return body?.kind === 'chain-began' && body.parent !== null;
-  } catch {
-    return false;
-  }
+  const { body } = parseEntry({ ...link, payload });
+  return body.kind === 'chain-began' && body.parent !== null;
 }
