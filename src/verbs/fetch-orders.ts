@@ -10,16 +10,16 @@ import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { PinnedAnswer, PinnedClient } from '../model/ports/pinned-client.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { PullSource } from '../model/received.ts';
-import { readKeyToken } from '../record/key-token.ts';
 import type { OrderHead } from '../record/order-head.ts';
 import { keptEdition } from '../record/order-kept.ts';
 import { isOrderId, ORDER_ENDING } from '../record/order-manifest.ts';
 import { proveOrder } from '../record/prove-order.ts';
 import { stationPass } from '../record/station-pass.ts';
 import { refusedThere, wayFault } from '../record/told-problems.ts';
-import { orderStories } from './order-taken.ts';
+import { type OrderStory, orderStories } from './order-taken.ts';
 import { refusalMark, refusedBefore } from './refusal-mark.ts';
 import type { SendingWard } from './send-record.ts';
+import { superiorLink } from './superior-link.ts';
 import { KEPT_FREE_BYTES, requireOurs } from './take-order.ts';
 
 /** No order that a superior unit can make is larger, bytes. */
@@ -77,21 +77,19 @@ class Fetching {
   private readonly publicKey: Uint8Array;
 
   constructor(ward: FetchingWard, tools: FetchingTools) {
-    const { superior } = ward.station;
-    const key = readKeyToken(superior?.key ?? '');
-    if (superior?.url == null || superior.fingerprint === null || key === null)
-      throw refuse('send.no-superior', {}, 2);
+    const { source, publicKey } = superiorLink(ward);
     this.ward = ward;
     this.tools = tools;
-    this.superior = { url: superior.url, fingerprint: superior.fingerprint };
-    this.publicKey = key.publicKey;
+    this.superior = source;
+    this.publicKey = publicKey;
   }
 
   async run(): Promise<FetchedOrders> {
     const offers = await this.offers();
     // A superior of an earlier edition of this program offers none.
     if (offers === null) return { arrived: [], problems: [] };
-    const wanted = offers.filter((offer) => !isHere(this.ward, offer));
+    const stories = orderStories(this.ward);
+    const wanted = offers.filter((offer) => !isHere(this.ward, stories.get(offer.order), offer));
     this.tidy(wanted);
     const arrived: ArrivedOrder[] = [];
     const problems: Problem[] = [];
@@ -234,8 +232,11 @@ class Fetching {
 }
 
 /** Taken in, this edition or a later one, and its signed words still kept. */
-function isHere(ward: FetchingWard, { order, edition, manifestSha256 }: Offer): boolean {
-  const story = orderStories(ward).get(order);
+function isHere(
+  ward: FetchingWard,
+  story: OrderStory | undefined,
+  { order, edition, manifestSha256 }: Offer,
+): boolean {
   if (story === undefined || edition > story.taken.edition) return false;
   if (edition < story.taken.edition) return true;
   if (story.taken.manifestSha256 !== manifestSha256) return false;

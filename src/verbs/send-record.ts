@@ -8,11 +8,11 @@ import type { PinnedAnswer, PinnedClient } from '../model/ports/pinned-client.ts
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { PullSource } from '../model/received.ts';
-import { readKeyToken } from '../record/key-token.ts';
 import { type Receipt, readReceipt } from '../record/receipt.ts';
 import { refusedThere } from '../record/told-problems.ts';
 import { exportRun } from './export-run.ts';
 import { branchPoints, faultOfReceipt, lastReceipt } from './receipts.ts';
+import { superiorLink } from './superior-link.ts';
 
 /** Entries of one piece: about a megabyte, packed. */
 const ENTRIES_A_PIECE = 2_000;
@@ -71,14 +71,11 @@ class Sending {
   private stepsBack = 0;
 
   constructor(ward: SendingWard, tools: SendingTools) {
-    const { superior } = ward.station;
-    const key = readKeyToken(superior?.key ?? '');
-    if (superior?.url == null || superior.fingerprint === null || key === null)
-      throw refuse('send.no-superior', {}, 2);
+    const { source, publicKey } = superiorLink(ward);
     this.ward = ward;
     this.tools = tools;
-    this.superior = { url: superior.url, fingerprint: superior.fingerprint };
-    this.publicKey = key.publicKey;
+    this.superior = source;
+    this.publicKey = publicKey;
   }
 
   async run(): Promise<SentRecord> {
