@@ -4,11 +4,11 @@
  */
 import type { StationFiles } from '../model/ports/files.ts';
 import type { Superior } from '../model/ports/superior.ts';
-import { Refusal, refuse } from '../model/problem.ts';
+import { refuse } from '../model/problem.ts';
 import type { CivilDate } from '../model/time.ts';
 import { civilDateAt } from '../record/civil-date.ts';
 import { keyIdOf } from '../record/key-id.ts';
-import { type KeepingFiles, keptEdition, newestKept, orderPackagePath } from '../record/order-kept.ts';
+import { type KeepingFiles, newestKept, orderPackagePath, readableEdition } from '../record/order-kept.ts';
 import { readStationPass } from '../record/station-pass.ts';
 import { askedPeriod } from '../report/order-account.ts';
 
@@ -87,15 +87,9 @@ export class OfferedOrders {
 
   /** null: what is kept is no order any more; `loa district order list` says why. */
   private read(named: { readonly id: string; readonly edition: number }): KnownOrder | null {
-    try {
-      const head = keptEdition(this.files, named);
-      if (head === null) return null;
-      const { stations, asks } = head.manifest;
-      const { manifestSha256 } = head;
-      return { manifestSha256, stations: new Set(stations), until: askedPeriod({ asks }).to };
-    } catch (error) {
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
+    const head = readableEdition(this.files, named);
+    if (head === null) return null;
+    const { manifest, manifestSha256 } = head;
+    return { manifestSha256, stations: new Set(manifest.stations), until: askedPeriod(manifest).to };
   }
 }

@@ -2,9 +2,8 @@
  * How the superior unit calls topics: stations' records have their ids. Its own orders named some when they were made;
  * `district.yaml` names any, and wins.
  */
-import { Refusal } from '../model/problem.ts';
 import type { SuperiorConfig } from '../model/received.ts';
-import { type KeepingFiles, keptEdition, newestKept } from '../record/order-kept.ts';
+import { type KeepingFiles, newestKept, readableEdition } from '../record/order-kept.ts';
 import { plainLetters } from '../schedule/plain-letters.ts';
 
 /** Titles by id. */
@@ -12,7 +11,8 @@ export type TopicTitles = ReadonlyMap<string, string>;
 
 /** `files`: of the superior's own folder. */
 export function topicTitles({ topics }: SuperiorConfig, files: KeepingFiles): TopicTitles {
-  const ordered = newestKept(files).flatMap((named) => orderedTopics(files, named));
+  // An order that is damaged is told of where it is asked for; a report goes without its titles.
+  const ordered = newestKept(files).flatMap((named) => readableEdition(files, named)?.manifest.topics ?? []);
   return new Map([...ordered.map(({ id, title }) => [id, title] as const), ...topics]);
 }
 
@@ -21,14 +21,4 @@ export function topicOfTitle(titles: TopicTitles, text: string): string | null {
   const plain = plainLetters(text);
   const found = [...titles].filter(([, title]) => plainLetters(title) === plain);
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
-}
-
-function orderedTopics(files: KeepingFiles, named: Parameters<typeof keptEdition>[1]) {
-  try {
-    return keptEdition(files, named)?.manifest.topics ?? [];
-  } catch (error) {
-    // An order that is damaged is told of where it is asked for; a report goes without its titles.
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
 }

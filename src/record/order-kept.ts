@@ -3,6 +3,7 @@
  * `state/orders/`. It proves itself each time it is read.
  */
 import type { StationFiles } from '../model/ports/files.ts';
+import { Refusal } from '../model/problem.ts';
 import { type OrderHead, readOrderHead } from './order-head.ts';
 import { isOrderId, ORDER_ENDING, type OrderManifest } from './order-manifest.ts';
 
@@ -17,6 +18,16 @@ export function keptEdition(files: KeepingFiles, named: Named): OrderHead | null
   return isOrderId(named.id) && files.exists(pathOf(named))
     ? readOrderHead(files.readText(pathOf(named)))
     : null;
+}
+
+/** null: no such edition, or what is kept is no order any more; `keptEdition` says why. */
+export function readableEdition(files: KeepingFiles, named: Named): OrderHead | null {
+  try {
+    return keptEdition(files, named);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** The newest edition; null: there is none. Refusals of `readOrderHead`. */

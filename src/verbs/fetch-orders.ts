@@ -11,7 +11,7 @@ import type { PinnedAnswer, PinnedClient } from '../model/ports/pinned-client.ts
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { PullSource } from '../model/received.ts';
 import type { OrderHead } from '../record/order-head.ts';
-import { keptEdition } from '../record/order-kept.ts';
+import { readableEdition } from '../record/order-kept.ts';
 import { isOrderId, ORDER_ENDING } from '../record/order-manifest.ts';
 import { proveOrder } from '../record/prove-order.ts';
 import { stationPass } from '../record/station-pass.ts';
@@ -240,16 +240,7 @@ function isHere(
   if (story === undefined || edition > story.taken.edition) return false;
   if (edition < story.taken.edition) return true;
   if (story.taken.manifestSha256 !== manifestSha256) return false;
-  return keptShaOf(ward, { order, edition }) === manifestSha256;
-}
-
-function keptShaOf({ files }: FetchingWard, { order, edition }: ArrivedOrder): string | null {
-  try {
-    return keptEdition(files, { id: order, edition })?.manifestSha256 ?? null;
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  return readableEdition(ward.files, { id: order, edition })?.manifestSha256 === manifestSha256;
 }
 
 function nameOf({ order, edition }: ArrivedOrder): string {

@@ -2,10 +2,10 @@
  * An order beside what is here: a newer edition replaces proposals only, and nothing touches what is the station's own or
  * another order's (laws 3, 4).
  */
-import { Refusal, refuse } from '../model/problem.ts';
+import { refuse } from '../model/problem.ts';
 import { broughtBy } from '../record/order-brings.ts';
 import type { OrderHead } from '../record/order-head.ts';
-import { keptEdition } from '../record/order-kept.ts';
+import { readableEdition } from '../record/order-kept.ts';
 import type { OrderClip, OrderManifest, OrderText } from '../record/order-manifest.ts';
 import { readRights } from '../rights/fold.ts';
 import { clipApproval } from './clip-approval.ts';
@@ -37,14 +37,9 @@ export function replacedBy(
 
 /** null: what is kept is not the edition that the chain bound; by such words nothing is taken away, and nothing kept. */
 function boundEdition({ files }: TakingWard, id: string, { taken }: OrderStory): OrderManifest | null {
-  try {
-    const kept = keptEdition(files, { id, edition: taken.edition });
-    return kept?.manifestSha256 === taken.manifestSha256 ? kept.manifest : null;
-  } catch (error) {
-    // That it is damaged is told where the order itself is asked for.
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  // That it is damaged is told where the order itself is asked for.
+  const kept = readableEdition(files, { id, edition: taken.edition });
+  return kept?.manifestSha256 === taken.manifestSha256 ? kept.manifest : null;
 }
 
 /** Names that other orders taken in here brought, each with its order. */
