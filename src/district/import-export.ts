@@ -57,15 +57,19 @@ export async function exportHead(
 }
 
 /** Refusals `export.other-chain`, `district.no-key-yet`, `.other-key`, `.demo`. */
-export function requireOwner(
-  { id, publicKey: enrolled }: EnrolledStation,
-  { manifest, publicKey }: ExportHead,
-): void {
-  if (manifest.station !== id) throw refuse('export.other-chain');
-  if (enrolled === null) throw refuse('district.no-key-yet');
-  if (Buffer.compare(enrolled, publicKey) !== 0)
-    throw refuse('district.other-key', { keyId: manifest.keyId, enrolled: keyIdOf(enrolled) });
+export function requireOwner(station: EnrolledStation, { manifest, publicKey }: ExportHead): void {
+  if (manifest.station !== station.id) throw refuse('export.other-chain');
+  requireKey(station, publicKey);
   if (manifest.demo) throw refuse('district.demo');
+}
+
+/** Refusals `district.no-key-yet`, `.other-key`. */
+export function requireKey({ id, publicKey: enrolled }: EnrolledStation, publicKey: Uint8Array): void {
+  if (enrolled === null) throw refuse('district.no-key-yet', { station: id });
+  if (Buffer.compare(enrolled, publicKey) !== 0) {
+    const params = { station: id, keyId: keyIdOf(publicKey), enrolled: keyIdOf(enrolled) };
+    throw refuse('district.other-key', params);
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import { keyIdOf } from '../record/key-id.ts';
 import { type KeepingFiles, newestKept, orderPackagePath, readableEdition } from '../record/order-kept.ts';
 import { readStationPass } from '../record/station-pass.ts';
 import { askedPeriod } from '../report/order-account.ts';
+import { requireKey } from './import-export.ts';
 
 export type OfferingFiles = KeepingFiles & Pick<StationFiles, 'stat' | 'absolute'>;
 
@@ -52,12 +53,10 @@ export class OfferedOrders {
     const ourKey = keys.publicKey();
     if (ourKey === null) throw refuse('district.no-key', {}, 3);
     const { station: id, publicKey } = readStationPass(pass, ourKey, clock.nowMs());
-    const keyId = keyIdOf(publicKey);
     const station = await store.station(id);
-    if (station === null) throw refuse('district.unknown-station', { station: id, keyId });
-    if (station.publicKey === null) throw refuse('district.no-key-yet', { station: id });
-    if (Buffer.compare(station.publicKey, publicKey) !== 0)
-      throw refuse('district.other-key', { station: id, keyId, enrolled: keyIdOf(station.publicKey) });
+    if (station === null)
+      throw refuse('district.unknown-station', { station: id, keyId: keyIdOf(publicKey) });
+    requireKey(station, publicKey);
     return id;
   }
 
