@@ -3,20 +3,19 @@
  * of days and months, which every report adds up. Memory is a hash an airing and a tally a date.
  */
 import type { Airing } from '../model/airing.ts';
-import type { AiringCursor, SuperiorStore } from '../model/ports/superior-store.ts';
+import type { SuperiorStore } from '../model/ports/superior-store.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DayCount, HeldRecord, PeriodCount } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import { sameJson } from '../record/same-json.ts';
 import { DayTally } from './day-tally.ts';
+import { receivedAirings } from './received-airings.ts';
 import { FigureSum } from './report-sums.ts';
 import { airingHash, airingKey, type RetoldRecord } from './retold-record.ts';
 
 type ComparedStore = Pick<SuperiorStore, 'held' | 'airings' | 'dayCounts' | 'periodCounts'>;
 
 const ALWAYS = { from: '0000-01-01', to: '9999-12-31' } as const;
-/** Airings that are read together. */
-const PAGE = 1000;
 
 interface Compared {
   readonly airings: number;
@@ -30,7 +29,8 @@ export async function compareRows(
   record: RetoldRecord,
 ): Promise<Compared> {
   const rows = new RowsLook(record);
-  await eachAiring(store, station, (airing) => rows.see(airing));
+  for await (const airings of receivedAirings(store, station, ALWAYS))
+    for (const airing of airings) rows.see(airing);
   const problems = [
     ...heldProblems(await store.held(station), record.held),
     ...rows.problems(),
@@ -53,21 +53,6 @@ function heldProblems(held: HeldRecord | null, told: HeldRecord | null): readonl
     held.branchedAtSeq === told.branchedAtSeq &&
     (held.decidedUntilMs ?? Number.NEGATIVE_INFINITY) <= (told.decidedUntilMs ?? Number.NEGATIVE_INFINITY);
   return isSame ? [] : [problem('held', { seq: held?.seq ?? 0, told: told?.seq ?? 0 })];
-}
-
-async function eachAiring(
-  store: ComparedStore,
-  station: string,
-  see: (airing: Airing) => void,
-): Promise<void> {
-  let after: AiringCursor | null = null;
-  for (;;) {
-    const page = await store.airings({ ...ALWAYS, station }, after, PAGE);
-    for (const { airing } of page) see(airing);
-    const last: Airing | undefined = page.at(-1)?.airing;
-    if (last === undefined) return;
-    after = { station, seq: last.seq, hash: last.hash };
-  }
 }
 
 /** The airings that the database has. */

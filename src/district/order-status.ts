@@ -2,7 +2,6 @@
 
 import type { Airing } from '../model/airing.ts';
 import type { Superior } from '../model/ports/superior.ts';
-import type { AiringCursor } from '../model/ports/superior-store.ts';
 import { refuse } from '../model/problem.ts';
 import type { EnrolledStation, HeldRecord } from '../model/received.ts';
 import type { OrderHead } from '../record/order-head.ts';
@@ -10,6 +9,7 @@ import { type KeepingFiles, keptEdition, keptOrder, keptOrderIds } from '../reco
 import type { OrderManifest } from '../record/order-manifest.ts';
 import type { AskAccount } from '../report/ask-count.ts';
 import { accountOf, accountPeriod } from '../report/order-account.ts';
+import { receivedAirings } from './received-airings.ts';
 
 type ReadingSuperior = Pick<Superior, 'store'>;
 
@@ -28,8 +28,6 @@ export interface OrderOverview {
   /** As the order names them. */
   readonly stations: readonly StationOrder[];
 }
-
-const PAGE_AIRINGS = 2_000;
 
 /** Refusal `district.order.unknown`. */
 export async function orderOverview(
@@ -74,16 +72,9 @@ export async function airingsFor(
   order: Pick<OrderManifest, 'asks'>,
   station: string,
 ): Promise<readonly Airing[]> {
-  const filter = { ...accountPeriod(order), station };
   const airings: Airing[] = [];
-  let after: AiringCursor | null = null;
-  for (;;) {
-    const page = await store.airings(filter, after, PAGE_AIRINGS);
-    airings.push(...page.map(({ airing }) => airing));
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE_AIRINGS) return airings;
-    after = { station: last.station, seq: last.airing.seq, hash: last.airing.hash };
-  }
+  for await (const page of receivedAirings(store, station, accountPeriod(order))) airings.push(...page);
+  return airings;
 }
 
 /** Whether what was due is short somewhere. */
