@@ -3,6 +3,7 @@ import type { SuperiorStore } from '../model/ports/superior-store.ts';
 import type { Declaration, DeclaredCount, HeldRecord } from '../model/received.ts';
 import type { CivilDate } from '../model/time.ts';
 import type { Period } from '../report/period.ts';
+import { isAtWork } from './remove-station.ts';
 import { DayStarts, datesIn, StationDays } from './report-coverage.ts';
 import type { NamedStation, PlaceShare, Places } from './report-places.ts';
 import { DaySum, FigureSum } from './report-sums.ts';
@@ -109,19 +110,20 @@ class Counting {
   }
 
   addDays(
-    { id: station, closedFrom }: NamedStation,
+    named: NamedStation,
     dates: readonly CivilDate[],
     days: StationDays | undefined,
     shares: readonly PlaceShare[],
   ): void {
     const { tree, today } = this.facts;
+    const { id: station } = named;
     const keys = new Set(shares.map(({ key }) => key));
     for (const { key, typed } of shares) for (const fact of typed) this.at(key).days.typed.add(fact);
     for (const date of dates) {
       // A station that stands for nobody on a date is not asked about it; what it aired is counted all the same.
       if (tree?.posts.has(station) && postOn(tree, station, date) === null) continue;
       const state = days?.stateOn(date) ?? 'not-sent';
-      const isClosed = closedFrom !== null && date >= closedFrom;
+      const isClosed = !isAtWork(named, date);
       // What it told of a day after all is counted; nothing of that day is owed.
       if (isClosed && state === 'not-sent') continue;
       const isWaitedFor = date < today && !isClosed;
