@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ScheduleFile } from '../model/programme.ts';
 import type { OrderClip, OrderManifest, OrderText } from '../record/order-manifest.ts';
 import { readRights } from '../rights/fold.ts';
-import type { SoundApproval } from '../rights/rights-state.ts';
+import type { RightsState, SoundApproval } from '../rights/rights-state.ts';
 import { clipApproval } from './clip-approval.ts';
 import { faultsOf, orderSchedule, orderSchedulePath, reviewWith } from './order-schedule.ts';
 import { isHeld, liveClip } from './order-sounds.ts';
@@ -37,7 +37,7 @@ export interface ShownOrder extends TakenOrder {
 
 export function showOrder(ward: ShowingWard, id: string): ShownOrder {
   const order = takenOrder(ward, id);
-  const sounds = soundsOf(ward, order.head.manifest);
+  const sounds = soundsOf(ward, readRights(ward.records), order.head.manifest);
   const proposed = orderSchedule(ward, order.head.manifest);
   const isThere = ward.files.exists(orderSchedulePath(id));
   return {
@@ -48,8 +48,7 @@ export function showOrder(ward: ShowingWard, id: string): ShownOrder {
   };
 }
 
-function soundsOf(ward: ShowingWard, manifest: OrderManifest): readonly OrderSound[] {
-  const rights = readRights(ward.records);
+function soundsOf(ward: ShowingWard, rights: RightsState, manifest: OrderManifest): readonly OrderSound[] {
   return [...manifest.clips, ...manifest.texts].map((sound) => {
     const clip = liveClip(ward, sound.id);
     const isOther = clip !== null && !isHeld(ward, manifest, sound);
@@ -68,9 +67,10 @@ export interface ListedOrder extends TakenOrder {
 }
 
 export function listOrders(ward: ShowingWard): readonly ListedOrder[] {
+  const rights = readRights(ward.records);
   return [...orderStories(ward).keys()].map((id) => {
     const order = takenOrder(ward, id);
-    const sounds = soundsOf(ward, order.head.manifest);
+    const sounds = soundsOf(ward, rights, order.head.manifest);
     return {
       ...order,
       waiting: sounds.filter(({ clip, approval }) => clip !== null && approval === null).length,
