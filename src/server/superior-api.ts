@@ -27,6 +27,7 @@ import { sendProblem } from './answer-problem.ts';
 import { HttpRefusal } from './problem-document.ts';
 import { answerNoRequest, boundAnswers, boundConnections } from './public-door.ts';
 import { HEADERS_MAX_BYTES } from './public-limits.ts';
+import { sendJson } from './send-json.ts';
 import { limiter, within } from './share-limit.ts';
 import { SuperiorBodies } from './superior-bodies.ts';
 import type { SuperiorLimits } from './superior-limits.ts';
@@ -208,11 +209,4 @@ function isOfFullDisk(error: unknown): boolean {
     'code' in error &&
     /^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(String(error.code))
   );
-}
-
-function sendJson(reply: FastifyReply, document: unknown): FastifyReply {
-  return reply
-    .headers({ 'cache-control': 'no-store', connection: 'close' })
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(document));
 }

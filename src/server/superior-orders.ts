@@ -8,6 +8,7 @@ import type { OfferedOrders, OrderPackage } from '../district/offer-orders.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
 import { Refusal } from '../model/problem.ts';
 import { HttpRefusal } from './problem-document.ts';
+import { sendJson } from './send-json.ts';
 
 interface OrderDoor {
   readonly offered: OfferedOrders;
@@ -23,10 +24,7 @@ export function serveOrders(api: FastifyInstance, door: OrderDoor): void {
   api.get('/api/v1/orders', async (request, reply) => {
     const station = await bearer(request, door);
     const orders = door.offered.offers(station).map(({ path: _path, ...offer }) => offer);
-    return reply
-      .headers({ 'cache-control': 'no-store', connection: 'close' })
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify({ ok: true, orders }));
+    return sendJson(reply, { ok: true, orders });
   });
   api.get('/api/v1/orders/:order/:edition', async (request, reply) => {
     const station = await bearer(request, door);
