@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { OUTCOMES } from '../model/airing.ts';
-import { hash, keyId, shownLine, signedJson, zone } from './signed-shapes.ts';
+import { jsonIn } from './json-in.ts';
+import { hash, keyId, shownLine, zone } from './signed-shapes.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
 const line = shownLine(500);
@@ -84,5 +85,5 @@ export type CertificateStatement = Readonly<z.infer<typeof statementShape>>;
 
 /** null: it says something else. */
 export function readStatement(text: string): CertificateStatement | null {
-  return statementShape.safeParse(signedJson(text)).data ?? null;
+  return statementShape.safeParse(jsonIn(text)).data ?? null;
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { refuse } from '../model/problem.ts';
 import { GENESIS_HASH } from './chain.ts';
-import { hash, keyId, shownLine, signedJson, zone } from './signed-shapes.ts';
+import { jsonIn } from './json-in.ts';
+import { hash, keyId, shownLine, zone } from './signed-shapes.ts';
 
 const seq = z.int().positive();
 const line = shownLine(500);
@@ -43,7 +44,7 @@ export type ExportManifest = Readonly<z.infer<typeof manifestShape>>;
 
 /** The manifest that a signed text says. Refusal `export.bad-manifest`. */
 export function readManifest(text: string): ExportManifest {
-  const { success, data, error } = manifestShape.safeParse(signedJson(text));
+  const { success, data, error } = manifestShape.safeParse(jsonIn(text));
   if (!success) throw refuse('export.bad-manifest', { key: error.issues[0]?.path.join('.') ?? '' });
   return data;
 }

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '../model/problem.ts';
 import { LONGEST_TEXT } from '../model/spoken-text.ts';
-import { hash, keyId, shownLine, signedJson, zone } from './signed-shapes.ts';
+import { jsonIn } from './json-in.ts';
+import { hash, keyId, shownLine, zone } from './signed-shapes.ts';
 
 /** What no honest order comes near. */
 export const ORDER_LIMITS = {
@@ -151,7 +152,7 @@ function daysBetween(from: string, to: string): number {
 
 /** The manifest that a signed text says. Refusal `order.bad-manifest`. */
 export function readOrderManifest(signed: string): OrderManifest {
-  const { success, data, error } = manifestShape.safeParse(signedJson(signed));
+  const { success, data, error } = manifestShape.safeParse(jsonIn(signed));
   if (!success) throw refuse('order.bad-manifest', { key: error.issues[0]?.path.join('.') ?? '' });
   return data;
 }

@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import type { SigningKeys } from '../model/ports/secrets.ts';
 import { refuse } from '../model/problem.ts';
+import { jsonIn } from './json-in.ts';
 import { keyIdOf } from './key-id.ts';
 import { nfcJson } from './nfc-json.ts';
 import { readSignedLine, type SignedKind, signedLine } from './signed-line.ts';
-import { hash, keyId, signedJson } from './signed-shapes.ts';
+import { hash, keyId } from './signed-shapes.ts';
 
 const RECEIPT: SignedKind = { domainTag: 'loa-phuong/receipt/v1\n', name: 'loaReceipt', format: 1 };
 /** A receipt is some 600 characters long. */
@@ -47,7 +48,7 @@ export function readReceipt(line: string, publicKey: Uint8Array): Receipt {
   const signed =
     line.length > CHARACTERS_MAX ? ({ fault: 'foreign' } as const) : readSignedLine(RECEIPT, line);
   if ('fault' in signed) throw refuse(FAULTS[signed.fault]);
-  const { success, data } = receiptShape.safeParse(signedJson(signed.text));
+  const { success, data } = receiptShape.safeParse(jsonIn(signed.text));
   if (!success) throw refuse('receipt.no-receipt');
   if (Buffer.compare(signed.publicKey, publicKey) !== 0 || data.keyId !== keyIdOf(publicKey))
     throw refuse('receipt.other-key', { keyId: keyIdOf(signed.publicKey), expected: keyIdOf(publicKey) });

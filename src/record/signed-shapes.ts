@@ -18,12 +18,3 @@ export function shownLine(charactersMax: number) {
     .max(charactersMax)
     .regex(/^\P{Cc}+$/u);
 }
-
-/** null: it is no JSON, which no document's shape allows. */
-export function signedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

@@ -5,12 +5,13 @@
 import { z } from 'zod';
 import type { SigningKeys } from '../model/ports/secrets.ts';
 import { refuse } from '../model/problem.ts';
-import { DAY_MS, type InstantMs } from '../model/time.ts';
+import { DAY_MS, HOUR_MS, type InstantMs } from '../model/time.ts';
 import { isoInstant } from './iso-instant.ts';
+import { jsonIn } from './json-in.ts';
 import { keyIdOf } from './key-id.ts';
 import { nfcJson } from './nfc-json.ts';
 import { readSignedLine, type SignedKind, signedLine } from './signed-line.ts';
-import { keyId, signedJson } from './signed-shapes.ts';
+import { keyId } from './signed-shapes.ts';
 
 const PASS: SignedKind = { domainTag: 'loa-phuong/station-pass/v1\n', name: 'loaPass', format: 1 };
 /** A pass is some 600 characters long. */
@@ -49,10 +50,10 @@ export function readStationPass(text: string, ourKey: Uint8Array, nowMs: Instant
   const line = text.length > CHARACTERS_MAX ? '' : Buffer.from(text, 'base64url').toString('utf8');
   const signed = readSignedLine(PASS, line);
   if ('fault' in signed) throw refuse('pass.bad');
-  const { success, data } = passShape.safeParse(signedJson(signed.text));
+  const { success, data } = passShape.safeParse(jsonIn(signed.text));
   if (!success) throw refuse('pass.bad');
   if (data.superior !== keyIdOf(ourKey)) throw refuse('pass.other-superior');
   const offMs = Math.abs(Date.parse(data.at) - nowMs);
-  if (offMs > OFF_MAX_MS) throw refuse('pass.clock', { hours: Math.round(offMs / 3_600_000) });
+  if (offMs > OFF_MAX_MS) throw refuse('pass.clock', { hours: Math.round(offMs / HOUR_MS) });
   return { station: data.station, publicKey: signed.publicKey };
 }

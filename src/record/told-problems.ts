@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ConnectionLost } from '../model/ports/pinned-client.ts';
 import { Refusal, refuse } from '../model/problem.ts';
+import { jsonIn } from './json-in.ts';
 
 const SENTENCE_MAX = 500;
 
@@ -20,11 +21,7 @@ const shape = z.object({
 
 /** null: it says none. */
 export function toldProblems(text: string): z.infer<typeof shape>['problems'] | null {
-  try {
-    return shape.safeParse(JSON.parse(text)).data?.problems ?? null;
-  } catch {
-    return null;
-  }
+  return shape.safeParse(jsonIn(text)).data?.problems ?? null;
 }
 
 /** Refusal `net.refused` in the other side's own words, or `net.bad-answer`. */

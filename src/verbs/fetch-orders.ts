@@ -10,6 +10,7 @@ import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { PinnedAnswer, PinnedClient } from '../model/ports/pinned-client.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { PullSource } from '../model/received.ts';
+import { jsonIn } from '../record/json-in.ts';
 import type { OrderHead } from '../record/order-head.ts';
 import { readableEdition } from '../record/order-kept.ts';
 import { isOrderId, ORDER_ENDING } from '../record/order-manifest.ts';
@@ -111,7 +112,7 @@ class Fetching {
     if (answer.status === 404) return null;
     const { url } = this.superior;
     if (answer.status !== 200) throw refusedThere(url, answer.status, answer.text);
-    const { success, data } = answerShape.safeParse(jsonOf(answer.text));
+    const { success, data } = answerShape.safeParse(jsonIn(answer.text));
     if (!success) throw refuse('net.bad-answer', { url, status: answer.status });
     return data.orders;
   }
@@ -245,12 +246,4 @@ function isHere(
 
 function nameOf({ order, edition }: ArrivedOrder): string {
   return `${order}.${edition}${ORDER_ENDING}`;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

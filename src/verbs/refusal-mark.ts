@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Problem, Refusal } from '../model/problem.ts';
 import { DAY_MS, type InstantMs } from '../model/time.ts';
+import { jsonIn } from '../record/json-in.ts';
 
 /** What of an offer tells it from another of the same name. */
 interface Offered {
@@ -29,16 +30,8 @@ export function refusalMark(offer: Offered, refusal: Refusal, nowMs: InstantMs):
 
 /** Why this very offer was refused less than a day ago; null: it was not, or no such mark is readable. */
 export function refusedBefore(mark: string, offer: Offered, nowMs: InstantMs): readonly Problem[] | null {
-  const found = shape.safeParse(jsonOf(mark)).data;
+  const found = shape.safeParse(jsonIn(mark)).data;
   if (found?.manifestSha256 !== offer.manifestSha256 || found.bytes !== offer.bytes) return null;
   const ageMs = nowMs - found.atMs;
   return ageMs >= 0 && ageMs <= DAY_MS ? found.problems : null;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

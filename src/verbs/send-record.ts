@@ -8,6 +8,7 @@ import type { PinnedAnswer, PinnedClient } from '../model/ports/pinned-client.ts
 import type { Ward } from '../model/ports/ward.ts';
 import { type Problem, Refusal, refuse } from '../model/problem.ts';
 import type { PullSource } from '../model/received.ts';
+import { jsonIn } from '../record/json-in.ts';
 import { type Receipt, readReceipt } from '../record/receipt.ts';
 import { refusedThere } from '../record/told-problems.ts';
 import { exportRun } from './export-run.ts';
@@ -190,9 +191,5 @@ const answerShape = z.object({ receipt: z.string().nullable() });
 
 /** undefined: the answer says nothing of it. */
 function receiptIn(text: string): string | null | undefined {
-  try {
-    return answerShape.safeParse(JSON.parse(text)).data?.receipt;
-  } catch {
-    return undefined;
-  }
+  return answerShape.safeParse(jsonIn(text)).data?.receipt;
 }
