@@ -3,8 +3,8 @@
  * "khu A - D". The second ends later, and no third follows: "A1 - A3 - A5" are three.
  */
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
+import { afterSpanMark } from './span-mark.ts';
 
-const DASH = /(?:->?|[→~÷]) ?/y;
 const NAME = String.raw`[\p{Lu}\d.]{1,8}`;
 const ENDS = new RegExp(String.raw`(?<![\p{L}\d.,/])(${NAME}) ?$`, 'u');
 const BEGINS = new RegExp(String.raw`(${NAME})(?![\p{L}\d/]|[.,]\d|\.\p{Lu})( ?- ?[\p{Lu}\d])?`, 'uy');
@@ -15,11 +15,10 @@ const EARLIER = /[\p{Lu}\d] ?- ?[\p{Lu}\d]{1,8} ?$/u;
 const MATCH = /(?<!\p{L})(?:trận|gặp|tỷ số|tỉ số|thắng|thua|giữa)(?!\p{L})/u;
 
 const read: Read = (line, at) => {
-  const dash = matchAt(DASH, line.text, at);
-  if (dash === null) return null;
+  const after = afterSpanMark(line.text, at);
+  if (after === null) return null;
   const back = line.text.slice(Math.max(0, at - REACH), at);
   const said = before(line, at);
-  const after = at + dash[0].length;
   if (EARLIER.test(back) || MATCH.test(said)) return null;
   const [, until = '', third] = matchAt(BEGINS, line.text, after) ?? [];
   const named = third === undefined && risesTo(ENDS.exec(back)?.[1] ?? '', until);

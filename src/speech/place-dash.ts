@@ -5,15 +5,13 @@
 import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
 import { romanValue } from './roman-numerals.ts';
-
-const DASH = /(?:->?|[→~÷]) ?/y;
+import { afterSpanMark } from './span-mark.ts';
 
 const read: Read = (line, at) => {
-  const dash = matchAt(DASH, line.text, at);
-  if (dash === null) return null;
+  const after = afterSpanMark(line.text, at);
+  if (after === null) return null;
   const back = before(line, at).trimEnd();
-  const after = at + dash[0].length;
-  const spaced = line.text.charAt(at - 1) === ' ' && dash[0].endsWith(' ');
+  const spaced = line.text.charAt(at - 1) === ' ' && line.text.charAt(after - 1) === ' ';
   if (
     !isSameKind(line, back, after) &&
     !isAlongRoad(line, back, after) &&

@@ -4,6 +4,7 @@
  */
 import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
+import { afterSpanMark } from './span-mark.ts';
 
 /** Units of one kind, from the smallest. */
 const KINDS: readonly (readonly string[])[] = [
@@ -26,7 +27,6 @@ const RANKS: ReadonlyMap<string, Rank> = new Map(
   ),
 );
 
-const DASH = /(?:->?|[→~÷]) ?/y;
 const UNIT = String.raw`(\p{L}+[23]?(?: (?:tuổi|vuông|ta|số)(?!\p{L}))?)`;
 const ENDS = new RegExp(String.raw`(?<![\p{L}\d.,/-])(\d[\d.,]*) ?${UNIT}$`, 'u');
 const BEGINS = new RegExp(
@@ -36,10 +36,9 @@ const BEGINS = new RegExp(
 const FROM = ending(/(?<!\p{L})từ (?:đủ |trên )?[\d.,]+ ?\p{L}+[23]?(?: \p{L}+)?$/u);
 
 const read: Read = (line, at) => {
-  const dash = matchAt(DASH, line.text, at);
-  if (dash === null) return null;
+  const after = afterSpanMark(line.text, at);
+  if (after === null) return null;
   const back = before(line, at).trimEnd();
-  const after = at + dash[0].length;
   if (!reaches(line, back, after) && !reachesBelow(line, back, after)) return null;
   return { end: after, words: 'đến', kind: 'sign' };
 };

@@ -1,18 +1,17 @@
 /** The dash between two days, months or hours that are written each by itself: "thứ Hai - thứ Sáu", "8h ngày 1/7 - 17h". */
 import { ending } from './ending.ts';
 import { before, type Line, matchAt, type Read, type Reader } from './reading.ts';
-
-const DASH = /(?:->?|[→~÷]) ?/y;
+import { afterSpanMark } from './span-mark.ts';
 
 const read: Read = (line, at) => {
-  const dash = matchAt(DASH, line.text, at);
-  if (dash === null) return null;
+  const after = afterSpanMark(line.text, at);
+  if (after === null) return null;
   const back = before(line, at).trimEnd();
   const reached = FAMILIES.some(
-    ({ ends, begins }) => ends.test(back) && matchAt(begins, line.lower, at + dash[0].length) !== null,
+    ({ ends, begins }) => ends.test(back) && matchAt(begins, line.lower, after) !== null,
   );
-  if (!reached && !fromUntil(line, back, at + dash[0].length)) return null;
-  return { end: at + dash[0].length, words: 'đến', kind: 'sign' };
+  if (!reached && !fromUntil(line, back, after)) return null;
+  return { end: after, words: 'đến', kind: 'sign' };
 };
 
 export const spanDashReader: Reader = { starts: ['sign'], begins: /^[→~÷-]/, read };
