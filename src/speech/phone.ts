@@ -2,6 +2,7 @@
  * Telephone numbers, digit by digit in groups: as they are grouped in writing (0912.345.678), else in threes and fours.
  * Short ones (115, 1022, 8088) only after a word that calls them.
  */
+import words from './data/telephone-words.json' with { type: 'json' };
 import { emergencyAt } from './emergency-number.ts';
 import { ending } from './ending.ts';
 import { readAbroad, readCountry } from './phone-abroad.ts';
@@ -65,8 +66,7 @@ function isCalled(line: Line, at: number): boolean {
 }
 
 /** Between 3 and 8 digits after a word that calls them; "gọi 20 hộ" are no telephone. */
-const COUNTED =
-  /\s(?:hộ|người|trẻ em|trẻ|em|chiếc|cuộc|tin|tin nhắn|phản ánh|ý kiến|kiến nghị|hồ sơ|điện thoại viên|tổng đài viên|nhân viên|cơ sở|đơn|câu hỏi|yêu cầu|khách|khách hàng|doanh nghiệp|hội viên|đoàn viên|phụ huynh|quân nhân|thuê bao|máy|cháu|đồng chí|học sinh|công dân|thanh niên|đại biểu|nghìn|triệu|tỷ|đồng|lần|lượt|cuộc|phút|giờ|ngày|tháng|ca|vụ|trường hợp|bệnh nhân|nạn nhân|cán bộ|chiến sĩ|xe|tấn|con|gia đình|đường|phố|ngõ)(?!\p{L})/uy;
+const COUNTED = new RegExp(String.raw`\s(?:${words.counted.join('|')})(?!\p{L})`, 'uy');
 /** "liên hệ 125 Trần Phú": a house may be asked for too. */
 const ASKED_AT = ending(/(?<!\p{L})(?:liên hệ|lh|liên lạc):? $/u);
 const STREET_NAME = /\s\p{Lu}\p{Ll}/uy;

@@ -2,6 +2,7 @@
  * Short numbers of services that everybody knows (111–119, 156, 1022, 1080, 1900…, 1414), told from counts of the same
  * size by the service or the call that their clause speaks of, by a whole telephone number beside them, and by what follows.
  */
+import words from './data/telephone-words.json' with { type: 'json' };
 import { ending } from './ending.ts';
 import { before, type Line, matchAt, textAfter } from './reading.ts';
 
@@ -19,11 +20,11 @@ export function serviceAt(line: Line, at: number): string | null {
   const end = at + number.length;
   if (COUNTING.test(said)) return null;
   const clause = lastClause(said);
-  if (isTally(said)) return null;
+  if (TALLY.test(clause)) return null;
   if (PREFIX.test(number)) return PREFIX_NAMED.test(said) && CALL.test(clause) ? number : null;
   if (matchAt(GOES_ON, line.lower, end) === null) return null;
   const named = CALL.test(clause) || SERVICE.test(clause) || (number.length > 3 && CHANNEL.test(clause));
-  return named || isBesideWhole(line, said, end) || isSubject(said) ? number : null;
+  return named || isBesideWhole(line, said, end) || SUBJECT.test(said) ? number : null;
 }
 
 /** "Soạn: HK <dấu cách> 0912345678 gửi 8088": messages go to numbers of three or four digits. */
@@ -42,14 +43,15 @@ function sentTo(line: Line, at: number, said: string): string | undefined {
 
 /** What counts, or numbers something else, right before it. */
 const COUNTING = ending(
-  /(?:^|[^\p{L}])(?:có|gồm|hơn|trên|dưới|gần|khoảng|đạt|được|đã|còn|thêm|tổng|tổng số|cộng|nhận|lý|quyết|trợ|với|những|năm|tháng|ngày|điều|khoản|điểm|phòng|nhà|số nhà|lô|thửa|tờ|trang|tổ|tuyến|xe buýt|quốc lộ|ql|km|nghị định|thông tư|quyết định|luật|giá|mức|thu|chi|vượt|tăng|giảm|(?<!(?:gọi|đến|điện|tin|nhắn) )từ|chuyển|bắt|cứu|đón|phạt|huy động|vận động|điều động|cho|phát|ngõ|ngách|hẻm|kiệt|đường|phố|mẫu|lớp|khóa|ấp|thôn|khu|độ|cao|dài|rộng|nặng|(?<!(?:số|máy|thoại|đài|nóng|hotline|gọi|nhớ) )là|bằng|tại|ở|trong|phục vụ|thành|mua|bán|tập|huyết áp|kênh truyền hình|chia|cứ|mỗi|làm|các) ?$/u,
+  new RegExp(
+    String.raw`(?:^|[^\p{L}])(?:(?<!(?:gọi|đến|điện|tin|nhắn) )từ|(?<!(?:số|máy|thoại|đài|nóng|hotline|gọi|nhớ) )là|${words.counting.join('|')}) ?$`,
+    'u',
+  ),
 );
 
-const NAMES =
-  'để|khi|nếu|hoặc|và|hay|báo|cho|xin|trong|tại|ở|của|do|là|có mặt|miễn phí|không mất|đã|đang|sẽ|vẫn|luôn|cũng|được|bị|cần|hiện|tiếp nhận|tiếp tục|nhận|hoạt động|hỗ trợ|tư vấn|giải đáp|giải quyết|phản hồi|xử lý|trực|phục vụ|bấm|nhấn|nhánh|máy lẻ|số máy lẻ|phím|gặp|lạ|thu phí|tính phí|có phí|mất phí|lừa đảo|giả|giả mạo|rác|theo|qua|từ|về|đến|tới|vào|với|bằng|nhằm|thì|mà|nhưng|như|trên|ngay|gọi|nhắn|liên hệ|liên lạc|này|trước|sau|kịp thời|kết nối|cung cấp|ghi nhận|hướng dẫn|hằng|hàng|thường|nhanh|cùng|rồi|đối với|vì|bởi|chỉ|chưa|không|xuất hiện|gửi|tải|cài';
 /** The end of the phrase, what a call is for, or what a service does: nothing that is counted. A name may follow too. */
 const GOES_ON = new RegExp(
-  String.raw`(?!,? ?(?:đường|phố|ngõ|tổ|thôn|xóm)(?!\p{L}))\s?(?:[,.;:)/!?"(|*…\t-]|$)|\s(?:${NAMES})(?!\p{L})|\s(?:hn|tp|hà nội|ubnd|vnpt)(?!\p{L})|\s24[/h]`,
+  String.raw`(?!,? ?(?:đường|phố|ngõ|tổ|thôn|xóm)(?!\p{L}))\s?(?:[,.;:)/!?"(|*…\t-]|$)|\s(?:${words.goesOn.join('|')})(?!\p{L})|\s(?:hn|tp|hà nội|ubnd|vnpt)(?!\p{L})|\s24[/h]`,
   'uy',
 );
 
@@ -67,8 +69,10 @@ export function isTally(said: string): boolean {
   return TALLY.test(lastClause(said));
 }
 
-const CALL =
-  /(?<!\p{L})(?:(?<!(?:mời|kêu|lời|lệnh) )gọi|giải đáp|tư vấn|tố cáo|tích hợp|hợp nhất|thay (?:thế )?cho|bấm|quay|tổng đài|hotline|đường dây nóng|số (?:khẩn cấp|máy|nóng|tắt)|đầu số|điện thoại|sđt|đt|tel|zalo|nhắn tin|nhắn|tin nhắn|sms|cú pháp|liên hệ|liên lạc|alo|hỏi|tra cứu|phản ánh|tố giác|báo (?:tin|ngay|cháy|hỏng|giờ|thức|sự cố|cho|qua|về|tới|đến)|đường dây|hỗ trợ khẩn cấp|nhớ (?:\p{L}+ ){0,3}số|ghi nhớ|danh bạ|trợ giúp|cầu cứu|kêu cứu)(?!\p{L})/u;
+const CALL = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<!(?:mời|kêu|lời|lệnh) )gọi|thay (?:thế )?cho|số (?:khẩn cấp|máy|nóng|tắt)|báo (?:tin|ngay|cháy|hỏng|giờ|thức|sự cố|cho|qua|về|tới|đến)|nhớ (?:\p{L}+ ){0,3}số|${words.calls.join('|')})(?!\p{L})`,
+  'u',
+);
 const SERVICE =
   /(?<!\p{L})(?:(?:cấp cứu|cứu (?:hộ|nạn|hỏa|thương)|chữa cháy|báo cháy|pccc|phòng cháy|phản ứng nhanh|khẩn cấp|bảo vệ trẻ em)(?:[ &]\p{L}+){0,4}|cảnh sát|lực lượng|trung tâm|help|app|ứng dụng|vệ tinh)(?: 24\/(?:24h?|7))?(?:[\s:("'-]{1,3})$/u;
 /** Nobody counts in plain thousands what came this way. */
@@ -88,7 +92,3 @@ function isBesideWhole(line: Line, said: string, end: number): boolean {
 
 /** "Số 113 luôn sẵn sàng": who is spoken of, by number. */
 const SUBJECT = /(?:^|[.;:!?] )số $/u;
-
-function isSubject(said: string): boolean {
-  return SUBJECT.test(said);
-}
