@@ -1,10 +1,9 @@
 /** Faults of the machine that a person can do something about: a full disk, a folder that may not be written to. */
+import { isFullDisk } from '../model/full-disk.ts';
 import { Refusal, refuse } from '../model/problem.ts';
 
 /** What the system, or SQLite, calls them. */
 const KNOWN: readonly (readonly [RegExp, string])[] = [
-  // SHMSIZE: a database is opened where not even its shared memory's file finds room.
-  [/^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/, 'cli.disk-full'],
   [/^(?:SQLITE_CORRUPT|SQLITE_NOTADB)/, 'cli.database-damaged'],
   // A full disk ends some writes of SQLite so; a failing one does too.
   [/^(?:SQLITE_IOERR|EIO$)/, 'cli.disk-fault'],
@@ -16,7 +15,8 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 /** The refusal that says what to do; null: it is a fault of the program's own. */
 export function machineFault(error: unknown): Refusal | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  const [, code] = KNOWN.find(([pattern]) => pattern.test(String(error.code))) ?? [];
+  const [, known] = KNOWN.find(([pattern]) => pattern.test(String(error.code))) ?? [];
+  const code = isFullDisk(error.code) ? 'cli.disk-full' : known;
   // Where something is made beside its place, the place is what was meant.
   const path = 'path' in error ? String(error.path).replace(/[/\\]\.making-.*$/, '') : '';
   // What is named may be read as well as written: the system does not say which was tried.

@@ -18,6 +18,7 @@ import {
   takeInSent,
 } from '../district/receive-export.ts';
 import type { Imported } from '../district/take-export.ts';
+import { isFullDisk } from '../model/full-disk.ts';
 import type { IncomingFile } from '../model/ports/incoming-files.ts';
 import type { OrderFiles } from '../model/ports/order-files.ts';
 import type { Superior } from '../model/ports/superior.ts';
@@ -193,20 +194,12 @@ async function refused(
   { station }: Sender,
 ): Promise<FastifyReply> {
   const id = station?.id ?? null;
-  const known = isOfFullDisk(error) ? refuse('district.serve.disk-full', {}, 3) : error;
+  const isOfFullDisk = error instanceof Error && 'code' in error && isFullDisk(error.code);
+  const known = isOfFullDisk ? refuse('district.serve.disk-full', {}, 3) : error;
   if (known instanceof Refusal) tell({ kind: 'refused', station: id, refusal: known });
   // What is held tells the sender from where to go on; where that cannot be read, it asks again later.
   const receipt = id === null ? undefined : await receiptFor(superior, id).catch(() => undefined);
   return sendProblem(known, request, reply, (fault) => tell({ kind: 'fault', station: id, error: fault }), {
     receipt,
   });
-}
-
-/** As the system, or SQLite, says it. */
-function isOfFullDisk(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    /^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/.test(String(error.code))
-  );
 }
